@@ -20,7 +20,7 @@ create table identity.session (
   created_at timestamptz not null default now(), last_seen_at timestamptz not null default now(), expires_at timestamptz not null,
   address text not null, user_agent text not null default ''
 );
-create index session_user on identity.session (organization_id, user_id);
+create index session_by_user on identity.session (organization_id, user_id);
 create table identity.sign_in_attempt (
   attempt_id bigint generated always as identity primary key, email text not null, address text not null,
   at timestamptz not null default now(), succeeded boolean not null
