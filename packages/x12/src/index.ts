@@ -1,1 +1,24 @@
-export {};
+export type { Delimiters, ReadProblem, Segment } from "./wire/segment.ts";
+export { STANDARD_DELIMITERS, components, element, repetitions } from "./wire/segment.ts";
+export type { FunctionalGroup, Interchange, ReadResult, TransactionSet } from "./wire/interchange.ts";
+export { readInterchanges } from "./wire/interchange.ts";
+export type { ChunkSource, StreamEvent } from "./wire/stream.ts";
+export { streamSegments, streamTransactions } from "./wire/stream.ts";
+export type { ScanEvent } from "./wire/scanner.ts";
+export type {
+  GroupToWrite,
+  InterchangeToWrite,
+  WireElement,
+  WireSegment,
+  WriteProblem,
+  WriteResult,
+  WrittenTransaction,
+} from "./wire/write-interchange.ts";
+export { writeInterchange } from "./wire/write-interchange.ts";
+export type * from "./transactions/parts.ts";
+export type * from "./transactions/claim-837.ts";
+export type * from "./transactions/remittance-835.ts";
+export type * from "./transactions/acknowledgment.ts";
+export type * from "./transactions/eligibility-270.ts";
+export type * from "./transactions/claim-status-276.ts";
+export type * from "./transactions/authorization-278.ts";

@@ -1,0 +1,255 @@
+import type { Delimiters } from "./segment.ts";
+import { STANDARD_DELIMITERS } from "./segment.ts";
+
+/** One element to write: text, a composite (list of components), or repetitions of either. */
+export type WireElement =
+  string | readonly string[] | { readonly repetitions: readonly (string | readonly string[])[] };
+
+/** One segment to write; the first entry is the segment id. Empty elements at the end are left out. */
+export type WireSegment = readonly [string, ...WireElement[]];
+
+/** A transaction set ready to be put into a group: its body without ST and SE. */
+export interface WrittenTransaction {
+  readonly id: string;
+  readonly controlNumber: string;
+  readonly implementation: string;
+  /** GS01 that it must travel under. */
+  readonly functionalId: string;
+  /** Whether ST03 is sent (the 835 leaves it out). */
+  readonly sendsImplementation: boolean;
+  readonly segments: readonly WireSegment[];
+}
+
+/** One functional group to write. */
+export interface GroupToWrite {
+  readonly controlNumber: string;
+  /** GS02 and GS03; the interchange's ids when absent. */
+  readonly sender?: string | undefined;
+  readonly receiver?: string | undefined;
+  readonly transactions: readonly WrittenTransaction[];
+}
+
+/** One interchange to write. Dates are ISO (`2026-01-15`), times `HH:MM`; the caller gives all control numbers. */
+export interface InterchangeToWrite {
+  readonly sender: string;
+  readonly senderQualifier?: string | undefined;
+  readonly receiver: string;
+  readonly receiverQualifier?: string | undefined;
+  readonly date: string;
+  readonly time: string;
+  /** ISA13, up to nine digits. */
+  readonly controlNumber: string;
+  /** ISA15: P production, T test. */
+  readonly usage: "P" | "T";
+  /** ISA14: ask for a TA1. */
+  readonly acknowledgmentRequested?: boolean | undefined;
+  readonly groups: readonly GroupToWrite[];
+  /** TA1 segments, before the groups. */
+  readonly acknowledgments?: readonly WireSegment[] | undefined;
+  readonly delimiters?: Delimiters | undefined;
+  /** Text after each terminator; a line feed unless told otherwise, empty for one long line. */
+  readonly lineBreak?: string | undefined;
+}
+
+/** Why something cannot be written. `path` says where, as `group 1, transaction 0001, segment 12 NM1, element 3`. */
+export interface WriteProblem {
+  readonly code: "WRITE-DELIMITER" | "WRITE-CONTROL-CHARACTER" | "WRITE-ENVELOPE";
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The text of the interchange, or all reasons why it cannot be written. */
+export type WriteResult =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problems: readonly WriteProblem[] };
+
+class SegmentWriter {
+  readonly problems: WriteProblem[] = [];
+  readonly #parts: string[] = [];
+  readonly #delimiters: Delimiters;
+  readonly #end: string;
+  readonly #forbidden: readonly string[];
+
+  constructor(delimiters: Delimiters, lineBreak: string) {
+    this.#delimiters = delimiters;
+    this.#end = delimiters.segment + lineBreak;
+    const all = [delimiters.element, delimiters.component, delimiters.repetition, delimiters.segment];
+    this.#forbidden = all.filter((value): value is string => value !== undefined);
+  }
+
+  raw(text: string): void {
+    this.#parts.push(text + this.#end);
+  }
+
+  segment(segment: WireSegment, path: string): void {
+    const texts = segment.map((value, index) =>
+      this.#element(value, `${path} ${String(segment[0])}, element ${index}`),
+    );
+    let length = texts.length;
+    while (length > 1 && texts[length - 1] === "") length -= 1;
+    this.#parts.push(texts.slice(0, length).join(this.#delimiters.element) + this.#end);
+  }
+
+  text(): string {
+    return this.#parts.join("");
+  }
+
+  #element(value: WireElement, path: string): string {
+    if (typeof value === "string") return this.#checked(value, path);
+    if (isComposite(value)) return this.#composite(value, path);
+    const separator = this.#delimiters.repetition ?? "^";
+    return value.repetitions
+      .map((one) => (typeof one === "string" ? this.#checked(one, path) : this.#composite(one, path)))
+      .join(separator);
+  }
+
+  #composite(value: readonly string[], path: string): string {
+    const parts = value.map((one, index) => this.#checked(one, `${path}, component ${index + 1}`));
+    let length = parts.length;
+    while (length > 0 && parts[length - 1] === "") length -= 1;
+    return parts.slice(0, length).join(this.#delimiters.component);
+  }
+
+  #checked(text: string, path: string): string {
+    for (const forbidden of this.#forbidden) {
+      if (text.includes(forbidden)) {
+        this.problems.push({
+          code: "WRITE-DELIMITER",
+          path,
+          message: `The text holds the character "${forbidden}", which this interchange uses as a separator; X12 has no escape. Remove it or choose other delimiters.`,
+        });
+        return text;
+      }
+    }
+    for (let index = 0; index < text.length; index += 1) {
+      if (text.charCodeAt(index) < 32) {
+        this.problems.push({
+          code: "WRITE-CONTROL-CHARACTER",
+          path,
+          message:
+            "The text holds a line break or another control character, which X12 data must not contain. Remove it.",
+        });
+        break;
+      }
+    }
+    return text;
+  }
+}
+
+function isComposite(value: WireElement): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+/** Writes one interchange with its groups and transaction sets: counts are computed, control numbers are the caller's. */
+export function writeInterchange(value: InterchangeToWrite): WriteResult {
+  const delimiters = value.delimiters ?? STANDARD_DELIMITERS;
+  const writer = new SegmentWriter(delimiters, value.lineBreak ?? "\n");
+  const problems = envelopeProblems(value);
+  writer.raw(isaText(value, delimiters));
+  for (const acknowledgment of value.acknowledgments ?? []) writer.segment(acknowledgment, "interchange, segment");
+  value.groups.forEach((group, index) => {
+    writeGroup(value, group, index + 1, writer, problems);
+  });
+  writer.segment(["IEA", String(value.groups.length), value.controlNumber.padStart(9, "0")], "interchange, segment");
+  const all = [...problems, ...writer.problems];
+  return all.length > 0 ? { ok: false, problems: all } : { ok: true, text: writer.text() };
+}
+
+function envelopeProblems(value: InterchangeToWrite): WriteProblem[] {
+  const problems: WriteProblem[] = [];
+  const say = (path: string, message: string): void => {
+    problems.push({ code: "WRITE-ENVELOPE", path, message });
+  };
+  if (!/^\d{1,9}$/.test(value.controlNumber))
+    say("controlNumber", "The interchange control number must be one to nine digits.");
+  if (!/^\d{4}-\d\d-\d\d$/.test(value.date)) say("date", "The date must be ISO text such as 2026-01-15.");
+  if (!/^\d\d:\d\d/.test(value.time)) say("time", "The time must be text such as 09:30.");
+  for (const [path, id] of [
+    ["sender", value.sender],
+    ["receiver", value.receiver],
+  ] as const) {
+    if (id.length === 0 || id.length > 15) say(path, "The interchange id must have 1 to 15 characters.");
+  }
+  const separators = value.delimiters ?? STANDARD_DELIMITERS;
+  const list = [separators.element, separators.component, separators.repetition ?? "", separators.segment].filter(
+    (one) => one !== "",
+  );
+  if (new Set(list).size !== list.length || list.some((one) => one.length !== 1)) {
+    say("delimiters", "The delimiters must be different single characters.");
+  }
+  return problems;
+}
+
+function isaText(value: InterchangeToWrite, delimiters: Delimiters): string {
+  return [
+    "ISA",
+    "00",
+    " ".repeat(10),
+    "00",
+    " ".repeat(10),
+    (value.senderQualifier ?? "ZZ").padEnd(2),
+    value.sender.padEnd(15),
+    (value.receiverQualifier ?? "ZZ").padEnd(2),
+    value.receiver.padEnd(15),
+    value.date.replaceAll("-", "").slice(2),
+    value.time.replaceAll(":", "").slice(0, 4),
+    delimiters.repetition ?? "^",
+    "00501",
+    value.controlNumber.padStart(9, "0"),
+    value.acknowledgmentRequested === true ? "1" : "0",
+    value.usage,
+    delimiters.component,
+  ].join(delimiters.element);
+}
+
+function writeGroup(
+  interchange: InterchangeToWrite,
+  group: GroupToWrite,
+  number: number,
+  writer: SegmentWriter,
+  problems: WriteProblem[],
+): void {
+  const first = group.transactions[0];
+  const path = `group ${number}`;
+  if (first === undefined) {
+    problems.push({ code: "WRITE-ENVELOPE", path, message: "A group needs at least one transaction set." });
+    return;
+  }
+  if (
+    group.transactions.some(
+      (one) => one.functionalId !== first.functionalId || one.implementation !== first.implementation,
+    )
+  ) {
+    problems.push({
+      code: "WRITE-ENVELOPE",
+      path,
+      message: "All transaction sets of a group must be of one kind and one guide.",
+    });
+  }
+  const numbers = new Set(group.transactions.map((one) => one.controlNumber));
+  if (numbers.size !== group.transactions.length) {
+    problems.push({
+      code: "WRITE-ENVELOPE",
+      path,
+      message: "Transaction set control numbers must be unique in the group.",
+    });
+  }
+  const sender = group.sender ?? interchange.sender;
+  const receiver = group.receiver ?? interchange.receiver;
+  const date = interchange.date.replaceAll("-", "");
+  const time = interchange.time.replaceAll(":", "").slice(0, 4);
+  writer.segment(
+    ["GS", first.functionalId, sender, receiver, date, time, group.controlNumber, "X", first.implementation],
+    path,
+  );
+  for (const transaction of group.transactions) {
+    const where = `${path}, transaction ${transaction.controlNumber}, segment`;
+    const implementation = transaction.sendsImplementation ? transaction.implementation : "";
+    writer.segment(["ST", transaction.id, transaction.controlNumber, implementation], `${where} 1`);
+    transaction.segments.forEach((segment, index) => {
+      writer.segment(segment, `${where} ${index + 2}`);
+    });
+    const count = transaction.segments.length + 2;
+    writer.segment(["SE", String(count), transaction.controlNumber], `${where} ${count}`);
+  }
+  writer.segment(["GE", String(group.transactions.length), group.controlNumber], path);
+}
