@@ -1,1 +1,10 @@
-export {};
+export * from "./access.ts";
+export * from "./answers.ts";
+export * from "./claims.ts";
+export * from "./coding.ts";
+export * from "./endpoints.ts";
+export * from "./patient-access.ts";
+export * from "./patient-billing.ts";
+export * from "./reporting.ts";
+export * from "./shapes.ts";
+export * from "./supplies.ts";

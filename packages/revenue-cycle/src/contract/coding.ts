@@ -1,0 +1,243 @@
+import { type Static, Type } from "typebox";
+import { Day, Id, Instant, Message, Money, Why, nullable, oneOf } from "./shapes.ts";
+
+/** Where in the note the words stand: UTF-16 offsets. */
+export const Evidence = Type.Object({
+  start: Type.Integer(),
+  end: Type.Integer(),
+  text: Type.String(),
+  section: Type.String(),
+});
+export const WhyStep = Type.Object({ rule: Type.String(), text: Type.String(), source: Type.String() });
+export const Suggestion = Type.Object({
+  system: oneOf("icd10cm", "cpt", "hcpcs", "icd10pcs"),
+  code: Type.String(),
+  title: Type.String(),
+  confidence: Type.Number(),
+  rank: Type.Integer(),
+  role: oneOf("first-listed", "secondary", "procedure", "supply"),
+  evidence: Type.Array(Evidence),
+  why: Type.Array(WhyStep),
+  alternatives: Type.Array(
+    Type.Object({ code: Type.String(), title: Type.String(), because: Type.Optional(Type.String()) }),
+  ),
+});
+export type Suggestion = Static<typeof Suggestion>;
+export const EngineQuery = Type.Object({
+  to: Type.Literal("provider"),
+  question: Type.String(),
+  options: Type.Array(Type.String()),
+  because: Type.String(),
+  evidence: Type.Array(Evidence),
+});
+export const VisitRow = Type.Object({
+  id: Id,
+  patient: Type.String(),
+  patientId: Id,
+  serviceDate: Day,
+  provider: Type.String(),
+  facility: Type.String(),
+  placeOfServiceCode: Type.String(),
+  payer: Type.String(),
+  reason: Type.String(),
+  status: oneOf("scheduled", "checked-in", "to-code", "query", "returned", "coded", "billed", "cancelled"),
+  estimatedCharge: Money,
+  daysWaiting: Type.Integer(),
+  nextStep: Type.String(),
+  openQueries: Type.Integer(),
+});
+export type VisitRow = Static<typeof VisitRow>;
+export const CodedDiagnosis = Type.Object({
+  code: Type.String(),
+  title: Type.String(),
+  origin: oneOf("suggested", "manual"),
+  evidence: Type.Array(Evidence),
+  why: Type.Array(WhyStep),
+});
+export const CodedLine = Type.Object({
+  id: Type.Optional(Id),
+  procedureCode: Type.String(),
+  description: Type.String(),
+  modifiers: Type.Array(Type.String(), { maxItems: 4 }),
+  units: Type.String({ description: "Decimal text" }),
+  unitType: oneOf("UN", "MJ", "DA"),
+  charge: Money,
+  placeOfServiceCode: Type.Optional(nullable(Type.String())),
+  diagnosisPointers: Type.Array(Type.Integer({ minimum: 1, maximum: 12 }), { maxItems: 4 }),
+  ndc: Type.Optional(nullable(Type.Object({ code: Type.String(), quantity: Type.String(), unit: Type.String() }))),
+  supplyItem: Type.Optional(nullable(Type.String())),
+  origin: oneOf("suggested", "manual", "supply"),
+  evidence: Type.Array(Evidence),
+  why: Type.Array(WhyStep),
+});
+export const VisitFinding = Type.Object({
+  id: Type.String(),
+  severity: oneOf("error", "warning", "advice"),
+  message: Type.String(),
+  fix: Type.String(),
+  source: Type.String(),
+  line: nullable(Type.Integer()),
+});
+export const ProviderQuery = Type.Object({
+  id: Id,
+  visitId: Id,
+  patient: Type.String(),
+  serviceDate: Day,
+  provider: Type.String(),
+  question: Type.String(),
+  options: Type.Array(Type.String()),
+  because: Type.String(),
+  evidence: Type.Array(Evidence),
+  status: oneOf("open", "answered", "withdrawn"),
+  answer: nullable(Type.String()),
+  askedBy: Type.String(),
+  askedAt: Instant,
+  dueOn: Day,
+  answeredAt: nullable(Instant),
+  noteExcerpt: Type.String(),
+});
+export type ProviderQuery = Static<typeof ProviderQuery>;
+/** The coder's workbench of one visit. */
+export const VisitWorkbench = Type.Object({
+  id: Id,
+  version: Type.Integer(),
+  status: VisitRow.properties.status,
+  patient: Type.Object({
+    id: Id,
+    name: Type.String(),
+    birthDate: Day,
+    age: Type.Integer(),
+    sex: oneOf("F", "M", "U"),
+    accountNumber: Type.String(),
+  }),
+  serviceDate: Day,
+  provider: Type.String(),
+  facility: Type.String(),
+  placeOfServiceCode: Type.String(),
+  payer: Type.String(),
+  newPatient: nullable(Type.Boolean()),
+  returnReason: nullable(Type.String()),
+  documents: Type.Array(
+    Type.Object({
+      id: Id,
+      kind: Type.String(),
+      title: Type.String(),
+      author: Type.String(),
+      body: Type.String(),
+      createdAt: Instant,
+    }),
+  ),
+  suggestions: Type.Array(Suggestion),
+  engineQueries: Type.Array(EngineQuery),
+  queries: Type.Array(ProviderQuery),
+  em: nullable(
+    Type.Object({
+      code: Type.String(),
+      level: Type.String(),
+      basis: oneOf("mdm", "time"),
+      problems: Type.String(),
+      data: Type.String(),
+      risk: Type.String(),
+    }),
+  ),
+  diagnoses: Type.Array(CodedDiagnosis),
+  lines: Type.Array(CodedLine),
+  findings: Type.Array(VisitFinding),
+  rejected: Type.Array(Type.Object({ system: Type.String(), code: Type.String(), reason: Type.String() })),
+  stock: Type.Array(
+    Type.Object({
+      movementId: Id,
+      item: Type.String(),
+      quantity: Type.String(),
+      lot: Type.String(),
+      procedureCode: nullable(Type.String()),
+    }),
+  ),
+  thread: Type.Array(Message),
+  totalCharge: Money,
+  engineVersion: Type.String(),
+  codeSetLabel: Type.String(),
+});
+export type VisitWorkbench = Static<typeof VisitWorkbench>;
+/** The whole coding of a visit, saved at once; the version guards against two people saving the same visit. */
+export const SaveCoding = Type.Object({
+  version: Type.Integer(),
+  diagnoses: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      origin: oneOf("suggested", "manual"),
+      evidence: Type.Optional(Type.Array(Evidence)),
+    }),
+    { maxItems: 12 },
+  ),
+  lines: Type.Array(Type.Omit(CodedLine, ["why", "evidence", "description", "charge"]), { maxItems: 50 }),
+});
+export type SaveCoding = Static<typeof SaveCoding>;
+export const SaveCodingResult = Type.Object({
+  version: Type.Integer(),
+  findings: Type.Array(VisitFinding),
+  lines: Type.Array(CodedLine),
+  diagnoses: Type.Array(CodedDiagnosis),
+  totalCharge: Money,
+});
+export const CodingDecision = Type.Object({
+  action: oneOf("accept", "reject", "replace", "add"),
+  system: Type.String(),
+  code: Type.String(),
+  reason: Type.Optional(Type.String()),
+});
+export const FinishResult = Type.Object({
+  finished: Type.Boolean(),
+  findings: Type.Array(VisitFinding),
+  claimId: nullable(Id),
+  claimState: nullable(Type.String()),
+  nextVisitId: nullable(Id),
+  message: Type.String(),
+});
+export type FinishResult = Static<typeof FinishResult>;
+export const AskProvider = Type.Object({
+  question: Type.String({ minLength: 5, maxLength: 2000 }),
+  options: Type.Array(Type.String(), { minItems: 2, maxItems: 9 }),
+  because: Type.String(),
+  evidence: Type.Array(Evidence),
+});
+export const AnswerQuery = Type.Object({
+  answer: Type.String({ minLength: 1, maxLength: 2000 }),
+  version: Type.Optional(Type.Integer()),
+});
+export const CodeHit = Type.Object({
+  set: Type.String(),
+  code: Type.String(),
+  title: Type.String(),
+  billable: Type.Boolean(),
+  score: Type.Number(),
+  matched: Type.String(),
+});
+export const CodeSearch = Type.Object({ query: Type.String(), results: Type.Array(CodeHit), took_ms: Type.Number() });
+export const CodeBook = Type.Object({
+  set: Type.String(),
+  code: Type.String(),
+  title: Type.String(),
+  billable: Type.Boolean(),
+  hierarchy: Type.Array(Type.Object({ code: Type.String(), title: Type.String() })),
+  children: Type.Array(Type.Object({ code: Type.String(), title: Type.String(), billable: Type.Boolean() })),
+  notes: Type.Array(Type.Object({ kind: Type.String(), text: Type.String(), from: Type.String() })),
+  effectiveFrom: nullable(Day),
+  effectiveUntil: nullable(Day),
+});
+export const CodeSetStatus = Type.Object({
+  label: Type.String(),
+  official: Type.Boolean(),
+  howToLoad: Type.String(),
+  sets: Type.Array(
+    Type.Object({
+      set: Type.String(),
+      release: Type.String(),
+      effectiveFrom: nullable(Day),
+      effectiveUntil: nullable(Day),
+      rows: Type.Integer(),
+      source: Type.String(),
+    }),
+  ),
+});
+export const VisitWhy = Type.Object({ why: Why });
