@@ -22,3 +22,8 @@ export type * from "./transactions/acknowledgment.ts";
 export type * from "./transactions/eligibility-270.ts";
 export type * from "./transactions/claim-status-276.ts";
 export type * from "./transactions/authorization-278.ts";
+export { amountToCents, centsToAmount, dottedIcd, isDate8, isNpi, isoDate, twoPlaces, wireNumber } from "./values.ts";
+export { kindOf837, read837 } from "./transactions/read-837.ts";
+export { write837, write837P } from "./transactions/write-837.ts";
+export { claimsOf835, read835 } from "./transactions/read-835.ts";
+export { write835 } from "./transactions/write-835.ts";

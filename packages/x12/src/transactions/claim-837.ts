@@ -134,6 +134,8 @@ export interface Claim837 {
   readonly accidentCountry?: string | undefined;
   /** CLM12. */
   readonly specialProgramCode?: string | undefined;
+  /** CLM19: 08 in a predetermination. */
+  readonly submissionReasonCode?: string | undefined;
   /** CLM20. */
   readonly delayReasonCode?: string | undefined;
   readonly dates: readonly QualifiedDate[];
@@ -242,6 +244,8 @@ export interface ServiceLine837 {
   readonly teeth: readonly { readonly number: string; readonly surfaces: readonly string[] }[];
   /** SV304, dental. */
   readonly oralCavityCodes?: readonly string[] | undefined;
+  /** SV305, dental: I initial, R replacement. */
+  readonly prosthesisCode?: string | undefined;
   /** Loops 2420. */
   readonly providers: readonly Party[];
   readonly adjudications: readonly LineAdjudication837[];

@@ -1,0 +1,528 @@
+import type { TransactionSet } from "../wire/interchange.ts";
+import type { Delimiters, Segment } from "../wire/segment.ts";
+import { dottedIcd, isoDate } from "../values.ts";
+import type {
+  BillingProviderLevel,
+  Claim837,
+  Claim837Transaction,
+  DependentLevel,
+  LineAdjudication837,
+  OtherPayer837,
+  ServiceLine837,
+  SubscriberInformation,
+  SubscriberLevel,
+} from "./claim-837.ts";
+import type { Party, TransactionBeginning } from "./parts.ts";
+import type { Draft } from "./read-parts.ts";
+import {
+  NO_BEGINNING,
+  component,
+  defined,
+  keepOther,
+  noParty,
+  optional,
+  readBeginning,
+  readCas,
+  readDtp,
+  readNm1,
+  readOther,
+  readPartyDetail,
+  readProcedure,
+  readReference,
+  text,
+} from "./read-parts.ts";
+
+const DIAGNOSIS_QUALIFIERS = new Set(["ABK", "ABF", "ABJ", "APR", "ABN", "BK", "BF", "BJ", "PR", "BN", "ZZ"]);
+
+/** Which of the three guides an 837 follows, by ST03 or, failing that, by its service lines. */
+export function kindOf837(transaction: TransactionSet): "837P" | "837I" | "837D" {
+  const guide = transaction.implementation;
+  if (/X223|X292|X096/.test(guide)) return "837I";
+  if (/X224|X300|X097/.test(guide)) return "837D";
+  if (/X222|X291|X098/.test(guide)) return "837P";
+  for (const segment of transaction.segments) {
+    if (segment.id === "SV2") return "837I";
+    if (segment.id === "SV3") return "837D";
+    if (segment.id === "SV1") return "837P";
+  }
+  return "837P";
+}
+
+/** Reads an 837 of any kind. What is missing stays empty, what is unknown goes to `otherSegments`; it never throws. */
+export function read837(transaction: TransactionSet): Claim837Transaction {
+  const reader = new Claim837Reader(transaction.delimiters);
+  for (const segment of transaction.segments) reader.take(segment);
+  return {
+    kind: kindOf837(transaction),
+    controlNumber: transaction.controlNumber,
+    implementation: transaction.implementation,
+    beginning: reader.beginning,
+    submitter: reader.submitter,
+    receiver: reader.receiver,
+    billingProviders: reader.billingProviders,
+  };
+}
+
+class Claim837Reader {
+  beginning: TransactionBeginning = NO_BEGINNING;
+  submitter: Draft<Party> = noParty("41");
+  receiver: Draft<Party> = noParty("40");
+  readonly billingProviders: Draft<BillingProviderLevel>[] = [];
+  readonly #delimiters: Delimiters;
+  #billing: Draft<BillingProviderLevel> | undefined;
+  #subscriber: Draft<SubscriberLevel> | undefined;
+  #dependent: Draft<DependentLevel> | undefined;
+  #claim: Draft<Claim837> | undefined;
+  #otherPayer: Draft<OtherPayer837> | undefined;
+  #line: Draft<ServiceLine837> | undefined;
+  #adjudication: Draft<LineAdjudication837> | undefined;
+  #party: Draft<Party> | undefined;
+  #inDrug = false;
+
+  constructor(delimiters: Delimiters) {
+    this.#delimiters = delimiters;
+  }
+
+  take(segment: Segment): void {
+    switch (segment.id) {
+      case "ST":
+      case "SE":
+        return;
+      case "BHT":
+        this.beginning = readBeginning(segment);
+        return;
+      case "HL":
+        this.#level(text(segment, 3));
+        return;
+      case "NM1":
+        this.#name(segment);
+        return;
+      case "SBR":
+        this.#payerPosition(segment);
+        return;
+      case "PAT":
+        this.#patient(segment);
+        return;
+      case "CLM":
+        this.#openClaim(segment);
+        return;
+      case "LX":
+        this.#openLine(segment);
+        return;
+      default:
+        this.#detail(segment);
+    }
+  }
+
+  #level(code: string): void {
+    this.#dependent = undefined;
+    this.#claim = this.#otherPayer = this.#line = this.#adjudication = this.#party = undefined;
+    if (code === "20") {
+      this.#billing = { provider: noParty("85"), subscribers: [], otherSegments: [] };
+      this.#subscriber = undefined;
+      this.billingProviders.push(this.#billing);
+    } else if (code === "22") this.#openSubscriber();
+    else if (code === "23") {
+      if (this.#subscriber === undefined) this.#openSubscriber();
+      this.#dependent = { relationshipCode: "", patient: noParty("QC"), claims: [], otherSegments: [] };
+      this.#subscriber?.dependents.push(this.#dependent);
+    }
+  }
+
+  #openSubscriber(): void {
+    if (this.#billing === undefined) this.#level("20");
+    this.#subscriber = {
+      information: { payerResponsibility: "" },
+      subscriber: noParty("IL"),
+      payer: noParty("PR"),
+      claims: [],
+      dependents: [],
+      otherSegments: [],
+    };
+    this.#billing?.subscribers.push(this.#subscriber);
+  }
+
+  #name(segment: Segment): void {
+    const party = readNm1(segment);
+    this.#party = party;
+    const code = party.entityCode;
+    if (this.#line !== undefined) this.#line.providers.push(party);
+    else if (this.#otherPayer !== undefined) {
+      if (code === "IL") this.#otherPayer.subscriber = party;
+      else if (code === "PR") this.#otherPayer.payer = party;
+      else this.#otherPayer.providers.push(party);
+    } else if (this.#claim !== undefined) this.#claim.providers.push(party);
+    else if (this.#dependent !== undefined) this.#dependent.patient = party;
+    else if (this.#subscriber !== undefined) {
+      if (code === "PR") this.#subscriber.payer = party;
+      else this.#subscriber.subscriber = party;
+    } else if (this.#billing !== undefined) this.#billingName(this.#billing, party);
+    else if (code === "40") this.receiver = party;
+    else if (code === "41") this.submitter = party;
+  }
+
+  #billingName(billing: Draft<BillingProviderLevel>, party: Draft<Party>): void {
+    if (party.entityCode === "87") billing.payToAddress = party;
+    else if (party.entityCode === "PE") billing.payToPlan = party;
+    else {
+      const { taxonomyCode, providerRole } = billing.provider;
+      billing.provider = defined(Object.assign(party, { providerRole, taxonomyCode }));
+    }
+  }
+
+  #payerPosition(segment: Segment): void {
+    const information: SubscriberInformation = defined({
+      payerResponsibility: text(segment, 1),
+      relationshipCode: optional(segment, 2),
+      groupNumber: optional(segment, 3),
+      groupName: optional(segment, 4),
+      insuranceTypeCode: optional(segment, 5),
+      claimFilingIndicatorCode: optional(segment, 9),
+    });
+    this.#party = undefined;
+    if (this.#claim === undefined) {
+      if (this.#subscriber === undefined) this.#openSubscriber();
+      if (this.#subscriber !== undefined) this.#subscriber.information = information;
+      return;
+    }
+    this.#line = this.#adjudication = undefined;
+    this.#otherPayer = {
+      information,
+      adjustments: [],
+      amounts: [],
+      remarks: [],
+      subscriber: noParty("IL"),
+      payer: noParty("PR"),
+      providers: [],
+      otherSegments: [],
+    };
+    this.#claim.otherPayers.push(this.#otherPayer);
+  }
+
+  #patient(segment: Segment): void {
+    this.#party = undefined;
+    if (this.#dependent !== undefined) {
+      this.#dependent.relationshipCode = text(segment, 1);
+      if (segment.elements.length > 2) this.#dependent.otherSegments.push(readOther(segment, this.#delimiters));
+    } else this.#subscriber?.otherSegments.push(readOther(segment, this.#delimiters));
+  }
+
+  #openClaim(segment: Segment): void {
+    const place = text(segment, 5);
+    const causes = text(segment, 11);
+    const part = (value: string, position: number): string => component(value, position, this.#delimiters);
+    const claim: Draft<Claim837> = defined({
+      patientControlNumber: text(segment, 1),
+      totalCharge: text(segment, 2),
+      facilityCode: part(place, 1),
+      facilityQualifier: part(place, 2),
+      frequencyCode: part(place, 3),
+      providerSignatureOnFile: optional(segment, 6),
+      assignmentCode: optional(segment, 7),
+      benefitsAssigned: optional(segment, 8),
+      releaseOfInformationCode: optional(segment, 9),
+      patientSignatureSource: optional(segment, 10),
+      relatedCauses: [part(causes, 1), part(causes, 2), part(causes, 3)].filter((cause) => cause !== ""),
+      accidentState: part(causes, 4) || undefined,
+      accidentCountry: part(causes, 5) || undefined,
+      specialProgramCode: optional(segment, 12),
+      submissionReasonCode: optional(segment, 19),
+      delayReasonCode: optional(segment, 20),
+      dates: [],
+      amounts: [],
+      references: [],
+      notes: [],
+      diagnoses: [],
+      codes: [],
+      providers: [],
+      otherPayers: [],
+      lines: [],
+      otherSegments: [],
+    });
+    this.#claim = claim;
+    this.#otherPayer = this.#line = this.#adjudication = this.#party = undefined;
+    if (this.#dependent !== undefined) this.#dependent.claims.push(claim);
+    else {
+      if (this.#subscriber === undefined) this.#openSubscriber();
+      this.#subscriber?.claims.push(claim);
+    }
+  }
+
+  #openLine(segment: Segment): void {
+    this.#otherPayer = this.#adjudication = this.#party = undefined;
+    this.#inDrug = false;
+    if (this.#claim === undefined) return;
+    this.#line = {
+      number: text(segment, 1),
+      charge: "",
+      unitType: "",
+      units: "",
+      diagnosisPointers: [],
+      dates: [],
+      references: [],
+      amounts: [],
+      quantities: [],
+      notes: [],
+      teeth: [],
+      providers: [],
+      adjudications: [],
+      otherSegments: [],
+    };
+    this.#claim.lines.push(this.#line);
+  }
+
+  #detail(segment: Segment): void {
+    if (
+      segment.id === "PRV" &&
+      this.#party === undefined &&
+      this.#billing !== undefined &&
+      this.#subscriber === undefined
+    ) {
+      readPartyDetail(this.#billing.provider as Draft<Party>, segment, this.#delimiters);
+      return;
+    }
+    if (this.#line !== undefined && this.#lineDetail(this.#line, segment)) return;
+    if (this.#party !== undefined) {
+      if (readPartyDetail(this.#party, segment, this.#delimiters)) return;
+      if (segment.id === "DTP") {
+        this.#party.dates = [...(this.#party.dates ?? []), readDtp(segment)];
+        return;
+      }
+      if (this.#claim === undefined) {
+        keepOther(this.#party, segment, this.#delimiters);
+        return;
+      }
+    }
+    if (this.#line !== undefined) this.#line.otherSegments.push(readOther(segment, this.#delimiters));
+    else if (this.#otherPayer !== undefined) this.#otherPayerDetail(this.#otherPayer, segment);
+    else if (this.#claim !== undefined) this.#claimDetail(this.#claim, segment);
+    else {
+      const level = this.#dependent ?? this.#subscriber ?? this.#billing;
+      level?.otherSegments.push(readOther(segment, this.#delimiters));
+    }
+  }
+
+  #claimDetail(claim: Draft<Claim837>, segment: Segment): void {
+    switch (segment.id) {
+      case "DTP":
+        claim.dates.push(readDtp(segment));
+        break;
+      case "CL1":
+        Object.assign(
+          claim,
+          defined({
+            admissionTypeCode: optional(segment, 1),
+            admissionSourceCode: optional(segment, 2),
+            patientStatusCode: optional(segment, 3),
+          }),
+        );
+        break;
+      case "AMT":
+        claim.amounts.push({ qualifier: text(segment, 1), amount: text(segment, 2) });
+        break;
+      case "REF":
+        claim.references.push(readReference(segment));
+        break;
+      case "NTE":
+        claim.notes.push({ code: text(segment, 1), text: text(segment, 2) });
+        break;
+      case "HI":
+        this.#healthCareCodes(claim, segment);
+        break;
+      default:
+        claim.otherSegments.push(readOther(segment, this.#delimiters));
+    }
+  }
+
+  #healthCareCodes(claim: Draft<Claim837>, segment: Segment): void {
+    for (const value of segment.elements.slice(1)) {
+      if (value === "") continue;
+      const parts = value.split(this.#delimiters.component).map((part) => part.trim());
+      const qualifier = parts[0] ?? "";
+      const code = parts[1] ?? "";
+      if (DIAGNOSIS_QUALIFIERS.has(qualifier)) {
+        claim.diagnoses.push(
+          defined({
+            qualifier,
+            code: dottedIcd(code, qualifier),
+            presentOnAdmission: parts[8] === "" ? undefined : parts[8],
+          }),
+        );
+        continue;
+      }
+      const [from, to] = (parts[3] ?? "").split("-");
+      claim.codes.push(
+        defined({
+          qualifier,
+          code,
+          dateFormat: parts[2] === "" ? undefined : parts[2],
+          from: from === undefined || from === "" ? undefined : (isoDate(from) ?? from),
+          to: to === undefined ? undefined : (isoDate(to) ?? to),
+          amount: parts[4] === "" ? undefined : parts[4],
+          quantity: parts[5] === "" ? undefined : parts[5],
+        }),
+      );
+    }
+  }
+
+  #otherPayerDetail(payer: Draft<OtherPayer837>, segment: Segment): void {
+    switch (segment.id) {
+      case "CAS":
+        payer.adjustments.push(...readCas(segment));
+        break;
+      case "AMT":
+        payer.amounts.push({ qualifier: text(segment, 1), amount: text(segment, 2) });
+        break;
+      case "OI":
+        Object.assign(
+          payer,
+          defined({
+            benefitsAssigned: optional(segment, 3),
+            patientSignatureSource: optional(segment, 4),
+            releaseOfInformationCode: optional(segment, 6),
+          }),
+        );
+        break;
+      case "MIA":
+      case "MOA":
+        payer.remarks.push(...remarkCodes(segment));
+        payer.otherSegments.push(readOther(segment, this.#delimiters));
+        break;
+      default:
+        payer.otherSegments.push(readOther(segment, this.#delimiters));
+    }
+  }
+
+  #lineDetail(line: Draft<ServiceLine837>, segment: Segment): boolean {
+    const adjudication = this.#adjudication;
+    switch (segment.id) {
+      case "SV1":
+      case "SV2":
+      case "SV3":
+        this.#service(line, segment);
+        return true;
+      case "SVD":
+        this.#openAdjudication(line, segment);
+        return true;
+      case "CAS":
+        adjudication?.adjustments.push(...readCas(segment));
+        return adjudication !== undefined;
+      case "DTP":
+        if (adjudication !== undefined) adjudication.dates.push(readDtp(segment));
+        else this.#lineDate(line, segment);
+        return true;
+      case "AMT":
+        (adjudication ?? line).amounts.push({ qualifier: text(segment, 1), amount: text(segment, 2) });
+        return true;
+      case "REF":
+        if (this.#party !== undefined) return false;
+        this.#lineReference(line, segment);
+        return true;
+      case "QTY":
+        line.quantities.push({ qualifier: text(segment, 1), quantity: text(segment, 2) });
+        return true;
+      case "NTE":
+        line.notes.push({ code: text(segment, 1), text: text(segment, 2) });
+        return true;
+      case "LIN":
+      case "CTP":
+      case "TOO":
+        this.#product(line, segment);
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #lineDate(line: Draft<ServiceLine837>, segment: Segment): void {
+    const date = readDtp(segment);
+    line.dates.push(date);
+    if (date.qualifier === "472" && date.from !== undefined) {
+      line.serviceFrom = date.from;
+      line.serviceTo = date.to ?? date.from;
+    }
+  }
+
+  #lineReference(line: Draft<ServiceLine837>, segment: Segment): void {
+    const reference = readReference(segment);
+    if (this.#inDrug && line.drug !== undefined) {
+      line.drug = { ...line.drug, references: [...line.drug.references, reference] };
+      return;
+    }
+    line.references.push(reference);
+    if (reference.qualifier === "6R") line.lineItemControlNumber = reference.value;
+  }
+
+  #product(line: Draft<ServiceLine837>, segment: Segment): void {
+    if (segment.id === "LIN") {
+      this.#inDrug = true;
+      this.#party = undefined;
+      line.drug = { ndc: text(segment, 3), references: [] };
+    } else if (segment.id === "CTP") {
+      const unit = component(text(segment, 5), 1, this.#delimiters);
+      const drug = line.drug ?? { ndc: "", references: [] };
+      line.drug = defined({ ...drug, quantity: optional(segment, 4), unit: unit === "" ? undefined : unit });
+    } else {
+      const surfaces = text(segment, 3)
+        .split(this.#delimiters.component)
+        .filter((surface) => surface !== "");
+      line.teeth.push({ number: text(segment, 2), surfaces });
+    }
+  }
+
+  #service(line: Draft<ServiceLine837>, segment: Segment): void {
+    const yes = (position: number): boolean | undefined => (text(segment, position) === "Y" ? true : undefined);
+    const split = (value: string): string[] => value.split(this.#delimiters.component).filter((part) => part !== "");
+    if (segment.id === "SV2") {
+      line.revenueCode = optional(segment, 1);
+      line.procedure = readProcedure(text(segment, 2), this.#delimiters);
+      line.charge = text(segment, 3);
+      line.unitType = text(segment, 4);
+      line.units = text(segment, 5);
+      line.nonCovered = optional(segment, 7);
+    } else if (segment.id === "SV1") {
+      line.procedure = readProcedure(text(segment, 1), this.#delimiters);
+      line.charge = text(segment, 2);
+      line.unitType = text(segment, 3);
+      line.units = text(segment, 4);
+      line.placeOfServiceCode = optional(segment, 5);
+      line.diagnosisPointers = split(text(segment, 7)).map(Number);
+      line.emergency = yes(9);
+      line.epsdt = yes(11);
+      line.familyPlanning = yes(12);
+      line.copayExempt = text(segment, 15) === "0" ? true : undefined;
+    } else {
+      line.procedure = readProcedure(text(segment, 1), this.#delimiters);
+      line.charge = text(segment, 2);
+      line.placeOfServiceCode = optional(segment, 3);
+      line.oralCavityCodes = text(segment, 4) === "" ? undefined : split(text(segment, 4));
+      line.prosthesisCode = optional(segment, 5);
+      line.unitType = "UN";
+      line.units = optional(segment, 6) ?? "1";
+      line.diagnosisPointers = split(text(segment, 11)).map(Number);
+    }
+    defined(line);
+  }
+
+  #openAdjudication(line: Draft<ServiceLine837>, segment: Segment): void {
+    this.#party = undefined;
+    this.#adjudication = defined({
+      payerId: text(segment, 1),
+      paid: text(segment, 2),
+      procedure: readProcedure(text(segment, 3), this.#delimiters),
+      revenueCode: optional(segment, 4),
+      units: text(segment, 5),
+      bundledLineNumber: optional(segment, 6),
+      adjustments: [],
+      dates: [],
+      amounts: [],
+    });
+    line.adjudications.push(this.#adjudication);
+  }
+}
+
+/** Remark codes of MIA (05, 20 to 23) and MOA (03 to 07). */
+export function remarkCodes(segment: Segment): string[] {
+  const positions = segment.id === "MIA" ? [5, 20, 21, 22, 23] : [3, 4, 5, 6, 7];
+  return positions.map((position) => text(segment, position)).filter((code) => code !== "");
+}
