@@ -27,3 +27,8 @@ export { kindOf837, read837 } from "./transactions/read-837.ts";
 export { write837, write837P } from "./transactions/write-837.ts";
 export { claimsOf835, read835 } from "./transactions/read-835.ts";
 export { write835 } from "./transactions/write-835.ts";
+export { read999, readTa1, write999, writeTa1 } from "./transactions/acknowledgment-999.ts";
+export { isRejectedStatus, read277Ca, write277Ca } from "./transactions/claim-acknowledgment-277.ts";
+export { readEligibility, writeEligibility } from "./transactions/eligibility.ts";
+export { readClaimStatus, writeClaimStatus } from "./transactions/claim-status.ts";
+export { readServicesReview, writeServicesReview } from "./transactions/services-review.ts";

@@ -1,6 +1,14 @@
 import type { RequestRejection, TraceNumber } from "./eligibility-270.ts";
 import type { Diagnosis837 } from "./claim-837.ts";
-import type { OtherSegment, Party, Procedure, QualifiedDate, Reference, TransactionBeginning } from "./parts.ts";
+import type {
+  IsoDate,
+  OtherSegment,
+  Party,
+  Procedure,
+  QualifiedDate,
+  Reference,
+  TransactionBeginning,
+} from "./parts.ts";
 
 /** 278 services review, request (BHT02 13) or response (BHT02 11), X217. */
 export interface ServicesReviewTransaction {
@@ -62,9 +70,14 @@ export interface ReviewedItem {
   readonly otherSegments: readonly OtherSegment[];
 }
 
+/** A diagnosis with the day it became known. */
+export interface ReviewDiagnosis extends Diagnosis837 {
+  readonly date?: IsoDate | undefined;
+}
+
 /** Loop 2000E. */
 export interface PatientEvent extends ReviewedItem {
-  readonly diagnoses: readonly Diagnosis837[];
+  readonly diagnoses: readonly ReviewDiagnosis[];
   readonly services: readonly ReviewedService[];
 }
 
