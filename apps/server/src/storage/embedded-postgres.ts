@@ -312,7 +312,13 @@ async function attach(
     await wait(50);
   }
   const ownerLives = remembered.ownerProcessId !== process.pid && isAlive(remembered.ownerProcessId);
-  if (ownerLives) return handle(settings, running.processId, "joined", () => Promise.resolve());
+  if (ownerLives) {
+    return handle(settings, running.processId, "joined", async () => {
+      // The owner may have been killed since; then nobody else would stop the database.
+      const owner = recall(directory)?.ownerProcessId ?? 0;
+      if (!isAlive(owner)) await stopProcess(running.processId, binaries, settings.clusterDirectory);
+    });
+  }
   remember(directory, { ...settings, ownerProcessId: process.pid });
   return handle(settings, running.processId, "adopted", () =>
     stopProcess(running.processId, binaries, settings.clusterDirectory),
