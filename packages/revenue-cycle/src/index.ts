@@ -1,1 +1,4 @@
-export {};
+export * from "./denials/index.ts";
+export * from "./financial-reporting/index.ts";
+export * from "./patient-billing/index.ts";
+export * from "./remittance/index.ts";

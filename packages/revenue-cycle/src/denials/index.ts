@@ -1,0 +1,2 @@
+export * from "./denial-reasons.ts";
+export * from "./denial-work.ts";

@@ -1,0 +1,2 @@
+export * from "./owed.ts";
+export * from "./payment-plan.ts";
