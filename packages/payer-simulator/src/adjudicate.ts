@@ -60,7 +60,7 @@ function bundled(of: Case, one: Weighed, all: readonly Weighed[]): LineDenial | 
   if (line.serviceFrom === undefined || row === undefined) return undefined;
   const earlier = of.history
     .servicesOn(of.payer, personKey(row), line.serviceFrom)
-    .filter((service) => !service.denied && service.claimNumber !== of.replaces)
+    .filter((service) => !service.denied)
     .filter((service) => service.billingNpi === of.claim.billing.npi);
   const beside = all.filter((other) => other.line !== line && other.denial === undefined);
   const sameDay = beside.map((other) => other.line).filter((other) => other.serviceFrom === line.serviceFrom);

@@ -20,6 +20,7 @@ export type PayerRules = Pick<
   | "takebacks"
   | "interest"
   | "noAnswerRate"
+  | "delays"
   | "secondary"
   | "frontDoor"
 >;
@@ -52,6 +53,7 @@ export function readPayerRules(reader: SettingsReader): PayerRules {
     })),
     nonCovered: reader.sections("nonCovered", (one) => ({
       procedures: one.patterns("procedures"),
+      placesOfService: one.texts("placesOfService"),
       ...readDenialReason(one, { group: "CO", reason: "96", remarks: ["N130"] }),
     })),
     bundling: reader.sections("bundling", (one) => ({
@@ -90,6 +92,7 @@ export function readPayerRules(reader: SettingsReader): PayerRules {
       annualPercent: one.percent("annualPercent"),
     })),
     noAnswerRate: reader.rate("noAnswerRate", 0),
+    delays: reader.optional("delays", (one) => ({ rate: one.rate("rate"), extraDays: one.whole("extraDays", 1, 400) })),
     secondary: reader.optional("secondary", readSecondary) ?? { method: "remaining", remainderGroup: "PR" },
     frontDoor: reader.optional("frontDoor", readFrontDoor) ?? {
       unknownMember: "reject",

@@ -135,6 +135,18 @@ export interface DenialReason {
   readonly remarks: readonly string[];
 }
 
+/** Services that are not covered; `placesOfService` empty means everywhere. */
+export interface NonCoveredRule extends DenialReason {
+  readonly procedures: readonly CodePattern[];
+  readonly placesOfService: readonly string[];
+}
+
+/** A share of claims is decided so many days later than the payer's own days. */
+export interface Delay {
+  readonly rate: number;
+  readonly extraDays: number;
+}
+
 /** A denial that strikes a share of lines, drawn by the seed. */
 export interface RandomDenial extends DenialReason {
   readonly rate: number;
@@ -233,7 +245,7 @@ export interface Payer {
   readonly priorAuthorization: readonly CodePattern[];
   readonly authorizationDays: number;
   readonly reviews: readonly ReviewRule[];
-  readonly nonCovered: readonly (DenialReason & { readonly procedures: readonly CodePattern[] })[];
+  readonly nonCovered: readonly NonCoveredRule[];
   readonly bundling: readonly BundlingPair[];
   readonly diagnosisPolicies: readonly DiagnosisPolicy[];
   readonly requiredInformation: readonly RequiredInformation[];
@@ -244,6 +256,7 @@ export interface Payer {
   readonly takebacks: Takebacks | undefined;
   readonly interest: InterestRule | undefined;
   readonly noAnswerRate: number;
+  readonly delays: Delay | undefined;
   readonly secondary: SecondaryManner;
   readonly crossover: Crossover | undefined;
   readonly frontDoor: FrontDoor;

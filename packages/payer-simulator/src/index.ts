@@ -1,1 +1,13 @@
-export {};
+export type * from "./config.ts";
+export type { ConfigProblem } from "./settings-reader.ts";
+export type { ConfigReading } from "./config-file.ts";
+export { readConfig } from "./config-file.ts";
+export type { OnceSettings } from "./run-once.ts";
+export { runOnce, stepOnce } from "./run-once.ts";
+export type { SimulatorSettings } from "./simulator.ts";
+export { Simulator, SimulatorRefusal } from "./simulator.ts";
+export type { Disk } from "./disk.ts";
+export { realDisk } from "./disk.ts";
+export type { RunSettings, RunningSimulator } from "./run-forever.ts";
+export { startSimulator } from "./run-forever.ts";
+export { explainClaims } from "./explain.ts";

@@ -20,8 +20,6 @@ export interface Case {
   /** Words that with the seed decide the claim's fate. */
   readonly fate: readonly string[];
   readonly history: History;
-  /** A claim that this one replaces, whose services are therefore no duplicates. */
-  readonly replaces: string | undefined;
   /** Units already promised to earlier lines of this claim, by authorization number. */
   readonly authorizationTaken: Map<string, number>;
 }
@@ -91,7 +89,6 @@ function duplicate(of: Case, line: LineView): LineDenial | undefined {
     .servicesOn(of.payer, personKey(row), line.serviceFrom)
     .find(
       (earlier) =>
-        earlier.claimNumber !== of.replaces &&
         !earlier.denied &&
         earlier.procedure === line.procedure &&
         [...earlier.modifiers].sort().join(",") === modifiers &&
@@ -142,7 +139,11 @@ function carries(claim: ClaimView, line: LineView, needs: RequiredInformation["n
 }
 
 function nonCoveredService(of: Case, line: LineView): LineDenial | undefined {
-  const rule = of.payer.nonCovered.find((one) => names(one.procedures, line.procedure, line.modifiers));
+  const rule = of.payer.nonCovered.find(
+    (one) =>
+      names(one.procedures, line.procedure, line.modifiers) &&
+      (one.placesOfService.length === 0 || one.placesOfService.includes(line.placeOfService)),
+  );
   if (rule === undefined) return undefined;
   return denial(rule.group, rule.reason, rule.remarks, `${line.procedure} is not covered`);
 }

@@ -311,7 +311,7 @@ function attemptKey(payerId: string, view: ClaimView): string {
 }
 
 /** The words that, with the seed, decide a claim's fate. */
-export function fateOf(record: ClaimRecord): readonly string[] {
+export function fateOf(record: Pick<ClaimRecord, "payerId" | "view" | "attempt">): readonly string[] {
   const { view } = record;
   return [record.payerId, view.billing.npi, view.patientControlNumber, firstService(view) ?? "", String(record.attempt)];
 }

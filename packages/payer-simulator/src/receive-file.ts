@@ -1,0 +1,112 @@
+import type { Acknowledgment999, FunctionalGroup, Interchange, TransactionSet } from "@cleanclaim/x12";
+import { kindOf837, read837, readInterchanges, write999, writeTa1 } from "@cleanclaim/x12";
+import { acknowledgeTransaction } from "./acknowledge.ts";
+import type { Addressing } from "./envelope.ts";
+import { wireId, writeFile, writeInterchangeAcknowledgment } from "./envelope.ts";
+import { receiveClaims } from "./receive-claims.ts";
+import type { Workbench } from "./workbench.ts";
+
+type Addressee = Omit<Addressing, "control">;
+
+/**
+ * Takes one inbound file: answers each interchange with a TA1 where one is due, each group with a 999, and hands the
+ * claims of the transaction sets that pass to their payers. A file in which nothing can be answered gets a report in
+ * plain words.
+ */
+export function receiveFile(bench: Workbench, fileName: string, bytes: Uint8Array): void {
+  const { interchanges, problems } = readInterchanges(bytes);
+  for (const interchange of interchanges) receiveInterchange(bench, interchange);
+  if (interchanges.length > 0) return;
+  const first = problems[0]?.message ?? "No ISA segment was found: this is no X12 file.";
+  const control = bench.nextControl();
+  const text = `The file ${wireId(fileName)} was refused.\n${first}\nNothing of it was processed. Correct the file and send it again.\n`;
+  bench.send(control, bench.config.clearinghouse.id, "refused.txt", text);
+}
+
+function receiveInterchange(bench: Workbench, interchange: Interchange): void {
+  const { clearinghouse } = bench.config;
+  const sender = wireId(interchange.sender, 15) || "UNKNOWN";
+  const to: Addressee = {
+    clearinghouse,
+    receiver: sender,
+    receiverQualifier: /^\w\w$/.test(interchange.senderQualifier) ? interchange.senderQualifier : "ZZ",
+    at: bench.at,
+  };
+  const note = interchangeNote(bench, interchange);
+  const rejected = note !== "000";
+  const wanted = interchange.header.elements[14]?.trim() === "1";
+  const manner = clearinghouse.interchangeAcknowledgment;
+  if (rejected || manner === "always" || (manner === "requested" && wanted)) {
+    const control = bench.nextControl();
+    const segment = writeTa1({
+      kind: "TA1",
+      interchangeControlNumber: wireId(interchange.controlNumber, 9),
+      date: /^\d{4}-\d\d-\d\d$/.test(interchange.date) ? interchange.date : bench.at.today,
+      time: /^\d\d:\d\d/.test(interchange.time) ? interchange.time : "00:00",
+      statusCode: rejected ? "R" : "A",
+      noteCode: note,
+    });
+    bench.send(control, clearinghouse.id, "TA1.edi", writeInterchangeAcknowledgment({ ...to, control }, segment));
+  }
+  if (rejected) return;
+  bench.emit({ type: "interchange", sender: interchange.sender, controlNumber: interchange.controlNumber });
+  for (const group of interchange.groups) receiveGroup(bench, group, to);
+}
+
+/** TA105: why an interchange is not taken, 000 when it is. */
+function interchangeNote(bench: Workbench, interchange: Interchange): string {
+  const { config, state } = bench;
+  if (interchange.version !== "00501") return "017";
+  if (!/^\d{1,9}$/.test(interchange.controlNumber)) return "018";
+  if (!/^\d{4}-\d\d-\d\d$/.test(interchange.date)) return "014";
+  if (config.submitters.length > 0 && !config.submitters.some((one) => one.id === interchange.sender)) return "006";
+  if (interchange.receiver !== config.clearinghouse.id) return "008";
+  if (interchange.trailer === undefined) return "023";
+  const trailer = interchange.trailer.elements;
+  if (Number(trailer[2]) !== Number(interchange.controlNumber)) return "001";
+  if (Number(trailer[1]) !== interchange.groups.length) return "021";
+  if (state.knowsInterchange(interchange.sender, interchange.controlNumber)) return "025";
+  return "000";
+}
+
+function receiveGroup(bench: Workbench, group: FunctionalGroup, to: Addressee): void {
+  const transactions = group.transactions.map((transaction) => ({
+    transaction,
+    answer: acknowledgeTransaction(transaction, group),
+  }));
+  const accepted = transactions.filter(({ answer }) => answer.statusCode !== "R");
+  const errors = groupErrors(group);
+  const all = accepted.length === transactions.length;
+  const withErrors = accepted.some(({ answer }) => answer.statusCode === "E");
+  const taken = errors.length > 0 ? [] : accepted;
+  const control = bench.nextControl();
+  const answer: Acknowledgment999 = {
+    kind: "999",
+    controlNumber: "0001",
+    implementation: "005010X231A1",
+    group: { functionalId: group.functionalId, controlNumber: group.controlNumber, version: group.version },
+    transactions: transactions.map((one) => one.answer),
+    statusCode: taken.length === 0 ? "R" : !all ? "P" : withErrors ? "E" : "A",
+    includedCount: Number(group.trailer?.elements[1]) || transactions.length,
+    receivedCount: transactions.length,
+    acceptedCount: taken.length,
+    errorCodes: errors,
+  };
+  bench.send(control, bench.config.clearinghouse.id, "999.edi", writeFile({ ...to, control }, write999(answer)));
+  for (const { transaction } of taken) {
+    if (isClaims(transaction)) receiveClaims(bench, read837(transaction), to);
+  }
+}
+
+function isClaims(transaction: TransactionSet): boolean {
+  return transaction.id === "837" && kindOf837(transaction) === "837P";
+}
+
+/** AK905: 3 no trailer, 4 control numbers differ, 5 count differs. */
+function groupErrors(group: FunctionalGroup): readonly string[] {
+  if (group.trailer === undefined) return ["3"];
+  const errors: string[] = [];
+  if (Number(group.trailer.elements[2]) !== Number(group.controlNumber)) errors.push("4");
+  if (Number(group.trailer.elements[1]) !== group.transactions.length) errors.push("5");
+  return errors;
+}
