@@ -28,7 +28,9 @@ if (arguments_.length === 1 && (arguments_[0] === "--version" || arguments_[0] =
 
 async function runHere() {
   const cache = path.join(here, "../../../node_modules/.cache/cleanclaim-compile");
-  module.enableCompileCache?.(existsSync(path.join(here, "../../../node_modules")) ? cache : path.join(os.tmpdir(), "cleanclaim-compile"));
+  module.enableCompileCache?.(
+    existsSync(path.join(here, "../../../node_modules")) ? cache : path.join(os.tmpdir(), "cleanclaim-compile"),
+  );
   await import(pathToFileURL(program).href);
 }
 
@@ -52,7 +54,9 @@ function pinnedNode() {
 /** Runs this file again on the other Node, passing signals and the exit status along. */
 function runThere(node) {
   // The channel ends when this process is killed, whatever the signal: the server then ends too, as if it had been killed itself.
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...arguments_], { stdio: ["inherit", "inherit", "inherit", "ipc"] });
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...arguments_], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.once("error", (error) => {
     console.error(`The pinned Node at ${node} can't be started: ${error.message}`);

@@ -20,7 +20,8 @@ export function addServingCommands(program: Command): void {
       process.stdout.write(`ready: ${server.url}\n`);
       if (server.accounts.length > 0) {
         say("demo sign-ins:");
-        for (const { role, email, password } of server.accounts) say(`  ${role.padEnd(14)} ${email.padEnd(34)} ${password}`);
+        for (const { role, email, password } of server.accounts)
+          say(`  ${role.padEnd(14)} ${email.padEnd(34)} ${password}`);
       }
       await stopped;
       say("stopping: finishing open work …");
@@ -76,7 +77,9 @@ function whenAskedToStop(): Promise<void> {
 
 function portProblem(error: unknown, port: number): unknown {
   if (!(error instanceof Error) || !("code" in error)) return error;
-  if (error.code === "EADDRINUSE") return new Error(`port ${port} is used by another program; choose another, as in: PORT=${port + 1}`);
-  if (error.code === "EACCES") return new Error(`port ${port} may not be opened by this user; choose one above 1023 with PORT`);
+  if (error.code === "EADDRINUSE")
+    return new Error(`port ${port} is used by another program; choose another, as in: PORT=${port + 1}`);
+  if (error.code === "EACCES")
+    return new Error(`port ${port} may not be opened by this user; choose one above 1023 with PORT`);
   return error;
 }

@@ -7,7 +7,7 @@ import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
-import fastify from "fastify";
+import fastify, { LogController } from "fastify";
 import type { FastifyBaseLogger, FastifyInstance } from "fastify";
 import type { Services } from "../services.ts";
 import { version } from "../version.ts";
@@ -29,7 +29,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
   const logger: FastifyBaseLogger = services.log;
   const app = fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: services.config.trustProxy,
     bodyLimit: 4 * 1024 * 1024,
     requestTimeout: 300_000,

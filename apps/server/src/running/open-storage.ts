@@ -58,7 +58,9 @@ async function startEmbedded(config: ServerConfig, say: (line: string) => void):
 
 async function checkServed(db: Database): Promise<void> {
   try {
-    const { rows } = await sql<{ version: number }>`select current_setting('server_version_num')::int as version`.execute(db);
+    const { rows } = await sql<{
+      version: number;
+    }>`select current_setting('server_version_num')::int as version`.execute(db);
     const version = Math.trunc((rows[0]?.version ?? 0) / 10_000);
     if (version < 15) throw new Error(`PostgreSQL ${version} is too old`);
   } catch (error) {

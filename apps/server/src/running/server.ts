@@ -68,7 +68,11 @@ export interface RunningServer {
 }
 
 /** Starts all of it: database, migrations, demo, simulator, workers, HTTP. Says each step. */
-export async function startServer(config: ServerConfig, log: Logger, say: (line: string) => void): Promise<RunningServer> {
+export async function startServer(
+  config: ServerConfig,
+  log: Logger,
+  say: (line: string) => void,
+): Promise<RunningServer> {
   let simulator: Simulator | undefined;
   const web = builtWebApplication(say);
   web.catch(() => undefined); // awaited below; the database may fail first

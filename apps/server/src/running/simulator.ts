@@ -14,14 +14,21 @@ export interface Simulator {
 const program = path.join(repositoryRoot, "packages/payer-simulator/bin/payer-simulator.mjs");
 
 /** Starts the simulated clearinghouse on the folders of the data directory; undefined when it is not installed. */
-export function startSimulator(config: ServerConfig, log: Logger, say: (line: string) => void): Promise<Simulator | undefined> {
+export function startSimulator(
+  config: ServerConfig,
+  log: Logger,
+  say: (line: string) => void,
+): Promise<Simulator | undefined> {
   if (!existsSync(program)) return Promise.resolve(undefined);
   const folder = path.join(config.dataDirectory, "simulator");
   mkdirSync(folder, { recursive: true });
   say("starting the simulated clearinghouse …");
   const output = openSync(path.join(folder, "simulator.log"), "a");
   let state: "starting" | "running" | "stopped" = "starting";
-  const child = spawn(process.execPath, [program, "--data", folder], { stdio: ["ignore", output, output], detached: true });
+  const child = spawn(process.execPath, [program, "--data", folder], {
+    stdio: ["ignore", output, output],
+    detached: true,
+  });
   closeSync(output);
   child.once("spawn", () => (state = "running"));
   child.once("error", (error) => {

@@ -18,7 +18,9 @@ function sourceHash(): string {
     const absolute = path.join(repositoryRoot, folder);
     if (!existsSync(absolute)) continue;
     const files = readdirSync(absolute, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-    const names = files.map((entry) => path.join(entry.parentPath, entry.name)).filter((name) => !/\.test\.tsx?$/.test(name));
+    const names = files
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .filter((name) => !/\.test\.tsx?$/.test(name));
     for (const name of names.sort()) hash.update(path.relative(repositoryRoot, name)).update(readFileSync(name));
   }
   for (const name of singleFiles) {
@@ -34,7 +36,8 @@ function sourceHash(): string {
  * When the build fails, says why and gives the build before, if there is one.
  */
 export async function builtWebApplication(say: (line: string) => void): Promise<string | undefined> {
-  if (!existsSync(path.join(webFolder, "index.html"))) return existsSync(path.join(output, "index.html")) ? output : undefined;
+  if (!existsSync(path.join(webFolder, "index.html")))
+    return existsSync(path.join(output, "index.html")) ? output : undefined;
   const wanted = sourceHash();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return output;
   say("building the web application (first start or changed sources) …");
@@ -54,7 +57,10 @@ export async function builtWebApplication(say: (line: string) => void): Promise<
 /** Runs the builder. @returns what is wrong, in its own words, or undefined. */
 function build(): Promise<string | undefined> {
   const vite = path.join(repositoryRoot, "node_modules/vite/bin/vite.js");
-  const child = spawn(process.execPath, [vite, "build", "--logLevel", "error"], { cwd: webFolder, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [vite, "build", "--logLevel", "error"], {
+    cwd: webFolder,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let words = "";
   child.stdout.on("data", (chunk: Buffer) => (words += chunk.toString()));
   child.stderr.on("data", (chunk: Buffer) => (words += chunk.toString()));

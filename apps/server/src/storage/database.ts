@@ -66,6 +66,13 @@ export function openDatabase(url: string, options: PoolOptions = {}): Database {
   return new Kysely<DB>({ dialect: new PostgresDialect({ pool: openPool(url, options) }) });
 }
 
+/** From here to its end, this transaction runs as the application role and sees one organization only. */
+export async function becomeTenant(tx: TenantTransaction, context: TenantContext): Promise<void> {
+  await sql`select set_config('role', ${applicationRole}, true),
+    set_config('app.organization_id', ${context.organizationId}, true),
+    set_config('app.user_id', ${context.userId ?? ""}, true)`.execute(tx);
+}
+
 /**
  * Runs `work` in one transaction that can see and touch the rows of one organization only: as the role `cleanclaim_app`, under
  * row-level security. What `audit` collected is written last, in the same transaction.
@@ -76,9 +83,7 @@ export async function withTenant<T>(
   work: (tx: TenantTransaction) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    await sql`select set_config('role', ${applicationRole}, true),
-      set_config('app.organization_id', ${context.organizationId}, true),
-      set_config('app.user_id', ${context.userId ?? ""}, true)`.execute(tx);
+    await becomeTenant(tx, context);
     const result = await work(tx);
     await flushAudit(tx, context);
     return result;

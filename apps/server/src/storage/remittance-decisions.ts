@@ -1,0 +1,443 @@
+import type { ClaimPosting, DeniedAmount } from "@cleanclaim/ledger";
+import {
+  type CalendarDate,
+  type ClaimAdjustment,
+  type RemittanceClaim,
+  moneyText,
+  sumCents,
+  toCents,
+} from "@cleanclaim/model";
+import { denialWork } from "@cleanclaim/revenue-cycle";
+import { sql } from "kysely";
+import { newId } from "../clock.ts";
+import type { Services } from "../services.ts";
+import type { TenantTransaction } from "./database.ts";
+import type { PostingActor } from "./ledger.ts";
+import { billNextPayers } from "./next-payer.ts";
+import type { OpenClaim } from "./remittance-matching.ts";
+import { decisionInWords } from "./remittance-posting.ts";
+
+/** A claim of ours with what the payer decided on it and what was posted. */
+export interface DecidedClaim {
+  readonly claim: OpenClaim;
+  readonly decision: RemittanceClaim;
+  readonly posting: ClaimPosting;
+  readonly position: number;
+}
+
+/** The remittance that the decisions came with. */
+export interface DecisionSource {
+  readonly remittanceId: string;
+  readonly exchangeFileId: string;
+  readonly payerName: string;
+  readonly decidedOn: CalendarDate;
+  readonly rateEffectiveOn: CalendarDate;
+}
+
+/**
+ * Moves the claims on: events in words, sums, adjustments for reports, denials and underpayments as work, the next payer's claim,
+ * and the close of what is settled. All in the transaction of the posting.
+ */
+export async function recordDecisions(
+  tx: TenantTransaction,
+  services: Services,
+  actor: PostingActor,
+  source: DecisionSource,
+  decided: readonly DecidedClaim[],
+): Promise<void> {
+  if (decided.length === 0) return;
+  await recordEvents(tx, services, actor, source, decided);
+  await updateClaims(tx, actor, decided);
+  await recordAdjustments(tx, actor, source, decided);
+  await recordDenials(tx, actor, source, decided);
+  await recordUnderpayments(tx, actor, source, decided);
+  await billNextPayers(tx, services, actor, source, decided);
+  await closeSettled(tx, services, actor, source, decided);
+}
+
+async function insertEvents(tx: TenantTransaction, rows: readonly EventRow[]): Promise<void> {
+  for (let index = 0; index < rows.length; index += 1000)
+    await tx
+      .insertInto("claim_event")
+      .values(rows.slice(index, index + 1000))
+      .execute();
+}
+
+interface EventRow {
+  readonly organization_id: string;
+  readonly claim_id: string;
+  readonly sequence: number;
+  readonly kind: string;
+  readonly from_state: string;
+  readonly to_state: string;
+  readonly outcome: string | null;
+  readonly at: string;
+  readonly actor_kind: string;
+  readonly actor_name: string;
+  readonly cause: string;
+  readonly exchange_file_id: string;
+  readonly remittance_id: string;
+}
+
+function eventRow(
+  services: Services,
+  actor: PostingActor,
+  source: DecisionSource,
+  claim: OpenClaim,
+  kind: string,
+  to: OpenClaim["state"],
+  outcome: string | null,
+  cause: string,
+): EventRow {
+  claim.sequence += 1;
+  const from_state = claim.state;
+  claim.state = to;
+  return {
+    organization_id: actor.organizationId,
+    claim_id: claim.claimId,
+    sequence: claim.sequence,
+    kind,
+    from_state,
+    to_state: to,
+    outcome,
+    at: services.clock.now(),
+    actor_kind: kind === "adjudicated" ? "payer" : "system",
+    actor_name: kind === "adjudicated" ? source.payerName : "Cleanclaim",
+    cause,
+    exchange_file_id: source.exchangeFileId,
+    remittance_id: source.remittanceId,
+  };
+}
+
+async function recordEvents(
+  tx: TenantTransaction,
+  services: Services,
+  actor: PostingActor,
+  source: DecisionSource,
+  decided: readonly DecidedClaim[],
+): Promise<void> {
+  const rows = decided.map(({ claim, decision, posting }) =>
+    eventRow(
+      services,
+      actor,
+      source,
+      claim,
+      "adjudicated",
+      "adjudicated",
+      posting.outcome,
+      decisionInWords(source.payerName, decision, posting),
+    ),
+  );
+  await insertEvents(tx, rows);
+}
+
+async function updateClaims(
+  tx: TenantTransaction,
+  actor: PostingActor,
+  decided: readonly DecidedClaim[],
+): Promise<void> {
+  const changes = new Map<string, { claim_id: string; paid: bigint; number: string | null }>();
+  for (const { claim, decision, posting } of decided) {
+    const change = changes.get(claim.claimId) ?? { claim_id: claim.claimId, paid: 0n, number: null };
+    change.paid += posting.paid;
+    if (decision.payerClaimControlNumber !== "") change.number = decision.payerClaimControlNumber;
+    changes.set(claim.claimId, change);
+  }
+  const rows = JSON.stringify([...changes.values()].map((change) => ({ ...change, paid: change.paid.toString() })));
+  await sql`update claim c set paid_cents = c.paid_cents + n.paid, payer_claim_control_number = coalesce(n.number, c.payer_claim_control_number),
+      answer_due_on = null, version = c.version + 1
+    from json_to_recordset(${rows}::json) as n(claim_id text, paid bigint, number text)
+    where c.organization_id = ${actor.organizationId} and c.claim_id = n.claim_id`.execute(tx);
+}
+
+async function recordAdjustments(
+  tx: TenantTransaction,
+  actor: PostingActor,
+  source: DecisionSource,
+  decided: readonly DecidedClaim[],
+): Promise<void> {
+  const rows = decided.flatMap(({ claim, decision, position }) => {
+    const all: { adjustment: ClaimAdjustment; line: number | null; remarks: readonly string[] }[] = [
+      ...decision.adjustments.map((adjustment) => ({ adjustment, line: null, remarks: decision.remarks })),
+      ...decision.lines.flatMap((line, index) =>
+        line.adjustments.map((adjustment) => ({ adjustment, line: index + 1, remarks: line.remarks })),
+      ),
+    ];
+    return all.map(({ adjustment, line, remarks }, index) => ({
+      organization_id: actor.organizationId,
+      remittance_id: source.remittanceId,
+      position,
+      ordinal: index + 1,
+      claim_id: claim.claimId,
+      line_number: line,
+      adjustment_group: adjustment.group,
+      reason: adjustment.reason,
+      cents: toCents(adjustment.amount),
+      remarks: [...remarks],
+      posted_on: source.decidedOn,
+    }));
+  });
+  for (let index = 0; index < rows.length; index += 2000)
+    await tx
+      .insertInto("remittance_adjustment")
+      .values(rows.slice(index, index + 2000))
+      .execute();
+}
+
+/** Denials become work; a decision that no longer refuses what was refused before overturns that denial. */
+async function recordDenials(
+  tx: TenantTransaction,
+  actor: PostingActor,
+  source: DecisionSource,
+  decided: readonly DecidedClaim[],
+): Promise<void> {
+  const decisions = decided.filter(({ posting }) => posting.outcome !== "reversed");
+  const claimIds = [
+    ...new Set(
+      decisions.flatMap(({ claim }) =>
+        claim.replacesClaimId === null ? [claim.claimId] : [claim.claimId, claim.replacesClaimId],
+      ),
+    ),
+  ];
+  if (claimIds.length === 0) return;
+  const open = await tx
+    .selectFrom("denial")
+    .select(["denial_id", "claim_id", "line_number", "reason", "category"])
+    .where("organization_id", "=", actor.organizationId)
+    .where("claim_id", "in", claimIds)
+    .where("status", "in", ["open", "working", "appealed", "corrected"])
+    .where("category", "<>", "payment")
+    .execute();
+  const payers = await tx
+    .selectFrom("payer")
+    .select(["payer_id", "appeal_days"])
+    .where("organization_id", "=", actor.organizationId)
+    .execute();
+  const appealDays = new Map(payers.map((payer) => [payer.payer_id, payer.appeal_days]));
+  const still = new Set<string>();
+  const rows = decisions.flatMap(({ claim, posting }) =>
+    mergeDenied(posting.denied)
+      .filter((denied) => denied.cents > 0n)
+      .flatMap((denied) => {
+        const before = open.find(
+          (row) =>
+            row.claim_id === claim.claimId && row.reason === denied.reason && row.line_number === (denied.line ?? null),
+        );
+        if (before !== undefined) {
+          still.add(before.denial_id);
+          return [];
+        }
+        return [denialRow(actor, source, claim, denied, appealDays.get(claim.payerId) ?? 120)];
+      }),
+  );
+  for (let index = 0; index < rows.length; index += 1000)
+    await tx
+      .insertInto("denial")
+      .values(rows.slice(index, index + 1000))
+      .execute();
+  const overturned = open.filter((row) => !still.has(row.denial_id)).map((row) => row.denial_id);
+  if (overturned.length > 0) {
+    await tx
+      .updateTable("denial")
+      .set({
+        status: "overturned",
+        resolved_at: sql`now()`,
+        resolution: `${source.payerName} decided again and no longer refuses it.`,
+        version: sql`version + 1`,
+      })
+      .where("organization_id", "=", actor.organizationId)
+      .where("denial_id", "in", overturned)
+      .execute();
+  }
+  if (still.size > 0) {
+    await tx
+      .updateTable("denial")
+      .set({
+        status: "open",
+        resolution: `${source.payerName} decided again and refuses it still.`,
+        version: sql`version + 1`,
+      })
+      .where("organization_id", "=", actor.organizationId)
+      .where("denial_id", "in", [...still])
+      .execute();
+  }
+}
+
+/** One denial a line and reason, also when the payer splits the amount over several adjustments. */
+function mergeDenied(denied: readonly DeniedAmount[]): DeniedAmount[] {
+  const merged = new Map<string, DeniedAmount>();
+  for (const amount of denied) {
+    const key = `${amount.line ?? ""}/${amount.group}/${amount.reason}`;
+    const before = merged.get(key);
+    merged.set(
+      key,
+      before === undefined
+        ? amount
+        : {
+            ...before,
+            cents: before.cents + amount.cents,
+            remarks: [...new Set([...before.remarks, ...amount.remarks])],
+          },
+    );
+  }
+  return [...merged.values()];
+}
+
+function denialRow(
+  actor: PostingActor,
+  source: DecisionSource,
+  claim: OpenClaim,
+  denied: DeniedAmount,
+  appealDays: number,
+) {
+  const line = denied.line === undefined ? undefined : claim.content.lines[denied.line - 1];
+  const diagnoses = (line?.diagnosisPointers ?? []).flatMap(
+    (pointer) => claim.content.diagnoses[pointer - 1]?.code ?? [],
+  );
+  const work = denialWork({
+    group: denied.group,
+    reason: denied.reason,
+    remarks: denied.remarks,
+    cents: denied.cents,
+    line: denied.line,
+    procedureCode: line?.procedureCode,
+    diagnoses,
+    decidedOn: source.decidedOn,
+    appealDays,
+    payerName: source.payerName,
+  });
+  return {
+    organization_id: actor.organizationId,
+    denial_id: newId(),
+    practice_id: claim.practiceId,
+    claim_id: claim.claimId,
+    remittance_id: source.remittanceId,
+    line_number: denied.line ?? null,
+    adjustment_group: denied.group,
+    reason: denied.reason,
+    remarks: [...denied.remarks],
+    amount_cents: denied.cents,
+    category: work.category,
+    explanation: work.explanation,
+    proposed_step: work.step,
+    proposed_action: work.action,
+    chance_percent: work.chance,
+    deadline_on: work.deadline,
+    status: "open",
+  };
+}
+
+/** What the contract says against what the payer allowed: a shortfall of more than a dollar on a paid line is work too. */
+async function recordUnderpayments(
+  tx: TenantTransaction,
+  actor: PostingActor,
+  source: DecisionSource,
+  decided: readonly DecidedClaim[],
+): Promise<void> {
+  const paidPrimaries = decided.filter(
+    ({ claim, posting }) => posting.outcome !== "reversed" && posting.paid > 0n && claim.responsibility === "P",
+  );
+  if (paidPrimaries.length === 0) return;
+  const payerIds = [...new Set(paidPrimaries.map(({ claim }) => claim.payerId))];
+  const rates = await tx
+    .selectFrom("contract_rate")
+    .selectAll()
+    .where("organization_id", "=", actor.organizationId)
+    .where("payer_id", "in", payerIds)
+    .where("effective_from", "<=", source.rateEffectiveOn)
+    .execute();
+  const rateOf = (claim: OpenClaim, code: string, modifiers: readonly string[], on: string) =>
+    rates
+      .filter(
+        (rate) =>
+          rate.payer_id === claim.payerId &&
+          rate.practice_id === claim.practiceId &&
+          rate.procedure_code === code &&
+          rate.effective_from <= on &&
+          (rate.effective_until === null || on < rate.effective_until),
+      )
+      .filter((rate) => rate.modifier === "" || modifiers.includes(rate.modifier))
+      .sort((a, b) => b.modifier.length - a.modifier.length || (a.effective_from < b.effective_from ? 1 : -1))[0];
+  const rows = paidPrimaries.flatMap(({ claim, decision, posting }) =>
+    decision.lines.flatMap((line, index) => {
+      const ours = claim.content.lines[index];
+      const deniedHere = posting.denied.some((denied) => denied.line === index + 1);
+      const reduced = line.adjustments.some(
+        (adjustment) => ["59", "253", "97", "151"].includes(adjustment.reason) && toCents(adjustment.amount) !== 0n,
+      );
+      const rate = rateOf(claim, line.procedureCode, line.modifiers, ours?.serviceFrom ?? claim.serviceDate);
+      const units = Number(line.units);
+      if (
+        rate === undefined ||
+        deniedHere ||
+        reduced ||
+        line.modifiers.length > 0 ||
+        !Number.isInteger(units) ||
+        units < 1
+      )
+        return [];
+      const share = sumCents(
+        line.adjustments
+          .filter((adjustment) => adjustment.group === "PR")
+          .map((adjustment) => toCents(adjustment.amount)),
+      );
+      const allowed = toCents(line.paid) + share;
+      const expectedByContract = rate.allowed_cents * BigInt(units);
+      const expected = expectedByContract < toCents(line.charge) ? expectedByContract : toCents(line.charge);
+      if (expected - allowed <= 100n) return [];
+      return [
+        {
+          organization_id: actor.organizationId,
+          denial_id: newId(),
+          practice_id: claim.practiceId,
+          claim_id: claim.claimId,
+          remittance_id: source.remittanceId,
+          line_number: index + 1,
+          adjustment_group: "CO",
+          reason: "45",
+          remarks: [...line.remarks],
+          amount_cents: expected - allowed,
+          category: "payment",
+          explanation: `Line ${index + 1} (${line.procedureCode}): ${rate.contract_name} says ${moneyText(expected)}, ${source.payerName} allowed ${moneyText(allowed)}; ${moneyText(expected - allowed)} is missing.`,
+          proposed_step: "Ask the payer to reprocess the line at the contracted rate; attach the rate of the contract.",
+          proposed_action: "appeal",
+          chance_percent: 70,
+          deadline_on: sql<string>`${source.decidedOn}::date + 180`,
+          status: "open",
+        },
+      ];
+    }),
+  );
+  for (let index = 0; index < rows.length; index += 1000)
+    await tx
+      .insertInto("denial")
+      .values(rows.slice(index, index + 1000))
+      .execute();
+}
+
+/** A claim on which the payer owes nothing more, and that nobody works on, is closed. */
+async function closeSettled(
+  tx: TenantTransaction,
+  services: Services,
+  actor: PostingActor,
+  source: DecisionSource,
+  decided: readonly DecidedClaim[],
+): Promise<void> {
+  const claims = new Map(decided.map(({ claim }) => [claim.claimId, claim]));
+  const ids = [...claims.keys()];
+  const { rows } = await sql<{ claim_id: string }>`
+    select c.claim_id from unnest(${ids}::text[]) as c(claim_id)
+    left join ledger_account a on a.organization_id = ${actor.organizationId} and a.account_id = 'payer-receivable/' || c.claim_id
+    where coalesce(a.balance_cents, 0) = 0
+      and not exists (select from denial d where d.organization_id = ${actor.organizationId} and d.claim_id = c.claim_id and d.status in ('open', 'working', 'appealed'))`.execute(
+    tx,
+  );
+  const events = rows.flatMap(({ claim_id }) => {
+    const claim = claims.get(claim_id);
+    if (claim === undefined || claim.state !== "adjudicated") return [];
+    return [
+      eventRow(services, actor, source, claim, "closed", "closed", null, "The payer owes nothing more on this claim."),
+    ];
+  });
+  await insertEvents(tx, events);
+}
