@@ -95,7 +95,7 @@ function duplicate(of: Case, line: LineView): LineDenial | undefined {
         earlier.providerNpi === lineProvider(of.claim, line),
     );
   if (same === undefined) return undefined;
-  return denial("CO", "18", ["N522"], `the same service was decided on claim ${same.claimNumber}`);
+  return denial("CO", "18", [], `the same service was decided on claim ${same.claimNumber}`);
 }
 
 function timelyFiling(of: Case, line: LineView): LineDenial | undefined {
