@@ -1,0 +1,414 @@
+import {
+  isEffective,
+  parseCents,
+  parseDate,
+  type CalendarDate,
+  type Cents,
+  type Claim,
+  type EffectiveRange,
+  type Finding,
+  type FindingSeverity,
+} from "@cleanclaim/model";
+
+import type { ClaimContext, PayerProfile } from "./claim-context.ts";
+import type {
+  CheckInput,
+  ClaimInput,
+  Edit,
+  EditPack,
+  FindingDetail,
+  LineInContext,
+  LineInput,
+  Outcome,
+  PayerCondition,
+} from "./edit.ts";
+import { toFinding } from "./finding-text.ts";
+import { claimDate, overlappingPairs, patientKey, patientLines } from "./patient-lines.ts";
+import { tracedClaim, type ReadTrace } from "./read-trace.ts";
+import type { OpenedTable, ReferenceTables, TableName } from "./reference-tables.ts";
+
+/** A payer's or practice's word on an edit: other severity, or off, for whom and when, and why. */
+export interface PayerOverlay {
+  readonly id: string;
+  readonly edit: string;
+  readonly payers?: PayerCondition;
+  readonly effective: { readonly from: string; readonly until?: string };
+  readonly severity?: FindingSeverity;
+  readonly off?: boolean;
+  readonly reason: string;
+}
+
+export interface EditEngineOptions {
+  readonly packs: readonly EditPack[];
+  readonly tables: ReferenceTables;
+  readonly payerProfiles?: readonly PayerProfile[];
+  readonly overlays?: readonly PayerOverlay[];
+  readonly trace?: ReadTrace;
+}
+
+export interface CheckRequest {
+  readonly claims: readonly Claim[];
+  /** The day the claims leave: the clock of every "in the future" check. */
+  readonly submittedOn: CalendarDate;
+  /** Claims sent before, of any patient; those of the patients at hand are looked at with the batch. */
+  readonly history?: readonly Claim[];
+  /** What the records know about each claim, by patient control number. */
+  readonly contexts?: Readonly<Record<string, ClaimContext>>;
+}
+
+/** An edit that could not answer, and what it lacked. Not a pass. */
+export interface NotEvaluated {
+  readonly edit: string;
+  readonly family: string;
+  readonly line: number | null;
+  readonly reason: string;
+}
+
+export interface ClaimCheck {
+  readonly patientControlNumber: string;
+  readonly verdict: "clean" | "warnings" | "held";
+  readonly findings: readonly Finding[];
+  readonly notEvaluated: readonly NotEvaluated[];
+}
+
+export interface EditEngine {
+  /** Checks a batch. Answers in the order of `claims`; the same input always gives the same answer. Never throws for a claim. */
+  check(request: CheckRequest): ClaimCheck[];
+  readonly edits: readonly Edit[];
+}
+
+interface ReadyEdit {
+  readonly edit: Edit;
+  readonly position: number;
+  readonly range: EffectiveRange;
+  readonly severity: FindingSeverity;
+  readonly overlays: readonly { readonly overlay: PayerOverlay; readonly range: EffectiveRange }[];
+}
+
+interface ScopedEdits {
+  readonly claim: readonly ReadyEdit[];
+  readonly line: readonly ReadyEdit[];
+  readonly pair: readonly ReadyEdit[];
+  readonly history: readonly ReadyEdit[];
+}
+
+interface Run {
+  readonly claim: Claim;
+  readonly on: CalendarDate;
+  readonly context: ClaimContext;
+  readonly profile: PayerProfile | undefined;
+  readonly edits: ScopedEdits;
+  readonly found: { readonly finding: Finding; readonly position: number }[];
+  readonly notEvaluated: Map<string, NotEvaluated>;
+}
+
+const NO_CONTEXT: ClaimContext = {};
+
+function rangeOf(dates: { readonly from: string; readonly until?: string }, owner: string): EffectiveRange {
+  const from = parseDate(dates.from);
+  const until = dates.until === undefined ? undefined : parseDate(dates.until);
+  if (from === undefined || (dates.until !== undefined && until === undefined)) {
+    throw new RangeError(`${owner} has an effective range that is not made of dates`);
+  }
+  return { from, until };
+}
+
+function matchesPayer(condition: PayerCondition | undefined, claim: Claim): boolean {
+  if (condition === undefined) return true;
+  return (
+    (condition.filingIndicatorCodes?.includes(claim.payer.claimFilingIndicatorCode) ?? false) ||
+    (condition.payerIds?.includes(claim.payer.payerId) ?? false)
+  );
+}
+
+/** Puts packs, tables and payer overlays together. Throws when an edit id occurs twice or a date range is broken. */
+export function createEditEngine(options: EditEngineOptions): EditEngine {
+  const edits = options.packs.flatMap((pack) => pack.edits).filter((edit) => edit.status !== "retired");
+  const versions: Record<string, string> = {};
+  for (const pack of options.packs) versions[pack.id] = pack.version;
+  const seen = new Set<string>();
+  for (const edit of edits) {
+    if (seen.has(edit.id)) throw new RangeError(`edit ${edit.id} is defined twice`);
+    seen.add(edit.id);
+  }
+  const ready = edits.map((edit, position): ReadyEdit => {
+    const overlays = (options.overlays ?? [])
+      .filter((overlay) => overlay.edit === edit.id)
+      .map((overlay) => ({ overlay, range: rangeOf(overlay.effective, `overlay ${overlay.id}`) }));
+    const severity = edit.status === "draft" ? "advice" : edit.severity;
+    return { edit, position, range: rangeOf(edit.effective, `edit ${edit.id}`), severity, overlays };
+  });
+  const machine = new Machine(ready, options, versions);
+  return { edits, check: (request) => machine.check(request) };
+}
+
+class Machine {
+  readonly #ready: readonly ReadyEdit[];
+  readonly #options: EditEngineOptions;
+  readonly #versions: Readonly<Record<string, string>>;
+  readonly #profiles: ReadonlyMap<string, PayerProfile>;
+  readonly #opened = new Map<TableName, Map<CalendarDate, unknown>>();
+  readonly #selected = new Map<string, ScopedEdits>();
+
+  constructor(ready: readonly ReadyEdit[], options: EditEngineOptions, versions: Readonly<Record<string, string>>) {
+    this.#ready = ready;
+    this.#options = options;
+    this.#versions = versions;
+    this.#profiles = new Map((options.payerProfiles ?? []).map((profile) => [profile.payerId, profile]));
+  }
+
+  check(request: CheckRequest): ClaimCheck[] {
+    const runs = request.claims.map((claim): Run => this.#start(claim, request));
+    const patients = new Map<string, Run[]>();
+    for (const run of runs) {
+      const key = patientKey(run.claim);
+      const known = patients.get(key);
+      if (known === undefined) patients.set(key, [run]);
+      else known.push(run);
+    }
+    const histories = new Map<string, Claim[]>();
+    for (const claim of request.history ?? []) {
+      const key = patientKey(claim);
+      if (patients.has(key)) histories.set(key, [...(histories.get(key) ?? []), claim]);
+    }
+    for (const run of runs) this.#checkAlone(run, request);
+    for (const [key, group] of patients) this.#checkTogether(group, histories.get(key) ?? [], request);
+    return runs.map(conclude);
+  }
+
+  #start(claim: Claim, request: CheckRequest): Run {
+    return {
+      claim,
+      on: claimDate(claim, request.submittedOn),
+      context: request.contexts?.[claim.patientControlNumber] ?? NO_CONTEXT,
+      profile: this.#profiles.get(claim.payer.payerId),
+      edits: this.#editsFor(claim),
+      found: [],
+      notEvaluated: new Map(),
+    };
+  }
+
+  #editsFor(claim: Claim): ScopedEdits {
+    const key = `${claim.claimType}|${claim.payer.claimFilingIndicatorCode}|${claim.payer.payerId}`;
+    let selected = this.#selected.get(key);
+    if (selected === undefined) {
+      const fitting = this.#ready.filter(
+        ({ edit }) => edit.claimTypes.includes(claim.claimType) && matchesPayer(edit.payers, claim),
+      );
+      const of = (scope: Edit["scope"]): ReadyEdit[] => fitting.filter(({ edit }) => edit.scope === scope);
+      selected = { claim: of("claim"), line: of("line"), pair: of("line-pair"), history: of("patient-history") };
+      if (this.#selected.size > 4096) this.#selected.clear();
+      this.#selected.set(key, selected);
+    }
+    return selected;
+  }
+
+  #open<Name extends TableName>(name: Name, on: CalendarDate): OpenedTable<Name> | undefined {
+    let byDate = this.#opened.get(name);
+    if (byDate === undefined) {
+      byDate = new Map();
+      this.#opened.set(name, byDate);
+    }
+    if (!byDate.has(on)) {
+      if (byDate.size > 4096) byDate.clear();
+      byDate.set(on, this.#options.tables.open(name, on));
+    }
+    // The map of this name holds only what `open` answered for this name.
+    return byDate.get(on) as OpenedTable<Name> | undefined;
+  }
+
+  #input(run: Run, request: CheckRequest, on: CalendarDate): CheckInput {
+    return {
+      claim: run.claim,
+      submittedOn: request.submittedOn,
+      context: run.context,
+      profile: run.profile,
+      table: (name, other) => this.#open(name, other ?? on),
+    };
+  }
+
+  #checkAlone(run: Run, request: CheckRequest): void {
+    const { claim, on } = run;
+    const claimInput: ClaimInput = { ...this.#input(run, request, on), on, lineTotal: totalOf(claim) };
+    for (const ready of run.edits.claim) {
+      this.#run(ready, run, request, on, null, claimInput, (edit, input) =>
+        edit.scope === "claim" ? edit.check(input) : undefined,
+      );
+    }
+    for (let index = 0; index < claim.lines.length; index += 1) {
+      const line = claim.lines[index];
+      if (line === undefined) continue;
+      const dated = line.serviceFrom ?? claim.statementFrom;
+      const lineOn = dated ?? request.submittedOn;
+      const input: LineInput = { ...this.#input(run, request, lineOn), line, index, on: lineOn };
+      for (const ready of run.edits.line) {
+        if (dated === undefined && ready.edit.governedBy === "service-date") continue;
+        this.#run(ready, run, request, lineOn, index, input, (edit, given) => {
+          if (edit.scope !== "line") return undefined;
+          return edit.check(given.claim === claim ? given : { ...given, line: given.claim.lines[index] ?? line });
+        });
+      }
+    }
+  }
+
+  #checkTogether(group: readonly Run[], history: readonly Claim[], request: CheckRequest): void {
+    const first = group[0];
+    if (first === undefined || (first.edits.pair.length === 0 && first.edits.history.length === 0)) return;
+    const lines = patientLines(
+      group.map((run) => run.claim),
+      history,
+    );
+    const runOf = new Map(group.map((run) => [run.claim, run]));
+    for (const [earlier, later] of overlappingPairs(lines)) {
+      const run = runOf.get(later.claim);
+      if (run === undefined) continue;
+      const on = earlier.on > later.on ? earlier.on : later.on;
+      const base = this.#input(run, request, on);
+      for (const ready of run.edits.pair) {
+        const place = (detail: FindingDetail): [Run, number] => {
+          const other = detail.at === "first" ? runOf.get(earlier.claim) : undefined;
+          return other === undefined ? [run, later.index] : [other, earlier.index];
+        };
+        this.#run(
+          ready,
+          run,
+          request,
+          on,
+          later.index,
+          base,
+          (edit, given) => {
+            if (edit.scope !== "line-pair") return undefined;
+            return edit.check({ ...given, on, first: this.#seen(earlier, edit), second: this.#seen(later, edit) });
+          },
+          place,
+        );
+      }
+    }
+    for (const subject of lines) {
+      const run = subject.past ? undefined : runOf.get(subject.claim);
+      if (run === undefined) continue;
+      const base = this.#input(run, request, subject.on);
+      const others = lines.length === 1 ? [] : lines.filter((line) => line !== subject);
+      for (const ready of run.edits.history) {
+        this.#run(ready, run, request, subject.on, subject.index, base, (edit, given) => {
+          if (edit.scope !== "patient-history") return undefined;
+          return this.#options.trace === undefined
+            ? edit.check({ ...given, on: subject.on, subject, others })
+            : edit.check({
+                ...given,
+                on: subject.on,
+                subject: this.#seen(subject, edit),
+                others: others.map((line) => this.#seen(line, edit)),
+              });
+        });
+      }
+    }
+  }
+
+  /** The line as an edit sees it: itself, or under trace a view that reports what is read. */
+  #seen(line: LineInContext, edit: Edit): LineInContext {
+    if (this.#options.trace === undefined) return line;
+    const claim = tracedClaim(line.claim, edit.id, this.#options.trace);
+    return { ...line, claim, line: claim.lines[line.index] ?? line.line };
+  }
+
+  #run<Input extends CheckInput>(
+    ready: ReadyEdit,
+    run: Run,
+    request: CheckRequest,
+    on: CalendarDate,
+    index: number | null,
+    input: Input,
+    check: (edit: Edit, input: Input) => Outcome | undefined,
+    place?: (detail: FindingDetail) => [Run, number],
+  ): void {
+    const { edit } = ready;
+    const governing = edit.governedBy === "service-date" ? on : request.submittedOn;
+    if (!isEffective(ready.range, governing)) return;
+    const severity = severityFor(ready, run.claim, governing);
+    if (severity === undefined) return;
+    let outcome: Outcome | undefined;
+    try {
+      outcome = check(
+        edit,
+        this.#options.trace === undefined ? input : this.#tracedInput(input, edit, this.#options.trace),
+      );
+    } catch {
+      outcome = { kind: "finding", details: [BROKEN] };
+    }
+    if (outcome === undefined || outcome.kind === "pass" || outcome.kind === "not-applicable") return;
+    if (outcome.kind === "not-evaluated") {
+      const line = index === null ? null : index + 1;
+      const key = `${edit.id}|${String(line)}|${outcome.reason}`;
+      run.notEvaluated.set(key, { edit: edit.id, family: edit.family, line, reason: outcome.reason });
+      return;
+    }
+    for (const detail of outcome.details) {
+      const [owner, at] = place?.(detail) ?? [run, index];
+      const finding = toFinding(
+        edit,
+        severity,
+        detail,
+        detail.line === undefined ? at : detail.line,
+        on,
+        this.#versions,
+      );
+      owner.found.push({ finding, position: ready.position });
+    }
+  }
+
+  #tracedInput<Input extends CheckInput>(input: Input, edit: Edit, trace: ReadTrace): Input {
+    return {
+      ...input,
+      claim: tracedClaim(input.claim, edit.id, trace),
+      table: (name: TableName, on?: CalendarDate) => {
+        trace.table(edit.id, name);
+        return input.table(name, on);
+      },
+    };
+  }
+}
+
+const BROKEN: FindingDetail = {
+  message: "this edit is broken and could not look at the claim.",
+  fix: "Report the edit by its id; until it is mended, check by hand what it is for.",
+};
+
+function severityFor(ready: ReadyEdit, claim: Claim, on: CalendarDate): FindingSeverity | undefined {
+  let { severity } = ready;
+  for (const { overlay, range } of ready.overlays) {
+    if (!isEffective(range, on) || !matchesPayer(overlay.payers, claim)) continue;
+    if (overlay.off === true) return undefined;
+    severity = overlay.severity ?? severity;
+  }
+  return severity;
+}
+
+function totalOf(claim: Claim): Cents | undefined {
+  let total = 0n;
+  for (const line of claim.lines) {
+    const charge = parseCents(line.charge);
+    if (charge === undefined) return undefined;
+    total += charge;
+  }
+  return total;
+}
+
+function conclude(run: Run): ClaimCheck {
+  const found = run.found;
+  found.sort((a, b) => {
+    const lines = (a.finding.line ?? 0) - (b.finding.line ?? 0);
+    if (lines !== 0) return lines;
+    if (a.position !== b.position) return a.position - b.position;
+    return a.finding.message < b.finding.message ? -1 : a.finding.message > b.finding.message ? 1 : 0;
+  });
+  const findings = found.map(({ finding }) => finding);
+  const held = findings.some((finding) => finding.severity === "error");
+  const warned = findings.some((finding) => finding.severity === "warning");
+  return {
+    patientControlNumber: run.claim.patientControlNumber,
+    verdict: held ? "held" : warned ? "warnings" : "clean",
+    findings,
+    notEvaluated: [...run.notEvaluated.values()],
+  };
+}

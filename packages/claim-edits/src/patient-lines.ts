@@ -1,0 +1,92 @@
+import { addDays, type CalendarDate, type Claim } from "@cleanclaim/model";
+
+import type { LineInContext } from "./edit.ts";
+
+/** Who is looked at together: one person under one policy of one payer. Another payer's claims say nothing about duplicates. */
+export function patientKey(claim: Claim): string {
+  const { patient, subscriber, payer } = claim;
+  return [payer.payerId, subscriber.memberId, patient.birthDate, patient.name.last, patient.name.first]
+    .join("|")
+    .toUpperCase();
+}
+
+/** The day that governs a claim: its first service, else the statement, else the submission. */
+export function claimDate(claim: Claim, submittedOn: CalendarDate): CalendarDate {
+  let earliest: CalendarDate | undefined;
+  for (const line of claim.lines) {
+    if (line.serviceFrom !== undefined && (earliest === undefined || line.serviceFrom < earliest))
+      earliest = line.serviceFrom;
+  }
+  return earliest ?? claim.statementFrom ?? submittedOn;
+}
+
+function groupKeyOf(claim: Claim, taxonomy: string | undefined): string {
+  return `${claim.billingProvider.npi}|${taxonomy ?? claim.billingProvider.taxonomyCode ?? ""}`;
+}
+
+function linesOf(claim: Claim, past: boolean): LineInContext[] {
+  const lines: LineInContext[] = [];
+  claim.lines.forEach((line, index) => {
+    const on = line.serviceFrom ?? claim.statementFrom;
+    if (on === undefined) return;
+    const provider = line.renderingProvider ?? claim.renderingProvider;
+    lines.push({
+      claim,
+      line,
+      index,
+      on,
+      until: line.serviceTo ?? on,
+      renderingNpi: provider?.npi ?? claim.billingProvider.npi,
+      groupKey: groupKeyOf(claim, provider?.taxonomyCode),
+      past,
+      order: 0,
+    });
+  });
+  return lines;
+}
+
+/**
+ * The dated lines of one patient in order of service, then of the batch. Voids (frequency 8) take no part: they ask for
+ * nothing. A past claim that a claim of the batch replaces takes no part either.
+ */
+export function patientLines(claims: readonly Claim[], history: readonly Claim[]): LineInContext[] {
+  const numbers = new Set(claims.map((claim) => claim.patientControlNumber));
+  const past = history.filter((claim) => !numbers.has(claim.patientControlNumber) && claim.frequencyCode !== "8");
+  const present = claims.filter((claim) => claim.frequencyCode !== "8");
+  const lines = [
+    ...past.flatMap((claim) => linesOf(claim, true)),
+    ...present.flatMap((claim) => linesOf(claim, false)),
+  ];
+  if (lines.length > 1) lines.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
+  return lines.map((line, order) => ({ ...line, order }));
+}
+
+/** Pairs of lines whose days overlap and of which the later one is not past. Past lines of the same day come first. */
+export function* overlappingPairs(lines: readonly LineInContext[]): Generator<readonly [LineInContext, LineInContext]> {
+  for (let later = 1; later < lines.length; later += 1) {
+    const second = lines[later];
+    if (second === undefined) continue;
+    for (let earlier = later - 1; earlier >= 0; earlier -= 1) {
+      const first = lines[earlier];
+      if (first === undefined) continue;
+      if (first.on < addDaysBack(second.on)) break;
+      if (first.until < second.on) continue;
+      if (first.past && second.past) continue;
+      yield second.past ? [second, first] : [first, second];
+    }
+  }
+}
+
+/** Spans longer than a year are not looked at as overlapping: it bounds the search. */
+const LONGEST_SPAN_DAYS = 366;
+const backCache = new Map<CalendarDate, CalendarDate>();
+
+function addDaysBack(on: CalendarDate): CalendarDate {
+  let back = backCache.get(on);
+  if (back === undefined) {
+    back = addDays(on, -LONGEST_SPAN_DAYS);
+    if (backCache.size > 4096) backCache.clear();
+    backCache.set(on, back);
+  }
+  return back;
+}
