@@ -147,14 +147,12 @@ async function postRemittance(
     .execute();
   const posted = await postJournals(tx, actor, journals);
   for (let index = 0; index < rows.length; index += 1000) {
-    const part = rows
-      .slice(index, index + 1000)
-      .map((row) => ({
-        ...row,
-        organization_id: actor.organizationId,
-        remittance_id: remittanceId,
-        journal_id: posted.get(`remittance:${remittanceId}:${row.position}`) ?? null,
-      }));
+    const part = rows.slice(index, index + 1000).map((row) => ({
+      ...row,
+      organization_id: actor.organizationId,
+      remittance_id: remittanceId,
+      journal_id: posted.get(`remittance:${remittanceId}:${row.position}`) ?? null,
+    }));
     await tx.insertInto("remittance_claim").values(part).execute();
   }
   await recordDecisions(
