@@ -1,0 +1,89 @@
+import { toDate } from "@cleanclaim/model";
+import { describe, expect, it } from "vitest";
+import { addendumText, movedDiagnoses } from "./answered-query.ts";
+import { finishFindings } from "./finish-checks.ts";
+import type { CodeStandings } from "./finish-checks.ts";
+import { isNewPatient, officeVisitFor } from "./new-patient.ts";
+
+const day = toDate("2026-05-04");
+const codes: CodeStandings = {
+  diagnosis: (code) => (code === "K25" ? "not-billable" : code === "K99.9" ? "not-in-force" : "valid"),
+  procedure: () => "unknown",
+};
+const line = { procedureCode: "99213", modifiers: [], units: "1", chargeCents: 15_000n, diagnosisPointers: [1] };
+const visit = { serviceDate: day, openQueries: 0, hasNote: true };
+
+describe("finishing", () => {
+  it("lets a coded visit pass", () => {
+    expect(finishFindings(visit, [{ code: "K25.9" }], [line], codes)).toEqual([]);
+  });
+
+  it("stops for each thing that a claim needs", () => {
+    const ids = (findings: ReturnType<typeof finishFindings>): string[] => findings.map((one) => one.id);
+    expect(ids(finishFindings({ ...visit, openQueries: 1, hasNote: false }, [], [], codes))).toEqual([
+      "no-note",
+      "no-diagnosis",
+      "no-line",
+      "open-query",
+    ]);
+    expect(
+      ids(
+        finishFindings(
+          visit,
+          [{ code: "K25" }, { code: "K99.9" }, { code: "K99.9" }],
+          [{ ...line, diagnosisPointers: [] }],
+          codes,
+        ),
+      ),
+    ).toEqual(["heading-Diagnosis K25", "date-Diagnosis K99.9", "repeated-K99.9", "date-Diagnosis K99.9", "pointer-1"]);
+    expect(finishFindings(visit, [{ code: "K25.9" }], [{ ...line, diagnosisPointers: [3] }], codes)[0]?.message).toBe(
+      "Line 1 (99213) points at diagnosis 3, but only 1 are coded.",
+    );
+    expect(finishFindings(visit, [{ code: "K25.9" }], [{ ...line, chargeCents: 0n }], codes)[0]?.severity).toBe(
+      "warning",
+    );
+  });
+});
+
+describe("new or established", () => {
+  const here = { on: day, practiceId: "p1", specialty: "gastroenterology" };
+
+  it("looks back three years over the same group and specialty", () => {
+    expect(isNewPatient(here, [])).toBe(true);
+    expect(isNewPatient(here, [{ ...here, on: toDate("2023-05-04") }])).toBe(false);
+    expect(isNewPatient(here, [{ ...here, on: toDate("2023-05-03") }])).toBe(true);
+    expect(isNewPatient(here, [{ ...here, on: toDate("2026-01-01"), specialty: "family medicine" }])).toBe(true);
+    expect(isNewPatient(here, [here])).toBe(true);
+  });
+
+  it("keeps the level and changes the series", () => {
+    expect([officeVisitFor("99213", true), officeVisitFor("99205", false), officeVisitFor("99309", true)]).toEqual([
+      "99203",
+      "99215",
+      "99309",
+    ]);
+  });
+});
+
+describe("an answered query", () => {
+  it("moves the suggested diagnosis of the same category on, and nothing else", () => {
+    const coded = [
+      { code: "K25.9", origin: "suggested" as const },
+      { code: "I10", origin: "suggested" as const },
+      { code: "K21.9", origin: "manual" as const },
+    ];
+    expect(movedDiagnoses(coded, ["K25.9", "I10", "K21.9"], ["K25.3", "I10"])).toEqual([
+      { position: 1, from: "K25.9", to: "K25.3" },
+    ]);
+    expect(movedDiagnoses(coded, ["K25.9"], ["K25.9"])).toEqual([]);
+  });
+
+  it("writes an addendum that stands by itself", () => {
+    expect(addendumText({ question: "Acute or chronic?", evidence: ["Gastric ulcer"] }, "acute.")).toContain(
+      "Assessment: Acute gastric ulcer.",
+    );
+    expect(addendumText({ question: "Which?", evidence: ["gastric ulcer"] }, "Chronic gastric ulcer")).toContain(
+      "Assessment: Chronic gastric ulcer.",
+    );
+  });
+});
