@@ -1,6 +1,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 
@@ -72,27 +82,26 @@ export function serverAccount(): ServerAccount | undefined {
   throw new Error('PostgreSQL may not run as root, and neither "postgres" nor "nobody" exists. Run as a normal user.');
 }
 
-/** Whether `account` may walk down to `folder` (which may not exist yet: then its nearest existing parent counts). */
-export function canReach(folder: string, account: ServerAccount | undefined): boolean {
-  if (account === undefined) return true;
-  let existing = path.resolve(folder);
-  while (!existsSync(existing)) existing = path.dirname(existing);
-  const result = spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", existing], {
-    uid: account.uid,
-    gid: account.gid,
-    cwd: "/",
-    stdio: "ignore",
-  });
-  if (result.status === 0) return true;
-  // A closed last folder is opened by a chown to the account; a closed parent is not ours to open.
-  return (
-    existing === path.resolve(folder) && canReach(path.dirname(existing), account) && isEmptyOrOwned(existing, account)
-  );
+function canEnter(folder: string, account: ServerAccount): boolean {
+  const identity = { uid: account.uid, gid: account.gid };
+  return spawnSync("/bin/sh", ["-c", 'cd "$1"', "sh", folder], { ...identity, cwd: "/", stdio: "ignore" }).status === 0;
 }
 
-function isEmptyOrOwned(folder: string, account: ServerAccount): boolean {
-  const owner = statSync(folder).uid;
-  return owner === account.uid || owner === 0;
+/**
+ * Sees to it that `account` may walk down to `folder`. Where the folder itself or the one above it (the data folder) is closed to
+ * it, the account's group gets the right to pass through, no more; folders further up are not ours to open.
+ * @returns whether the account can get there.
+ */
+export function openPathFor(folder: string, account: ServerAccount | undefined): boolean {
+  if (account === undefined) return true;
+  for (const step of [path.dirname(folder), folder]) {
+    if (canEnter(step, account)) continue;
+    const { uid, mode } = statSync(step);
+    if (uid !== process.getuid?.() || !canEnter(path.dirname(step), account)) return false;
+    chownSync(step, uid, account.gid);
+    chmodSync(step, (mode & 0o7777) | 0o010);
+  }
+  return canEnter(folder, account);
 }
 
 function runs(program: string, account: ServerAccount | undefined): boolean {

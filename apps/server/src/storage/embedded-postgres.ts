@@ -18,7 +18,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
-import { canReach, embeddedBinaries } from "./embedded-binaries.ts";
+import { embeddedBinaries, openPathFor } from "./embedded-binaries.ts";
 import type { EmbeddedBinaries, ServerAccount } from "./embedded-binaries.ts";
 
 export interface EmbeddedPostgresOptions {
@@ -133,7 +133,7 @@ function remember(directory: string, settings: Remembered): void {
 
 function firstSettings(directory: string, account: ServerAccount | undefined, say: (line: string) => void): Remembered {
   let clusterDirectory = path.join(directory, "cluster");
-  if (!canReach(directory, account)) {
+  if (!openPathFor(directory, account)) {
     const mark = createHash("sha256").update(directory).digest("hex").slice(0, 12);
     clusterDirectory = path.join("/var/lib/cleanclaim", mark);
     mkdirSync("/var/lib/cleanclaim", { recursive: true, mode: 0o755 });
