@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts the program under the Node that the workspace pins, whichever Node was typed.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,7 +26,11 @@ if (Number(process.versions.node.split(".")[0]) >= 24) {
     console.error("payer-simulator needs Node 24 or later; run npm install in the workspace, which brings it.");
     process.exit(1);
   }
-  const child = spawnSync(node, [main, ...process.argv.slice(2)], { stdio: "inherit" });
-  if (child.signal) process.kill(process.pid, child.signal);
-  process.exit(child.status ?? 1);
+  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: "inherit" });
+  // What stops the launcher stops the program; Ctrl-C reaches both by itself.
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  process.on("SIGINT", () => undefined);
+  child.on("exit", (code, signal) => {
+    process.exitCode = code ?? (signal === null ? 0 : 1);
+  });
 }
