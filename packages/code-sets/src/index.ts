@@ -1,1 +1,13 @@
 export type * from "./types.ts";
+export { type Catalog, type CatalogEntry, EMPTY_CATALOG } from "./catalog.ts";
+export { createCodeSets, type CodeSetsInput } from "./code-sets.ts";
+export { type LoadFile, type StarterTable } from "./lookups/shelf.ts";
+export { isNamed, noteCodes } from "./lookups/note-codes.ts";
+export { Table, type TableRows } from "./compiled/table.ts";
+export { recognise } from "./import/recognise.ts";
+export { isSetName, KNOWN_GAPS, SETS } from "./set-registry.ts";
+// The file port: everything below touches the disk, everything above does not.
+export { CodeSetStoreError } from "./disk/store-error.ts";
+export { importCodeSets, type ImportOptions, type ImportReport } from "./disk/import-path.ts";
+export { openCodeSetStore } from "./disk/open-store.ts";
+export { readStarters, STARTER_FOLDER } from "./disk/starter-files.ts";

@@ -135,8 +135,8 @@ export interface NoteCodes {
   /** Without dot. A code falls in the range when its leading characters lie between `first` and `last`, both included. */
   readonly first: string;
   readonly last: string;
-  /** "with final characters -A, B": the code must end in one of these, when present. */
-  readonly endings?: readonly string[];
+  /** "with fifth or sixth character 5": one of these places (from 1; -1 is the last) must hold one of these characters. */
+  readonly characters?: { readonly places: readonly number[]; readonly values: string };
 }
 
 export interface TabularNote {
@@ -269,6 +269,8 @@ export interface AddOnCode {
   readonly type: "1" | "2" | "3";
   /** Primary codes; `CCCCC` (contractor defined) is left out. */
   readonly primaries: readonly string[];
+  /** True when the table also lets the contractor name primaries (`CCCCC`). */
+  readonly contractorDefined: boolean;
 }
 
 export interface AddOnLookup {
@@ -521,6 +523,8 @@ export interface CodeSets {
   hcc(code: string, at: On): Lookup<readonly HccAssignment[]>;
   /** Search by code prefix, words, abbreviations, lay words and misspellings. Best first, deterministic. */
   search(query: string, options?: SearchOptions): SearchAnswer;
+  /** The release of a set in force on a day; undefined when none is loaded that covers it. */
+  releaseOn(set: SetName, at: On): ReleaseRef | undefined;
   /** Every release that is loaded, by set and date. */
   status(): readonly ReleaseStatus[];
 }

@@ -1,0 +1,190 @@
+import type { TermSource } from "../types.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { PhraseIndex } from "./phrase-index.ts";
+import { editDistance, faintness, indexWords } from "./words.ts";
+
+/** A phrase that answers a query. */
+export interface PhraseHit {
+  readonly phrase: number;
+  readonly score: number;
+}
+
+/** How much a hit is worth by where its phrase stands. */
+const SOURCE_WORTH: Readonly<Record<TermSource, number>> = {
+  title: 1,
+  "short-title": 0.98,
+  synonym: 1.02,
+  inclusion: 1,
+  index: 1,
+  "neoplasm-table": 0.95,
+  "drug-table": 0.8,
+  "external-cause-index": 0.78,
+};
+
+const ALIKE = 0.9;
+const RELATIVE = 0.82;
+const COMPOUND = 0.78;
+const BEGINNING = 0.8;
+const MOST_VARIANTS = 40;
+
+interface Variant {
+  readonly word: number;
+  readonly weight: number;
+}
+
+/** Scores phrases against queries. Keeps its scratch space between queries, so one instance serves one thread. */
+export class Scorer {
+  private readonly index: PhraseIndex;
+  private readonly lexicon: Lexicon;
+  private readonly asked: Float32Array;
+  private readonly said: Float32Array;
+  private readonly stamp: Uint32Array;
+  private turn = 0;
+  private readonly slips = new Map<string, readonly Variant[]>();
+  private byLength: Map<number, number[]> | undefined;
+
+  constructor(index: PhraseIndex, lexicon: Lexicon) {
+    this.index = index;
+    this.lexicon = lexicon;
+    this.asked = new Float32Array(index.phraseCount);
+    this.said = new Float32Array(index.phraseCount);
+    this.stamp = new Uint32Array(index.phraseCount);
+  }
+
+  private wordsOfLength(length: number): readonly number[] {
+    if (this.byLength === undefined) {
+      this.byLength = new Map();
+      for (let word = 0; word < this.index.words.length; word += 1) {
+        const size = this.index.words.get(word).length;
+        const list = this.byLength.get(size);
+        if (list === undefined) this.byLength.set(size, [word]);
+        else list.push(word);
+      }
+    }
+    return this.byLength.get(length) ?? [];
+  }
+
+  /** Words that are a slip of the pen away. */
+  private spellings(word: string): readonly Variant[] {
+    const known = this.slips.get(word);
+    if (known !== undefined) return known;
+    const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+    const found: { word: number; distance: number }[] = [];
+    for (let length = word.length - most; most > 0 && length <= word.length + most; length += 1) {
+      for (const candidate of this.wordsOfLength(length)) {
+        const text = this.index.words.get(candidate);
+        if (text.charCodeAt(0) !== word.charCodeAt(0) && text.charCodeAt(1) !== word.charCodeAt(1)) continue;
+        const distance = editDistance(word, text, most);
+        if (distance <= most) found.push({ word: candidate, distance });
+      }
+    }
+    found.sort(
+      (a, b) =>
+        a.distance - b.distance || this.index.occurrences(b.word) - this.index.occurrences(a.word) || a.word - b.word,
+    );
+    const least = found[0]?.distance ?? 0;
+    const variants = found
+      .filter((item) => item.distance === least)
+      .slice(0, 6)
+      .map((item) => ({ word: item.word, weight: item.distance === 1 ? 0.85 : 0.7 }));
+    if (this.slips.size > 5000) this.slips.clear();
+    this.slips.set(word, variants);
+    return variants;
+  }
+
+  /** The indexed words that stand for an asked word, best first. */
+  private variants(word: string, last: boolean): readonly Variant[] {
+    const best = new Map<number, number>();
+    const add = (number: number, weight: number): void => {
+      if (number >= 0 && (best.get(number) ?? 0) < weight) best.set(number, weight);
+    };
+    const own = this.index.wordNumber(word);
+    add(own, 1);
+    const alike = this.lexicon.alike(word);
+    for (const other of alike) {
+      add(this.index.wordNumber(other), ALIKE);
+      if (other.length > 5) for (const relative of this.index.relatives(other)) add(relative, ALIKE * RELATIVE);
+    }
+    if (word.length > 4) for (const relative of this.index.relatives(word)) add(relative, RELATIVE);
+    if (last && word.length >= 3 && own < 0)
+      for (const longer of this.index.wordsWithPrefix(word, 20)) add(longer, BEGINNING);
+    if (best.size === 0) for (const slip of this.spellings(word)) add(slip.word, slip.weight);
+    return [...best.entries()]
+      .map(([number, weight]) => ({ word: number, weight }))
+      .sort((a, b) => b.weight - a.weight || a.word - b.word)
+      .slice(0, MOST_VARIANTS);
+  }
+
+  /** Two words that the index writes as one, or one that it writes as two. */
+  private compounds(words: readonly string[]): string[] {
+    const joined: string[] = [];
+    for (let at = 0; at + 1 < words.length; at += 1) {
+      const both = `${words[at]}${words[at + 1]}`;
+      if (this.index.wordNumber(both) >= 0) joined.push(both);
+    }
+    return joined;
+  }
+
+  private collect(
+    word: string,
+    last: boolean,
+    asked: number,
+    variants: readonly Variant[],
+    touched: number[],
+    base: number,
+    firstTurn: number,
+  ): void {
+    this.turn += 1;
+    for (const variant of variants) {
+      const said = this.index.mass(variant.word);
+      const gain = asked * variant.weight * base;
+      for (const entry of this.index.postings(variant.word)) {
+        const phrase = entry >>> 1;
+        const seen = this.stamp[phrase] ?? 0;
+        if (seen === this.turn) continue;
+        if (seen < firstTurn) {
+          this.asked[phrase] = 0;
+          this.said[phrase] = 0;
+          touched.push(phrase);
+        }
+        this.stamp[phrase] = this.turn;
+        this.asked[phrase] = (this.asked[phrase] ?? 0) + gain;
+        if ((entry & 1) === 0) this.said[phrase] = (this.said[phrase] ?? 0) + said;
+      }
+    }
+  }
+
+  /** The best phrases for a query, best first. */
+  best(query: string, most: number): PhraseHit[] {
+    const words = [...new Set(indexWords(query))].slice(0, 24);
+    if (words.length === 0) return [];
+    const touched: number[] = [];
+    const firstTurn = this.turn + 1;
+    let total = 0;
+    for (const [at, word] of words.entries()) {
+      const last = at === words.length - 1;
+      const variants = this.variants(word, last);
+      const telling = variants[0];
+      const asked =
+        telling === undefined
+          ? Math.log(1 + this.index.phraseCount) * 0.7 * faintness(word)
+          : Math.max(this.index.mass(telling.word), 0.05);
+      total += asked;
+      this.collect(word, last, asked, variants, touched, 1, firstTurn);
+    }
+    for (const word of this.compounds(words)) {
+      const number = this.index.wordNumber(word);
+      this.collect(word, false, this.index.mass(number), [{ word: number, weight: COMPOUND }], touched, 1, firstTurn);
+    }
+    const hits = touched.map((phrase) => ({ phrase, score: this.score(phrase, total) }));
+    hits.sort((a, b) => b.score - a.score || a.phrase - b.phrase);
+    return hits.slice(0, most);
+  }
+
+  private score(phrase: number, total: number): number {
+    const coverage = Math.min(1, (this.asked[phrase] ?? 0) / total);
+    const mass = this.index.masses[phrase] ?? 0;
+    const said = mass === 0 ? 1 : Math.min(1, (this.said[phrase] ?? 0) / mass);
+    return coverage ** 1.5 * (0.45 + 0.55 * said) * SOURCE_WORTH[this.index.source(phrase)];
+  }
+}

@@ -1,0 +1,314 @@
+import { type CalendarDate, dotted, undotted } from "@cleanclaim/model";
+import { allRows, lookUp, type Shelf } from "../lookups/shelf.ts";
+import { leastSpecific } from "../lookups/unspecified.ts";
+import { SETS } from "../set-registry.ts";
+import type { Icd10CmCode, SearchAnswer, SearchOptions, SearchResult, SearchSet, SetName, Term } from "../types.ts";
+import { icd10cmPhrases, titlePhrases } from "./icd10cm-phrases.ts";
+import { EMPTY_LEXICON, Lexicon } from "./lexicon.ts";
+import { compilePhraseIndex, PhraseIndex } from "./phrase-index.ts";
+import { Resolver } from "./resolver.ts";
+import { Scorer } from "./scorer.ts";
+import { Container } from "../compiled/container.ts";
+
+const DEFAULT_LIMIT = 10;
+const CANDIDATES = 120;
+
+interface Engine {
+  readonly index: PhraseIndex;
+  readonly scorer: Scorer;
+  /** True when the index was made from the official files. */
+  readonly official: boolean;
+}
+
+interface Day {
+  readonly on: CalendarDate;
+  readonly note?: string;
+}
+
+type StartingWith = (prefix: string, on: CalendarDate) => Icd10CmCode[];
+
+const DERIVED = { icd10cm: "search-icd10cm", hcpcs: "search-hcpcs", icd10pcs: "search-icd10pcs" } as const;
+
+/** Finds codes by prefix or by words, in any of the searchable sets. */
+export class Searcher {
+  private readonly shelf: Shelf;
+  private readonly startingWith: StartingWith;
+  private readonly engines = new Map<string, Engine>();
+  private readonly resolvers = new Map<CalendarDate, Resolver>();
+  private lexiconRead: Lexicon | undefined;
+
+  constructor(shelf: Shelf, startingWith: StartingWith) {
+    this.shelf = shelf;
+    this.startingWith = startingWith;
+  }
+
+  private lexicon(): Lexicon {
+    if (this.lexiconRead !== undefined) return this.lexiconRead;
+    const table = this.shelf.starter("icd10cm-synonyms")?.table;
+    if (table === undefined) return EMPTY_LEXICON;
+    const phrases: { phrase: string; meaning: string; code: string }[] = [];
+    const groups: string[][] = [];
+    for (let row = 0; row < table.rowCount; row += 1) {
+      const [phrase, meaning, code] = [0, 1, 2].map((column) => table.cell(row, column));
+      if (phrase === "=") groups.push((meaning ?? "").split(" "));
+      else phrases.push({ phrase: phrase ?? "", meaning: meaning ?? "", code: code ?? "" });
+    }
+    this.lexiconRead = new Lexicon(phrases, groups);
+    return this.lexiconRead;
+  }
+
+  /** The day whose release answers: the one asked about when a release covers it, else the newest release's. */
+  private day(set: SetName, on: CalendarDate | undefined): Day {
+    const releases = this.shelf.releases(set);
+    const newest = releases.at(-1);
+    const starter = this.shelf.starter(set);
+    if (on !== undefined && releases.some(({ ref }) => ref.from <= on && (ref.until === undefined || on < ref.until)))
+      return { on };
+    if (newest !== undefined) {
+      if (on === undefined) return { on: newest.ref.from };
+      const nearest = releases.filter(({ ref }) => ref.from <= on).at(-1) ?? releases[0] ?? newest;
+      return {
+        on: nearest.ref.from,
+        note: `no loaded release of ${SETS[set].label} covers ${on}; ${nearest.ref.name} answers instead`,
+      };
+    }
+    return {
+      on: on !== undefined && starter !== undefined && starter.from <= on ? on : (starter?.from ?? on ?? FIRST_DAY),
+    };
+  }
+
+  private compiled(set: SearchSet): Engine {
+    const key = set;
+    const known = this.engines.get(key);
+    if (known !== undefined) return known;
+    const container = set === "procedures" ? undefined : this.shelf.derived(DERIVED[set]);
+    const index = new PhraseIndex(container ?? this.starterIndex(set));
+    const engine = { index, scorer: new Scorer(index, this.lexicon()), official: container !== undefined };
+    this.engines.set(key, engine);
+    return engine;
+  }
+
+  private starterIndex(set: SearchSet): Container {
+    const table = this.shelf.starter(set)?.table;
+    const phrases =
+      table === undefined ? [] : set === "icd10cm" ? icd10cmPhrases({ codes: table }) : titlePhrases(table);
+    return Container.open(compilePhraseIndex(phrases));
+  }
+
+  private resolver(on: CalendarDate): Resolver {
+    const known = this.resolvers.get(on);
+    if (known !== undefined) return known;
+    const resolver = new Resolver((prefix) => this.startingWith(prefix, on));
+    this.resolvers.set(on, resolver);
+    return resolver;
+  }
+
+  /** Searches as the interface describes. */
+  search(query: string, options: SearchOptions): SearchAnswer {
+    const limit = options.limit ?? DEFAULT_LIMIT;
+    const text = query.trim();
+    if (text === "") return { results: [] };
+    const sets: readonly SearchSet[] = options.set === undefined ? this.setsFor(text) : [options.set];
+    const answers = sets.map((set) =>
+      set === "icd10cm" ? this.searchDiagnoses(text, options, limit) : this.searchList(set, text, options, limit),
+    );
+    const note = answers.map((answer) => answer.note).find((item) => item !== undefined);
+    const merged = answers.flatMap((answer, index) => answer.results.map((result) => ({ result, index })));
+    if (answers.length > 1 && (answers[0]?.results[0]?.score ?? 0) >= 0.6) {
+      merged.sort((a, b) => a.index - b.index);
+    } else {
+      merged.sort((a, b) => b.result.score - a.result.score || a.index - b.index);
+    }
+    return { results: merged.slice(0, limit).map((item) => item.result), ...(note === undefined ? {} : { note }) };
+  }
+
+  private setsFor(text: string): readonly SearchSet[] {
+    if (/^[A-V]\d{4}$/i.test(text)) return ["hcpcs", "icd10cm", "procedures"];
+    if (/^\d{3,5}$/.test(text)) return ["procedures", "icd10cm", "hcpcs"];
+    return ["icd10cm", "hcpcs", "procedures"];
+  }
+
+  private byPrefix(text: string, on: CalendarDate, headings: boolean): SearchResult[] {
+    if (!/^[A-Z]\d[0-9A-Z]?(\.?[0-9A-Z]{0,4})$/i.test(text)) return [];
+    const prefix = undotted(text);
+    return this.startingWith(prefix, on)
+      .filter((item) => item.billable || headings)
+      .slice(0, 2000)
+      .map((item) => ({
+        set: "icd10cm" as const,
+        code: item.code,
+        title: item.title,
+        billable: item.billable,
+        score: undotted(item.code) === prefix ? 1 : 0.99,
+        matched: `${item.code} [code]`,
+      }));
+  }
+
+  private searchDiagnoses(text: string, options: SearchOptions, limit: number): SearchAnswer {
+    const day = this.day("icd10cm", options.on);
+    const noted = day.note === undefined ? {} : { note: day.note };
+    const coded = this.byPrefix(text, day.on, options.headings === true);
+    if (coded.length > 0) return { results: coded.slice(0, limit), ...noted };
+    const engine = this.compiled("icd10cm");
+    const resolver = this.resolver(day.on);
+    const lexicon = this.lexicon();
+    const rewritten = lexicon.rewritten(text);
+    const found = new Map<string, SearchResult>();
+    const offer = (result: SearchResult): void => {
+      const known = found.get(result.code);
+      if (known === undefined || known.score < result.score) found.set(result.code, result);
+    };
+    for (const entry of lexicon.whole(text)) {
+      if (entry.code === "") continue;
+      const item = resolver.resolve(undotted(entry.code), text, options.headings === true);
+      if (item !== undefined) offer(this.result(item.code, 1.1, `${entry.phrase} [synonym]`));
+    }
+    const queries =
+      rewritten === undefined
+        ? [{ words: text, worth: 1 }]
+        : [
+            { words: rewritten, worth: 1 },
+            { words: text, worth: 0.9 },
+          ];
+    for (const asked of queries) {
+      for (const hit of engine.scorer.best(asked.words, CANDIDATES)) {
+        const code = engine.index.code(hit.phrase);
+        const item = resolver.resolve(code, asked.words, options.headings === true);
+        if (item === undefined) continue;
+        const phrase = engine.index.phrase(hit.phrase);
+        const source = engine.index.source(hit.phrase);
+        offer(
+          this.result(
+            item.code,
+            hit.score * item.worth * asked.worth,
+            `${phrase === "" ? item.code.title : phrase} [${source}]`,
+          ),
+        );
+      }
+    }
+    const results = [...found.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+    return { results: results.slice(0, limit).map(roundScore), ...noted };
+  }
+
+  private result(code: Icd10CmCode, score: number, matched: string): SearchResult {
+    return {
+      set: "icd10cm",
+      code: code.code,
+      title: code.title,
+      billable: code.billable,
+      score: Math.min(score, 1.1),
+      matched,
+    };
+  }
+
+  private searchList(
+    set: Exclude<SearchSet, "icd10cm">,
+    text: string,
+    options: SearchOptions,
+    limit: number,
+  ): SearchAnswer {
+    const day = this.day(set, options.on);
+    const noted = day.note === undefined ? {} : { note: day.note };
+    const titleOf = (code: string): { title: string; billable: boolean } | undefined => {
+      const found = lookUp(this.shelf, set, code, day.on, (table, [row = 0]) => {
+        const cell = (name: string): string =>
+          table.columnNames.includes(name) ? table.cell(row, table.column(name)) : "";
+        const title = cell("long") || cell("title") || cell("short");
+        return { title, billable: set !== "icd10pcs" || cell("billable") === "1" };
+      });
+      return found.status === "found" ? found.value : undefined;
+    };
+    const key = text.toUpperCase();
+    if (/^[0-9A-Z]{3,7}$/.test(key) && /\d/.test(key)) {
+      const codes = allRows(this.shelf, set, day.on, (table, [row = 0]) => table.cell(row, 0)).filter((code) =>
+        code.startsWith(key),
+      );
+      const results = codes.flatMap((code): SearchResult[] => {
+        const item = titleOf(code);
+        if (item === undefined || (!item.billable && options.headings !== true)) return [];
+        return [{ set, code, ...item, score: code === key ? 1 : 0.99, matched: `${code} [code]` }];
+      });
+      if (results.length > 0) return { results: results.slice(0, limit), ...noted };
+    }
+    const engine = this.compiled(set);
+    const results: SearchResult[] = [];
+    const seen = new Set<string>();
+    const rewritten = this.lexicon().rewritten(text);
+    for (const words of rewritten === undefined ? [text] : [text, rewritten]) {
+      for (const hit of engine.scorer.best(words, CANDIDATES)) {
+        const code = engine.index.code(hit.phrase);
+        const item = titleOf(code);
+        if (item === undefined || seen.has(code) || (!item.billable && options.headings !== true)) continue;
+        seen.add(code);
+        results.push({ set, code, ...item, score: hit.score * 0.95, matched: `${item.title} [title]` });
+      }
+    }
+    results.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
+    return { results: results.slice(0, limit).map(roundScore), ...noted };
+  }
+
+  /** Every phrase of the index whose code is in force, with the billable code that it leads to. */
+  *terms(on: CalendarDate): Generator<Term> {
+    const engine = this.compiled("icd10cm");
+    const codes = new Map(this.startingWith("", on).map((item) => [undotted(item.code), item]));
+    const children = childrenByHeading([...codes.keys()]);
+    const chosen = new Map<string, string | undefined>();
+    const billable = (code: string): string | undefined => {
+      if (chosen.has(code)) return chosen.get(code);
+      const start = codes.get(code);
+      const found =
+        start === undefined
+          ? undefined
+          : leastSpecific(start, (heading) =>
+              (children.get(undotted(heading)) ?? [])
+                .map((child) => codes.get(child))
+                .filter((item) => item !== undefined),
+            );
+      const result = found?.certain === true ? found.code.code : undefined;
+      chosen.set(code, result);
+      return result;
+    };
+    for (let phrase = 0; phrase < engine.index.phraseCount; phrase += 1) {
+      const code = engine.index.code(phrase);
+      const item = codes.get(code);
+      if (item === undefined) continue;
+      const text = engine.index.phrase(phrase);
+      yield {
+        phrase: text === "" ? item.title : text,
+        code: item.code,
+        billableCode: billable(code),
+        source: engine.index.source(phrase),
+      };
+    }
+    for (const entry of this.lexicon().phrases) {
+      const item = entry.code === "" ? undefined : codes.get(undotted(entry.code));
+      if (item !== undefined)
+        yield {
+          phrase: entry.phrase,
+          code: dotted(entry.code),
+          billableCode: billable(undotted(entry.code)),
+          source: "synonym",
+        };
+    }
+  }
+}
+
+/** Before every release, so that nothing is in force. */
+const FIRST_DAY = "1900-01-01" as CalendarDate;
+
+function roundScore(result: SearchResult): SearchResult {
+  return { ...result, score: Math.min(1, Math.round(result.score * 10_000) / 10_000) };
+}
+
+/** The codes one level below each heading; `codes` is in code order. */
+function childrenByHeading(codes: readonly string[]): Map<string, string[]> {
+  const children = new Map<string, string[]>();
+  const above: string[] = [];
+  for (const code of codes) {
+    while (above.length > 0 && !code.startsWith(above.at(-1) ?? "")) above.pop();
+    const parent = above.at(-1);
+    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), code]);
+    above.push(code);
+  }
+  return children;
+}
