@@ -70,7 +70,7 @@ function claimSegments(remittance: Remittance, claim: RemittedClaim): WireSegmen
       wireAmount(decision.charge),
       wireAmount(decision.paid),
       decision.patientResponsibility === 0n ? "" : wireAmount(decision.patientResponsibility),
-      remittance.payer.claimFilingIndicatorCode,
+      filingIndicator(remittance.payer.claimFilingIndicatorCode),
       wireId(record.number, 50),
       wireId(view.placeOfService, 2),
       wireId(view.frequencyCode, 1),
@@ -113,6 +113,13 @@ function lineSegments(line: LineDecision, turned: boolean): WireSegment[] {
   if (line.allowed !== 0n) segments.push(["AMT", "B6", wireAmount(line.allowed)]);
   for (const remark of line.remarks) if (!isClaimRemark(remark)) segments.push(["LQ", "HE", wireId(remark, 30)]);
   return segments;
+}
+
+/** CLP06 has a shorter list than SBR09: commercial and Blue plans are reported as a preferred provider organization. */
+function filingIndicator(code: string): string {
+  if (["CI", "BL"].includes(code)) return "12";
+  const known = ["12", "13", "14", "15", "16", "17", "AM", "CH", "DS", "HM", "LM", "MA", "MB", "MC", "OF", "TV", "VA", "WC"];
+  return known.includes(code) ? code : "ZZ";
 }
 
 /** Remarks that begin with MA speak of the whole claim and go into MOA. */
