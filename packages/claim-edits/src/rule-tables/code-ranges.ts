@@ -1,4 +1,4 @@
-/** A run of procedure codes, both ends included; compared as text, so both ends have the same shape. */
+/** A run of procedure codes of one shape, both ends included: digits, a leading letter, or a trailing one (`0001F`). */
 export interface CodeRange {
   readonly from: string;
   readonly to: string;
@@ -7,7 +7,9 @@ export interface CodeRange {
 /** Whether a code lies in one of the ranges. */
 export function inRanges(code: string, ranges: readonly CodeRange[]): boolean {
   for (const range of ranges) {
-    if (code.length === range.from.length && code >= range.from && code <= range.to) return true;
+    if (code.length !== range.from.length || code < range.from || code > range.to) continue;
+    const ending = range.from.slice(-1);
+    if (ending < "A" || code.endsWith(ending)) return true;
   }
   return false;
 }

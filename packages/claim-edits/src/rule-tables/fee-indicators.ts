@@ -99,7 +99,6 @@ export const UNPAID_STATUS: Readonly<Record<string, string>> = {
   B: "always bundled into other services",
   I: "not a valid code for Medicare, which wants another one",
   N: "not covered by Medicare",
-  M: "for measurement only",
 };
 
 /** Status indicators with which payment depends on the other services of the day. */

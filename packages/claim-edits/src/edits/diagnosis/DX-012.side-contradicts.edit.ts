@@ -21,7 +21,10 @@ export const sideContradicts: LineEdit = {
   why: "The modifier says on which side the service was done, the diagnosis says which side is ill; they must agree.",
   remedy: "Check the record and correct the modifier or the diagnosis.",
   consequence: "expected denial",
-  reads: { fields: ["lines.modifiers", "lines.diagnosisPointers", "diagnoses.code"], tables: ["icd10cm"] },
+  reads: {
+    fields: ["lines.procedureCode", "lines.modifiers", "lines.diagnosisPointers", "diagnoses.code"],
+    tables: ["icd10cm"],
+  },
   history: [{ on: "2026-11-22", change: "First edition." }],
   check({ claim, line, index, on, table }) {
     const sides = new Set(

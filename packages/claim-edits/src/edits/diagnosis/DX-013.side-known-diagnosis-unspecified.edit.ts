@@ -18,7 +18,10 @@ export const sideKnownDiagnosisUnspecified: LineEdit = {
   why: "When the side is known, the code for that side is used; several payers refuse the unspecified one.",
   remedy: "Use the code for the side of the service if the record supports it.",
   consequence: "payment risk",
-  reads: { fields: ["lines.modifiers", "lines.diagnosisPointers", "diagnoses.code"], tables: ["icd10cm"] },
+  reads: {
+    fields: ["lines.procedureCode", "lines.modifiers", "lines.diagnosisPointers", "diagnoses.code"],
+    tables: ["icd10cm"],
+  },
   history: [{ on: "2026-11-22", change: "First edition." }],
   check({ claim, line, on, table }) {
     const sides = new Set(

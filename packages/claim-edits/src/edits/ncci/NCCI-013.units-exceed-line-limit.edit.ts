@@ -30,7 +30,8 @@ export const unitsExceedLineLimit: LineEdit = {
     const limit = limits.find(line.procedureCode);
     if (limit === undefined || limit.adjudicationIndicator !== 1) return pass();
     const units = Number(line.units);
-    if (!Number.isFinite(units)) return notEvaluated("the units of the line are not a number");
+    if (line.units.trim() === "" || !Number.isFinite(units))
+      return notEvaluated("the units of the line are not a number");
     if (units <= limit.units) return pass();
     return finding({
       field: `lines[${index}].units`,

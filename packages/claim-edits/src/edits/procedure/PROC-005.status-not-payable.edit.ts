@@ -1,6 +1,7 @@
-import { finding, noTable, pass, type LineEdit } from "../../edit.ts";
+import { finding, noTable, notApplicable, pass, type LineEdit } from "../../edit.ts";
 import { CONDITIONAL_STATUS, UNPAID_STATUS } from "../../rule-tables/fee-indicators.ts";
 import { MEDICARE_PART_B } from "../../rule-tables/form-lists.ts";
+import { isService } from "../../rule-tables/service-kinds.ts";
 import { EXPECTED_REFUSAL_MODIFIERS } from "../../rule-tables/modifier-lists.ts";
 
 export const statusNotPayable: LineEdit = {
@@ -23,6 +24,7 @@ export const statusNotPayable: LineEdit = {
   history: [{ on: "2026-11-22", change: "First edition." }],
   check({ line, index, on, table }) {
     if (line.modifiers.some((modifier) => EXPECTED_REFUSAL_MODIFIERS.has(modifier))) return pass();
+    if (isService("measure", line.procedureCode)) return notApplicable();
     const fees = table("physician-fee-schedule");
     if (fees === undefined) return noTable("physician-fee-schedule", on);
     const status = fees.find(line.procedureCode)?.status;

@@ -44,7 +44,7 @@ export const visitInGlobalPeriod: PatientHistoryEdit = {
     if (["24", "25", "57", "FT"].some((modifier) => line.modifiers.includes(modifier))) return finding();
     let unknown = false;
     for (const other of others) {
-      if (!isService("surgery", other.line.procedureCode) || !sameGroup(other, subject)) continue;
+      if (isService("visit", other.line.procedureCode) || !sameGroup(other, subject)) continue;
       if (relation(subject, other, 90) === undefined) continue;
       if (other.line.modifiers.some((modifier) => NOT_THE_WHOLE_SURGERY.includes(modifier))) continue;
       const fees = table("physician-fee-schedule", other.on);

@@ -1,0 +1,61 @@
+import { dotted, undotted } from "@cleanclaim/model";
+
+import { coversDiagnosis, policiesThatBind } from "../../coverage-policies.ts";
+import { finding, noTable, notApplicable, pass, type FindingDetail, type LineEdit } from "../../edit.ts";
+import { EXPECTED_REFUSAL_MODIFIERS } from "../../rule-tables/modifier-lists.ts";
+
+export const diagnosisDoesNotSupport: LineEdit = {
+  id: "MN-001",
+  name: "Diagnosis does not support the procedure",
+  family: "medical-necessity",
+  status: "active",
+  severity: "error",
+  scope: "line",
+  claimTypes: ["professional"],
+  effective: { from: "2012-01-01" },
+  governedBy: "service-date",
+  sources: [{ name: "Coverage policy", locator: "diagnoses that support the procedure" }],
+  why: "The payer's policy lists the diagnoses for which it pays this procedure; none that the line points at is among them. The payer would answer with reason code 11.",
+  remedy:
+    "Check the note for the reason of the procedure; point the line at a documented diagnosis that the policy covers, or have the patient sign a notice and add GA.",
+  consequence: "expected denial",
+  reads: {
+    fields: [
+      "lines.procedureCode",
+      "lines.modifiers",
+      "lines.diagnosisPointers",
+      "diagnoses.code",
+      "payer.payerId",
+      "payer.claimFilingIndicatorCode",
+    ],
+    tables: ["coverage-policies"],
+  },
+  history: [{ on: "2026-11-22", change: "First edition." }],
+  check({ claim, line, index, on, table }) {
+    const policies = table("coverage-policies");
+    if (policies === undefined) return noTable("coverage-policies", on);
+    const binding = policiesThatBind(policies, line.procedureCode, claim.payer, on);
+    if (binding.length === 0) return notApplicable();
+    if (line.modifiers.some((modifier) => EXPECTED_REFUSAL_MODIFIERS.has(modifier))) return pass();
+    const pointed = line.diagnosisPointers.flatMap((pointer) => claim.diagnoses[pointer - 1]?.code ?? []).map(undotted);
+    const details: FindingDetail[] = [];
+    for (const policy of binding) {
+      if (pointed.some((code) => coversDiagnosis(policy, code))) continue;
+      const elsewhere = claim.diagnoses.findIndex((diagnosis) => coversDiagnosis(policy, undotted(diagnosis.code)));
+      const other = claim.diagnoses[elsewhere]?.code;
+      details.push({
+        field: `lines[${index}].diagnosisPointers`,
+        message: `${line.procedureCode} is not supported by ${pointed.map(dotted).join(", ")} under policy ${policy.policyId} (${policy.title})`,
+        ...(other === undefined
+          ? {}
+          : {
+              fix: `If ${dotted(other)} on this claim was the reason, point the line at it; otherwise check the note or add GA with a signed notice.`,
+            }),
+        edition: policies.edition,
+        locator: `${policy.policyId}: ${policy.source}`,
+        inputs: { code: line.procedureCode, policy: policy.policyId, diagnoses: pointed.map(dotted).join(" ") },
+      });
+    }
+    return finding(...details);
+  },
+};
