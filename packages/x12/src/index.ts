@@ -32,3 +32,16 @@ export { isRejectedStatus, read277Ca, write277Ca } from "./transactions/claim-ac
 export { readEligibility, writeEligibility } from "./transactions/eligibility.ts";
 export { readClaimStatus, writeClaimStatus } from "./transactions/claim-status.ts";
 export { readServicesReview, writeServicesReview } from "./transactions/services-review.ts";
+export type { AcknowledgmentCodes, Finding, Issue, Report } from "./validate/issue.ts";
+export type { CodeLookups } from "./validate/context.ts";
+export type {
+  TransactionVerdict,
+  ValidateOptions,
+  ValidatedGroup,
+  ValidatedInterchange,
+  ValidatedTransaction,
+  ValidationResult,
+  Verdict,
+} from "./validate/validate.ts";
+export { validate, validateRead } from "./validate/validate.ts";
+export { grammarFor, knownGuides } from "./grammar/guides.ts";

@@ -1,0 +1,168 @@
+/**
+ * The base segments of release 005010 that the HIPAA guides use: for each element its type, shortest and longest length,
+ * and the rules that tie elements of one segment together. Written by us as data; `C` is a composite (not measured here),
+ * `^` marks an element that may repeat, `xN` repeats the entry N times. Rules: P all or none, R at least one, E at most one,
+ * C the first needs the others, L the first needs one of the others.
+ */
+const TABLE = `
+AAA ID1-1 ID2-2 ID2-2 ID1-1
+ADX R1-18 ID2-2 ID2-3 AN1-50
+AK1 ID2-2 N1-9 AN1-12
+AK2 ID3-3 AN4-9 AN1-35
+AK3 ID2-3 N1-10 AN1-6 ID1-3
+AK4 C N1-4 ID1-3 AN1-99
+AK5 ID1-1 ID1-3 ID1-3 ID1-3 ID1-3 ID1-3
+AK9 ID1-1 N1-6 N1-6 N1-6 ID1-3 ID1-3 ID1-3 ID1-3 ID1-3
+AMT ID1-3 R1-18 ID1-1
+BHT ID4-4 ID2-2 AN1-50 DT8-8 TM4-8 ID2-2
+BPR ID1-2 R1-18 ID1-1 ID3-3 ID1-10 ID2-2 AN3-12 ID1-3 AN1-35 AN10-10 AN9-9 ID2-2 AN3-12 ID1-3 AN1-35 DT8-8 ID1-3 ID2-2 AN3-12 ID1-3 AN1-35 | P0607 C0809 P1213 C1415
+CAS ID1-2 AN1-5 R1-18 R1-15 AN1-5 R1-18 R1-15 AN1-5 R1-18 R1-15 AN1-5 R1-18 R1-15 AN1-5 R1-18 R1-15 AN1-5 R1-18 R1-15 | L050607 C0605 C0705 L080910 C0908 C1008 L111213 C1211 C1311 L141516 C1514 C1614 L171819 C1817 C1917
+CL1 ID1-1 ID1-1 ID1-2 ID1-1
+CLM AN1-38 R1-18 ID1-2 ID1-2 C ID1-1 ID1-1 ID1-1 ID1-1 ID1-1 C ID2-3 ID1-1 ID1-3 ID1-1 ID1-1 ID1-1 ID1-1 ID2-2 ID1-2
+CLP AN1-38 ID1-2 R1-18 R1-18 R1-18 ID1-2 AN1-50 AN1-2 ID1-1 ID1-2 ID1-4 R1-15 R1-10 ID1-1
+CN1 ID2-2 R1-18 R1-6 AN1-50 R1-6 AN1-30
+CR1 ID2-2 R1-10 ID1-1 ID1-1 ID2-2 R1-15 AN1-55 AN1-55 AN1-80 AN1-80 | P0102 P0506
+CR3 ID1-1 ID2-2 R1-15 ID1-1 AN1-80 | P0203
+CRC ID2-2 ID1-1 ID2-3 ID2-3 ID2-3 ID2-3 ID2-3
+CTP ID2-2 ID3-3 R1-17 R1-15 C ID3-3 R1-10 R1-18 ID2-2 R1-10 N1-2
+CTX Cx1 ID2-3 N1-10 AN1-6 C C
+CUR ID2-3 ID3-3 R4-10 ID2-3 ID3-3 ID3-3
+DMG ID2-3 AN1-35 ID1-1 ID1-1 C^ ID1-2 ID2-3 ID1-2 R1-15 ID1-3 AN1-30 | P0102
+DN1 R1-15 R1-15 ID1-1 AN1-80
+DN2 AN1-50 ID1-2 R1-15 ID2-3 AN1-35 ID1-3
+DTM ID3-3 DT8-8 TM4-8 ID2-2 ID2-3 AN1-35
+DTP ID3-3 ID2-3 AN1-35
+EB ID1-3 ID3-3 ID1-2^ ID1-3 AN1-50 ID1-2 R1-18 R1-10 ID2-2 R1-15 ID1-1 ID1-1 C C | P0910
+EQ ID1-2^ C ID3-3 ID1-3 C
+FRM AN1-20 ID1-1 AN1-50 DT8-8 R1-6
+GE N1-6 N1-9
+GS ID2-2 AN2-15 AN2-15 DT8-8 TM4-8 N1-9 ID1-2 AN1-12
+HCP ID2-2 R1-18 R1-18 AN1-50 R1-9 AN1-50 R1-18 AN1-48 ID2-2 AN1-48 ID2-2 R1-15 ID2-2 ID1-2 ID1-2 | R0113 P0910 P1112
+HCR ID1-2 AN1-50 AN1-30^ ID1-1
+HI Cx12
+HL AN1-12 AN1-12 ID1-2 ID1-1
+HSD ID2-2 R1-15 ID2-2 R1-6 ID1-2 N1-3 ID1-2 ID1-1 | P0102 C0605
+IEA N1-5 N9-9
+III ID1-3 AN1-30 ID2-2 AN1-264 R1-15 C ID1-2 ID1-2 ID1-2 | P0102
+IK3 ID2-3 N1-10 AN1-6 ID1-3
+IK4 C N1-4 ID1-3 AN1-99
+IK5 ID1-1 ID1-3 ID1-3 ID1-3 ID1-3 ID1-3
+INS ID1-1 ID2-2 ID3-3 ID2-3 ID1-1 C ID1-2 ID2-2 ID1-1 ID1-1 ID2-3 AN1-35 ID1-1 AN2-30 ID2-2 ID2-3 N1-9 | P1112
+K3 AN1-80 ID1-2 C
+LE AN1-6
+LIN AN1-20 ID2-2 AN1-48
+LQ ID1-3 AN1-30 | C0102
+LS AN1-6
+LX N1-6
+MEA ID2-2 ID1-3 R1-20 C
+MIA R1-15 R1-18 R1-15 R1-18 AN1-50 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-15 R1-18 R1-18 R1-18 R1-18 AN1-50 AN1-50 AN1-50 AN1-50 R1-18
+MOA R1-10 R1-18 AN1-50 AN1-50 AN1-50 AN1-50 AN1-50 R1-18 R1-18
+MSG AN1-264 ID2-2 N1-9
+N1 ID2-3 AN1-60 ID1-2 AN2-80 ID2-2 ID2-3 | R0203 P0304
+N3 AN1-55 AN1-55
+N4 AN2-30 ID2-2 ID3-15 ID2-3 ID1-2 AN1-30 ID1-3 | E0207 C0605 C0704
+NM1 ID2-3 ID1-1 AN1-60 AN1-35 AN1-25 AN1-10 AN1-10 ID1-2 AN2-80 ID2-2 ID2-3 AN1-60 | P0809 C1110 C1203
+NTE ID3-3 AN1-80
+OI ID1-2 ID2-2 ID1-1 ID1-1 ID1-1 ID1-1
+PAT ID2-2 ID1-1 ID2-2 ID1-1 ID2-3 AN1-35 ID2-2 R1-10 ID1-1 | P0506 P0708
+PER ID2-2 AN1-60 ID2-2 AN1-256 ID2-2 AN1-256 ID2-2 AN1-256 AN1-20 | P0304 P0506 P0708
+PLB AN1-50 DT8-8 C R1-18 C R1-18 C R1-18 C R1-18 C R1-18 C R1-18 | P0506 P0708 P0910 P1112 P1314
+PRV ID1-3 ID2-3 AN1-50 ID2-2 C ID3-3 | P0203
+PS1 AN1-50 R1-18 ID2-2
+PWK ID2-2 ID1-2 N1-2 ID2-3 ID1-2 AN2-80 AN1-80 C ID1-2 | P0506
+QTY ID2-2 R1-15 C AN1-30 | R0204 E0204
+RDM ID1-2 AN1-60 AN1-256 C C
+REF ID2-3 AN1-50 AN1-80 C | R0203
+SBR ID1-1 ID2-2 AN1-50 AN1-60 ID1-3 ID1-1 ID1-1 ID2-2 ID1-2
+SE N1-10 AN4-9
+ST ID3-3 AN4-9 AN1-35
+STC C DT8-8 ID1-2 R1-18 R1-18 DT8-8 ID3-3 DT8-8 AN1-16 C C AN1-264
+SV1 C R1-18 ID2-2 R1-15 AN1-2 ID1-2 C R1-18 ID1-1 ID1-1 ID1-1 ID1-1 ID1-2 ID1-1 ID1-1 ID1-2 ID1-1 ID1-1 ID1-1 ID1-1 AN1-1 | P0304
+SV2 AN1-48 C R1-18 ID2-2 R1-15 R1-10 R1-18 ID1-1 ID1-1 ID1-1 | R0102 P0405
+SV3 C R1-18 AN1-2 C ID1-1 R1-15 AN1-80 ID1-1 ID1-1 ID1-1 C
+SV5 C ID2-2 R1-15 R1-18 R1-18 ID1-1 ID1-1
+SVC C R1-18 R1-18 AN1-48 R1-15 C R1-15
+SVD AN2-80 R1-18 C AN1-48 R1-15 N1-6
+TA1 N9-9 DT6-6 TM4-4 ID1-1 ID3-3
+TOO ID1-3 AN1-30 C | P0102
+TRN ID1-2 AN1-50 AN10-10 AN1-50
+TS2 R1-18 R1-18 R1-18 R1-18 R1-18 R1-15 R1-18 R1-15 R1-15 R1-18 R1-15 R1-18 R1-18 R1-15 R1-18 R1-18 R1-18 R1-18 R1-18
+TS3 AN1-50 AN1-2 DT8-8 R1-15 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-18 R1-15 R1-18
+UM ID1-2 ID1-1 ID1-2 C C ID1-3 ID1-1 ID1-1 ID1-1 ID1-2
+`;
+
+/** Ids of base segments that stand in other transactions, so that they are not called unknown. */
+const OTHER_IDS =
+  "ACT AIN ASC BDS BEG BGN BIN BLI BMG BRA CAT CED CLR COB CR2 CR4 CR5 CR6 CR7 CR8 DED DSB EC EFI EMS ENT FA1 FA2 FC G62 HAD HD HLH ICM IDC III IIS IN1 INT INV ITA LCD LEP LIN LUI MPI MTX NX1 NX2 N2 N5 OTI PAD PEN PYD PO1 QTY RED RIC RMR SAC SPC SBM SL1 SLN SMA SPI SV4 SV6 SV7 TED TXI VEH";
+
+/** How one element of a base segment must look. */
+export interface BaseElement {
+  readonly type: "AN" | "ID" | "N" | "R" | "DT" | "TM" | "C";
+  readonly min: number;
+  readonly max: number;
+  readonly repeats: boolean;
+}
+
+/** One rule that ties elements together. */
+export interface SyntaxRule {
+  readonly kind: "P" | "R" | "E" | "C" | "L";
+  readonly positions: readonly number[];
+  /** As the standard writes it: `P0809`. */
+  readonly name: string;
+}
+
+/** A base segment. */
+export interface BaseSegment {
+  readonly id: string;
+  readonly elements: readonly BaseElement[];
+  readonly rules: readonly SyntaxRule[];
+}
+
+const SEGMENTS = new Map<string, BaseSegment>(
+  TABLE.trim()
+    .split("\n")
+    .map((line) => {
+      const segment = parseSegment(line);
+      return [segment.id, segment];
+    }),
+);
+
+const KNOWN_IDS = new Set([...SEGMENTS.keys(), ...OTHER_IDS.split(" "), "ISA", "IEA"]);
+
+function parseSegment(line: string): BaseSegment {
+  const [left, right] = line.split(" | ");
+  const [id, ...entries] = (left ?? "").trim().split(" ");
+  const elements = entries.flatMap((entry) => {
+    const times = /x(\d+)$/.exec(entry);
+    const element = parseElement(times === null ? entry : entry.slice(0, times.index));
+    return Array.from({ length: times === null ? 1 : Number(times[1]) }, () => element);
+  });
+  const rules = (right ?? "").split(" ").filter((name) => name !== "");
+  return { id: id ?? "", elements, rules: rules.map(parseRule) };
+}
+
+function parseElement(entry: string): BaseElement {
+  const repeats = entry.endsWith("^");
+  const match = /^(AN|ID|N|R|DT|TM|C)(?:(\d+)-(\d+))?/.exec(entry);
+  const type = match?.[1];
+  const kind =
+    type === "ID" || type === "N" || type === "R" || type === "DT" || type === "TM" || type === "C" ? type : "AN";
+  return { type: kind, min: Number(match?.[2] ?? 0), max: Number(match?.[3] ?? 9999), repeats };
+}
+
+function parseRule(name: string): SyntaxRule {
+  const letter = name.charAt(0);
+  const kind = letter === "P" || letter === "R" || letter === "E" || letter === "C" ? letter : "L";
+  const positions = (name.slice(1).match(/\d\d/g) ?? []).map(Number);
+  return { kind, positions, name };
+}
+
+/** The base segment of an id, if it is in the table. */
+export function baseSegment(id: string): BaseSegment | undefined {
+  return SEGMENTS.get(id);
+}
+
+/** True when the standard has a segment of that id (as far as the HIPAA transactions use it). */
+export function isSegmentId(id: string): boolean {
+  return KNOWN_IDS.has(id);
+}

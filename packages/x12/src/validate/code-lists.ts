@@ -1,0 +1,76 @@
+/** Code lists that are plain numbers or letters, typed by us; words and anything licensed are not here. */
+
+function list(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/));
+}
+
+/** States, territories, military post and Canadian provinces. */
+export const STATES = list(`
+AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD
+TN TX UT VT VA WA WV WI WY AS GU MP PR VI UM FM MH PW AA AE AP AB BC MB NB NL NF NS NT NU ON PE QC YT SK`);
+
+/** Place of service codes that CMS has assigned. */
+export const PLACES_OF_SERVICE = list(`
+01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 31 32 33 34 41 42 49 50 51 52 53 54 55 56 57
+58 60 61 62 65 66 71 72 81 99`);
+
+/** Facility and care digits of the type of bill. */
+export const TYPES_OF_BILL = list(`
+11 12 13 14 15 16 17 18 21 22 23 24 25 26 27 28 32 33 34 41 43 44 45 46 47 48 65 66 71 72 73 74 75 76 77 78 79 81 82 83 84 85
+86 87 89`);
+
+/** Types of bill for a stay, where an admission date and a patient status matter. */
+export const INPATIENT_TYPES_OF_BILL = list("11 12 18 21 22 28 41 65 66 86");
+
+/** Types of bill whose claim must carry the admission date. */
+export const ADMISSION_DATE_TYPES = list("11 18 21 41 65 66 86");
+
+/** Claim frequency codes of an institutional claim. */
+export const INSTITUTIONAL_FREQUENCIES = list("0 1 2 3 4 5 6 7 8 9 A B C D E F G H I J K M N O P Q X Y Z");
+
+/** Claim frequency codes of a professional or dental claim. */
+export const PROFESSIONAL_FREQUENCIES = list("1 5 6 7 8");
+
+/** Revenue categories (first three digits) that no committee has assigned. */
+const UNASSIGNED_REVENUE = list("003 004 005 006 007 008 009 026X 066X");
+
+/** True for a revenue code whose category is assigned: 0001, 002x, 010x to 099x, 100x, 210x, 310x. */
+export function isRevenueCode(code: string): boolean {
+  if (!/^\d{4}$/.test(code)) return false;
+  if (code === "0001") return true;
+  const category = code.slice(0, 3);
+  if (UNASSIGNED_REVENUE.has(category)) return false;
+  const number = Number(category);
+  return number === 2 || (number >= 10 && number <= 100) || number === 210 || number === 310;
+}
+
+/** True for a claim adjustment reason code that exists or existed: numbers to 310, A0–A8, B1–B23, D1–D23, P1–P34, W1–W9, Y1–Y3. */
+export function isAdjustmentReason(code: string): boolean {
+  if (/^\d{1,3}$/.test(code)) return Number(code) >= 1 && Number(code) <= 310;
+  const match = /^([ABDPWY])(\d{1,2})$/.exec(code);
+  if (match === null) return false;
+  const number = Number(match[2]);
+  const letter = match[1] ?? "";
+  const last: Readonly<Record<string, number>> = { A: 8, B: 23, D: 23, P: 34, W: 9, Y: 3 };
+  return number <= (last[letter] ?? 0) && (number >= 1 || letter === "A");
+}
+
+/** True when a remittance remark code has one of the forms M, MA or N with digits. */
+export function isRemarkCode(code: string): boolean {
+  return /^(?:M[1-9]\d{0,2}|MA\d{2,3}|N\d{1,4})$/.test(code);
+}
+
+/** True when a code has the form of a HCPCS or CPT code (five characters). */
+export function isProcedureForm(code: string): boolean {
+  return /^(?:[A-Z]\d{4}|\d{4}[0-9A-Z])$/.test(code);
+}
+
+/** True when a code has the form of an ICD-10-CM code without its dot. */
+export function isIcd10Form(code: string): boolean {
+  return /^[A-Z]\d[0-9A-Z][0-9A-Z]{0,4}$/.test(code);
+}
+
+/** True when a code has the form of an ICD-9-CM diagnosis without its dot. */
+export function isIcd9Form(code: string): boolean {
+  return /^(?:\d{3}|V\d{2}|E\d{3})\d{0,2}$/.test(code);
+}

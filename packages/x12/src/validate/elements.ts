@@ -1,0 +1,258 @@
+import type { BaseElement, SyntaxRule } from "../grammar/elements.ts";
+import { baseSegment } from "../grammar/elements.ts";
+import type { ElementSpec, SegmentSpec } from "../grammar/grammar.ts";
+import { isDate8, isTime } from "../values.ts";
+import type { Delimiters, Segment } from "../wire/segment.ts";
+import type { Finding, Report } from "./issue.ts";
+
+/** Checks the elements of segments: presence, length, type, codes, pair rules. One checker for a transaction set. */
+export class ElementChecker {
+  readonly #delimiters: Delimiters;
+  readonly #report: Report;
+  #segment: Segment = { id: "", elements: [], offset: 0, ordinal: 0, line: 0 };
+  #position = 0;
+  #loop = "";
+
+  constructor(delimiters: Delimiters, report: Report) {
+    this.#delimiters = delimiters;
+    this.#report = report;
+  }
+
+  /** Checks one segment. Without a use in a guide, only what the base standard says is checked. */
+  check(segment: Segment, spec: SegmentSpec | undefined, position: number, loop: string): void {
+    this.#segment = segment;
+    this.#position = position;
+    this.#loop = loop;
+    const base = baseSegment(segment.id);
+    const specs = spec?.elements;
+    const count = Math.max(segment.elements.length - 1, specs?.length ?? 0);
+    for (let number = 1; number <= count; number += 1) {
+      const text = segment.elements[number] ?? "";
+      const own = specs?.[number - 1];
+      const general = own?.base ?? base?.elements[number - 1];
+      if (text === "") {
+        if (own?.usage === "R") this.#missing(number);
+        continue;
+      }
+      if (base !== undefined && number > base.elements.length && own === undefined) {
+        if (text.trim() !== "") this.#surplus(number);
+        continue;
+      }
+      if (own?.usage === "N") this.#notUsed(number, undefined);
+      else this.#value(text, own, general, number);
+    }
+    for (const rule of base?.rules ?? []) this.#rule(rule);
+  }
+
+  #find(finding: Omit<Finding, "segment" | "position" | "loop">): void {
+    this.#report({ ...finding, segment: this.#segment, position: this.#position, loop: this.#loop });
+  }
+
+  #name(number: number, part?: number): string {
+    const element = `${this.#segment.id}${String(number).padStart(2, "0")}`;
+    return part === undefined ? element : `${element}-${part}`;
+  }
+
+  #value(text: string, own: ElementSpec | undefined, base: BaseElement | undefined, number: number): void {
+    const repetition = this.#delimiters.repetition;
+    if (repetition !== undefined && text.includes(repetition)) {
+      if (base?.repeats === true) {
+        for (const one of text.split(repetition)) this.#single(one, own, base, number);
+      } else {
+        this.#find({
+          level: 1,
+          code: "ELE-REPEAT",
+          message: `${this.#name(number)} holds the repetition separator, but the element may not repeat. Send one value.`,
+          element: number,
+          acknowledgment: { ik3: "8", ik4: "3" },
+        });
+      }
+      return;
+    }
+    this.#single(text, own, base, number);
+  }
+
+  #single(text: string, own: ElementSpec | undefined, base: BaseElement | undefined, number: number): void {
+    if (own?.parts !== undefined) {
+      this.#composite(text, own.parts, number);
+      return;
+    }
+    if (base === undefined || base.type === "C") return;
+    if (text.includes(this.#delimiters.component)) {
+      this.#find({
+        level: 1,
+        code: "ELE-COMPOSITE",
+        message: `${this.#name(number)} holds the component separator, but it is no composite. Send one value, or check which delimiters ISA declares.`,
+        element: number,
+        acknowledgment: { ik3: "8", ik4: "3" },
+      });
+      return;
+    }
+    this.#measure(text, base, number);
+    if (own?.codes !== undefined && !own.codes.has(text.trim())) this.#wrongCode(number, undefined);
+  }
+
+  #composite(text: string, parts: readonly ElementSpec[], number: number): void {
+    const values = text.split(this.#delimiters.component);
+    const count = Math.max(values.length, parts.length);
+    for (let index = 0; index < count; index += 1) {
+      const value = values[index] ?? "";
+      const part = parts[index];
+      if (value === "") {
+        if (part?.usage === "R") this.#missing(number, index + 1);
+      } else if (part === undefined) continue;
+      else if (part.usage === "N") this.#notUsed(number, index + 1);
+      else if (part.codes !== undefined && !part.codes.has(value.trim())) this.#wrongCode(number, index + 1);
+    }
+  }
+
+  #measure(text: string, base: BaseElement, number: number): void {
+    const { type, min, max } = base;
+    let length = text.length;
+    if (type === "R" || type === "N") {
+      const bad = numberProblem(text, type);
+      if (bad) {
+        this.#find({
+          level: 1,
+          code: "ELE-NUMBER",
+          message: `${this.#name(number)} must be a ${type === "N" ? "whole number" : "number"}; it holds other characters. Send digits${type === "R" ? ", a point and a minus sign only" : " only"}.`,
+          element: number,
+          acknowledgment: { ik3: "8", ik4: "6" },
+        });
+        return;
+      }
+      length = digitCount(text);
+    }
+    if (length > max) this.#length(number, max, true);
+    else if (length < min) {
+      if (text.trim().length === 0 && min <= 1) return;
+      this.#length(number, min, false);
+      return;
+    }
+    if (type === "DT" && (max === 8 ? !isDate8(text) : !isDate8(`20${text}`))) this.#date(number);
+    if (type === "TM" && !isTime(text)) {
+      this.#find({
+        level: 1,
+        code: "TIME",
+        message: `${this.#name(number)} is not a time of day. Send HHMM, or HHMMSS.`,
+        element: number,
+        acknowledgment: { ik3: "8", ik4: "9" },
+      });
+    }
+  }
+
+  #length(number: number, limit: number, long: boolean): void {
+    this.#find({
+      level: 1,
+      code: long ? "ELE-TOO-LONG" : "ELE-TOO-SHORT",
+      message: `${this.#name(number)} is too ${long ? "long" : "short"}: ${long ? "at most" : "at least"} ${limit} characters are allowed.`,
+      element: number,
+      acknowledgment: { ik3: "8", ik4: long ? "5" : "4" },
+    });
+  }
+
+  #date(number: number): void {
+    this.#find({
+      level: 1,
+      code: "DATE",
+      message: `${this.#name(number)} is not a day of the calendar. Send CCYYMMDD.`,
+      element: number,
+      acknowledgment: { ik3: "8", ik4: "8" },
+    });
+  }
+
+  #missing(number: number, part?: number): void {
+    this.#find({
+      level: 1,
+      code: "ELE-MISSING",
+      message: `${this.#name(number, part)} is required and empty. Send it.`,
+      element: number,
+      component: part,
+      acknowledgment: { ik3: "8", ik4: "1" },
+    });
+  }
+
+  #surplus(number: number): void {
+    this.#find({
+      level: 1,
+      code: "ELE-TOO-MANY",
+      message: `${this.#segment.id} has more elements than the standard gives it (${number}). Remove the surplus.`,
+      element: number,
+      acknowledgment: { ik3: "8", ik4: "3" },
+    });
+  }
+
+  #notUsed(number: number, part: number | undefined): void {
+    this.#find({
+      level: 2,
+      code: "ELE-NOT-USED",
+      message: `${this.#name(number, part)} is not used by the guide. Leave it empty.`,
+      element: number,
+      component: part,
+      acknowledgment: { ik3: "8", ik4: "I10" },
+    });
+  }
+
+  #wrongCode(number: number, part: number | undefined): void {
+    this.#find({
+      level: 2,
+      code: "ELE-CODE",
+      message: `${this.#name(number, part)} holds a code that the guide does not allow here. Send one of its list.`,
+      element: number,
+      component: part,
+      acknowledgment: { ik3: "8", ik4: "7" },
+    });
+  }
+
+  #rule(rule: SyntaxRule): void {
+    const elements = this.#segment.elements;
+    const has = (position: number | undefined): boolean => position !== undefined && (elements[position] ?? "") !== "";
+    const [first, ...rest] = rule.positions;
+    const count = rule.positions.filter(has).length;
+    let wrong: number | undefined;
+    if (rule.kind === "P" && count > 0 && count < rule.positions.length)
+      wrong = rule.positions.find((one) => !has(one));
+    else if (rule.kind === "R" && count === 0) wrong = first;
+    else if (rule.kind === "E" && count > 1) wrong = rest.find(has);
+    else if (rule.kind === "C" && has(first) && !rest.every(has)) wrong = rest.find((one) => !has(one));
+    else if (rule.kind === "L" && has(first) && !rest.some(has)) wrong = rest[0];
+    if (wrong === undefined) return;
+    const list = rule.positions.map((one) => this.#name(one)).join(", ");
+    const why: Record<SyntaxRule["kind"], string> = {
+      P: `${list} go together: all of them or none.`,
+      R: `One of ${list} is required.`,
+      E: `Only one of ${list} may be sent.`,
+      C: `${this.#name(first ?? 1)} also needs ${rest.map((one) => this.#name(one)).join(", ")}.`,
+      L: `${this.#name(first ?? 1)} also needs one of ${rest.map((one) => this.#name(one)).join(", ")}.`,
+    };
+    this.#find({
+      level: 1,
+      code: `SYN-${rule.name}`,
+      message: why[rule.kind],
+      element: wrong,
+      acknowledgment: { ik3: "8", ik4: rule.kind === "E" ? "10" : "2" },
+    });
+  }
+}
+
+function numberProblem(text: string, type: "R" | "N"): boolean {
+  let digits = 0;
+  let points = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) digits += 1;
+    else if (code === 46 && type === "R") points += 1;
+    else if (code === 45 && index === 0) continue;
+    else return true;
+  }
+  return digits === 0 || points > 1;
+}
+
+function digitCount(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) count += 1;
+  }
+  return count;
+}

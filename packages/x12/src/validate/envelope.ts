@@ -1,0 +1,273 @@
+import type { FunctionalGroup, Interchange, TransactionSet } from "../wire/interchange.ts";
+import type { Segment } from "../wire/segment.ts";
+import { element } from "../wire/segment.ts";
+import { isDate8, isTime } from "../values.ts";
+import type { AcknowledgmentCodes, Finding, Report } from "./issue.ts";
+
+const FUNCTIONAL_IDS: Readonly<Record<string, readonly string[]>> = {
+  "270": ["HS"],
+  "271": ["HB"],
+  "275": ["PI"],
+  "276": ["HR"],
+  "277": ["HN"],
+  "278": ["HI"],
+  "820": ["RA"],
+  "824": ["AG"],
+  "834": ["BE"],
+  "835": ["HP"],
+  "837": ["HC"],
+  "997": ["FA"],
+  "999": ["FA"],
+};
+
+const ID_QUALIFIERS = new Set([
+  "01",
+  "02",
+  "03",
+  "04",
+  "08",
+  "09",
+  "11",
+  "12",
+  "14",
+  "15",
+  "16",
+  "17",
+  "20",
+  "27",
+  "28",
+  "29",
+  "30",
+  "33",
+  "AM",
+  "NR",
+  "SN",
+  "ZZ",
+]);
+
+/** What checks of one interchange remember of those before it in the file. */
+export type SeenInterchanges = Set<string>;
+
+function say(
+  report: Report,
+  code: string,
+  message: string,
+  segment: Segment | undefined,
+  at: number | undefined,
+  acknowledgment: AcknowledgmentCodes,
+  severity: Finding["severity"] = "error",
+): void {
+  report({ level: 1, severity, code, message, segment, position: segment?.ordinal, element: at, acknowledgment });
+}
+
+/** ISA and IEA. */
+export function checkInterchange(interchange: Interchange, seen: SeenInterchanges, report: Report): void {
+  const { header, trailer } = interchange;
+  checkIsa(interchange, report);
+  const key = [
+    interchange.senderQualifier,
+    interchange.sender,
+    interchange.receiverQualifier,
+    interchange.receiver,
+    element(header, 13),
+  ].join("\u0000");
+  if (seen.has(key)) {
+    say(
+      report,
+      "ENV-ISA13",
+      "Two interchanges of the same sender and receiver have the same control number (ISA13). Give each its own.",
+      header,
+      13,
+      { ta1: "025" },
+    );
+  }
+  seen.add(key);
+  if (trailer === undefined) return;
+  if (!sameNumber(element(trailer, 1), interchange.groups.length)) {
+    say(
+      report,
+      "ENV-IEA01",
+      `IEA01 must be the number of functional groups; the interchange has ${interchange.groups.length}. Correct the count.`,
+      trailer,
+      1,
+      { ta1: "021" },
+    );
+  }
+  if (element(trailer, 2) !== element(header, 13)) {
+    say(report, "ENV-IEA02", "The control number in IEA02 is not the one in ISA13. Make them equal.", trailer, 2, {
+      ta1: "001",
+    });
+  }
+}
+
+function checkIsa(interchange: Interchange, report: Report): void {
+  const { header } = interchange;
+  if (!interchange.fixedWidth) {
+    say(
+      report,
+      "ENV-ISA-WIDTH",
+      "The elements of ISA are not padded to their fixed widths (106 bytes in all). Pad them.",
+      header,
+      undefined,
+      { ta1: "022" },
+      "warning",
+    );
+  }
+  if (interchange.version !== "00501") {
+    say(
+      report,
+      "ENV-ISA12",
+      "ISA12 is not 00501, the version of the HIPAA transactions in force.",
+      header,
+      12,
+      { ta1: "017" },
+      "warning",
+    );
+  }
+  if (!isDate8(`20${element(header, 9)}`)) {
+    say(report, "ENV-ISA09", "The interchange date (ISA09) is not a day in the form YYMMDD.", header, 9, {
+      ta1: "014",
+    });
+  }
+  if (!isTime(element(header, 10))) {
+    say(report, "ENV-ISA10", "The interchange time (ISA10) is not a time in the form HHMM.", header, 10, {
+      ta1: "015",
+    });
+  }
+  if (!/^\d{9}$/.test(element(header, 13))) {
+    say(report, "ENV-ISA13-FORM", "The interchange control number (ISA13) must be nine digits.", header, 13, {
+      ta1: "018",
+    });
+  }
+  if (!/^[PT]$/.test(element(header, 15))) {
+    say(report, "ENV-ISA15", "The usage indicator (ISA15) must be P (production) or T (test).", header, 15, {
+      ta1: "020",
+    });
+  }
+  if (!/^[01]$/.test(element(header, 14))) {
+    say(report, "ENV-ISA14", "The acknowledgment request (ISA14) must be 0 or 1.", header, 14, { ta1: "019" });
+  }
+  for (const at of [5, 7]) {
+    if (ID_QUALIFIERS.has(element(header, at).trim())) continue;
+    say(
+      report,
+      at === 5 ? "ENV-ISA05" : "ENV-ISA07",
+      "The qualifier of an interchange id is not one of the standard's codes (ZZ, 30, 01, …).",
+      header,
+      at,
+      { ta1: at === 5 ? "005" : "007" },
+    );
+  }
+}
+
+/** GS and GE. */
+export function checkGroup(group: FunctionalGroup, seenNumbers: Set<string>, report: Report): void {
+  const { header, trailer } = group;
+  if (header !== undefined) {
+    if (seenNumbers.has(group.controlNumber)) {
+      say(
+        report,
+        "ENV-GS06",
+        "Two groups of the interchange have the same control number (GS06). Give each its own.",
+        header,
+        6,
+        { ak9: "6" },
+      );
+    }
+    seenNumbers.add(group.controlNumber);
+    if (!isDate8(element(header, 4))) {
+      say(report, "ENV-GS04", "The group date (GS04) is not a day in the form CCYYMMDD.", header, 4, { ak9: "6" });
+    }
+    if (!isTime(element(header, 5)))
+      say(report, "ENV-GS05", "The group time (GS05) is not a time in the form HHMM.", header, 5, { ak9: "6" });
+    if (!group.version.startsWith("005010")) {
+      const version = /^\d{6}(?:X\d{3}(?:A\d)?)?$/.test(group.version) ? group.version : "of GS08";
+      say(
+        report,
+        "ENV-VERSION",
+        `The version ${version} is not supported: only release 005010 is in force for HIPAA. Ask the sender for a 005010 file.`,
+        header,
+        8,
+        { ak9: "2" },
+      );
+    }
+  }
+  if (trailer === undefined) return;
+  if (!sameNumber(element(trailer, 1), group.transactions.length)) {
+    say(
+      report,
+      "ENV-GE01",
+      `GE01 must be the number of transaction sets; the group has ${group.transactions.length}. Correct the count.`,
+      trailer,
+      1,
+      { ak9: "5" },
+    );
+  }
+  if (header !== undefined && !sameControl(element(trailer, 2), group.controlNumber)) {
+    say(report, "ENV-GE02", "The control number in GE02 is not the one in GS06. Make them equal.", trailer, 2, {
+      ak9: "4",
+    });
+  }
+}
+
+/** ST and SE. */
+export function checkTransaction(
+  transaction: TransactionSet,
+  group: FunctionalGroup,
+  seenNumbers: Set<string>,
+  report: Report,
+): void {
+  const header = transaction.segments[0];
+  const { trailer } = transaction;
+  const fits = FUNCTIONAL_IDS[transaction.id];
+  const say1 = (code: string, message: string, segment: Segment | undefined, at: number, ik5: string): void => {
+    const position = segment === header ? 1 : transaction.segments.length;
+    report({ level: 1, code, message, segment, position, element: at, acknowledgment: { ik5 } });
+  };
+  if (group.header !== undefined && fits !== undefined && !fits.includes(group.functionalId)) {
+    say1(
+      "ENV-GS01",
+      `Transaction set ${transaction.id} must travel in a group ${fits.join(" or ")}; GS01 says something else. Correct GS01.`,
+      header,
+      1,
+      "6",
+    );
+  }
+  if (seenNumbers.has(transaction.controlNumber)) {
+    say1(
+      "ENV-ST02",
+      "Two transaction sets of the group have the same control number (ST02). Give each its own.",
+      header,
+      2,
+      "23",
+    );
+  }
+  seenNumbers.add(transaction.controlNumber);
+  const implementation = header === undefined ? "" : element(header, 3).trim();
+  if (implementation !== "" && group.header !== undefined && implementation !== group.version) {
+    say1("ENV-ST03", "The guide in ST03 is not the one in GS08. Make them equal.", header, 3, "I6");
+  }
+  if (trailer === undefined) return;
+  if (!sameNumber(element(trailer, 1), transaction.segments.length)) {
+    say1(
+      "ENV-SE01",
+      `SE01 must be the number of segments from ST to SE; there are ${transaction.segments.length}. Correct the count.`,
+      trailer,
+      1,
+      "4",
+    );
+  }
+  if (element(trailer, 2) !== transaction.controlNumber) {
+    say1("ENV-SE02", "The control number in SE02 is not the one in ST02. Make them equal.", trailer, 2, "3");
+  }
+}
+
+function sameNumber(text: string, count: number): boolean {
+  return /^\d{1,10}$/.test(text) && Number(text) === count;
+}
+
+/** GE02 against GS06: the standard says numeric, so zeros in front do not matter. */
+function sameControl(left: string, right: string): boolean {
+  if (left === right) return true;
+  return /^\d+$/.test(left) && /^\d+$/.test(right) && left.replace(/^0+/, "") === right.replace(/^0+/, "");
+}

@@ -1,0 +1,524 @@
+import { isDate8, isNpi, isTime, isoDate } from "../values.ts";
+import type { Segment } from "../wire/segment.ts";
+import { element } from "../wire/segment.ts";
+import {
+  PLACES_OF_SERVICE,
+  STATES,
+  isAdjustmentReason,
+  isIcd10Form,
+  isIcd9Form,
+  isProcedureForm,
+  isRemarkCode,
+  isRevenueCode,
+} from "./code-lists.ts";
+import type { RuleContext } from "./context.ts";
+
+/** HL numbers, parents and child flags (HL-SEQ, HL-PARENT, HL-CHILD). */
+export class LevelRules {
+  readonly #context: RuleContext;
+  readonly #levels = new Map<string, { segment: Segment; position: number; flag: string; children: number }>();
+  #expected = 0;
+  #offset = 0;
+
+  constructor(context: RuleContext) {
+    this.#context = context;
+  }
+
+  take(segment: Segment, position: number, loop: string): void {
+    const number = element(segment, 1);
+    const parent = element(segment, 2);
+    this.#expected += 1;
+    if (number !== String(this.#expected + this.#offset)) {
+      this.#say(
+        "HL-SEQ",
+        "error",
+        2,
+        1,
+        "HL01 must count the levels of the transaction from 1 without a gap. Renumber them.",
+        segment,
+        position,
+        loop,
+      );
+      if (/^\d{1,9}$/.test(number)) this.#offset = Number(number) - this.#expected;
+    }
+    if (parent !== "") {
+      const above = this.#levels.get(parent);
+      if (above === undefined) {
+        this.#say(
+          "HL-PARENT",
+          "error",
+          4,
+          2,
+          "HL02 must name the HL01 of an earlier level of this transaction. Correct the parent number.",
+          segment,
+          position,
+          loop,
+        );
+      } else above.children += 1;
+    }
+    this.#levels.set(number, { segment, position, flag: element(segment, 4), children: 0 });
+  }
+
+  end(): void {
+    for (const level of this.#levels.values()) {
+      if (level.flag === "1" && level.children === 0) {
+        this.#say(
+          "HL-CHILD",
+          "error",
+          4,
+          4,
+          "HL04 says that levels follow below this one, but none names it as its parent. Send 0, or the missing level.",
+          level.segment,
+          level.position,
+          "",
+        );
+      } else if (level.flag === "0" && level.children > 0) {
+        this.#say(
+          "HL-CHILD",
+          "warning",
+          4,
+          4,
+          "HL04 says that nothing is below this level, but another level names it as its parent. Send 1.",
+          level.segment,
+          level.position,
+          "",
+        );
+      }
+    }
+  }
+
+  #say(
+    code: string,
+    severity: "error" | "warning",
+    level: 2 | 4,
+    at: number,
+    message: string,
+    segment: Segment,
+    position: number,
+    loop: string,
+  ): void {
+    this.#context.report({
+      level,
+      severity,
+      code,
+      message,
+      segment,
+      position,
+      element: at,
+      loop,
+      acknowledgment: { ik3: "8", ik4: "7" },
+    });
+  }
+}
+
+/** Dates that stand in a text element with a format beside it, and periods that end before they start. */
+export function checkDates(segment: Segment, position: number, loop: string, context: RuleContext): void {
+  if (segment.id === "DTP") checkPeriod(segment, position, loop, element(segment, 2), element(segment, 3), 3, context);
+  else if (segment.id === "DMG") {
+    checkPeriod(segment, position, loop, element(segment, 1), element(segment, 2), 2, context);
+    birthInFuture(segment, position, loop, context);
+  } else if (segment.id === "PAT" && element(segment, 5) !== "") {
+    checkPeriod(segment, position, loop, element(segment, 5), element(segment, 6), 6, context);
+  } else if (segment.id === "HI") {
+    for (let number = 1; number < segment.elements.length; number += 1) {
+      const parts = element(segment, number).split(context.delimiters.component);
+      const format = parts[2] ?? "";
+      if (format === "D8" || format === "RD8")
+        checkPeriod(segment, position, loop, format, parts[3] ?? "", number, context);
+    }
+  }
+}
+
+function birthInFuture(segment: Segment, position: number, loop: string, context: RuleContext): void {
+  const born = element(segment, 2);
+  if (context.fileDate === undefined || element(segment, 1) !== "D8" || !isDate8(born) || born <= context.fileDate)
+    return;
+  context.report({
+    level: 6,
+    code: "DATE-BIRTH-FUTURE",
+    message: "The date of birth is after the date of the file. Correct the date.",
+    segment,
+    position,
+    element: 2,
+    loop,
+  });
+}
+
+function checkPeriod(
+  segment: Segment,
+  position: number,
+  loop: string,
+  format: string,
+  text: string,
+  at: number,
+  context: RuleContext,
+): void {
+  const verdict = periodProblem(format, text.trim());
+  if (verdict === undefined) return;
+  const where = `${segment.id}${String(at).padStart(2, "0")}`;
+  if (verdict === "range") {
+    const message = `The period in ${where} ends before it starts. Put the earlier day first.`;
+    context.report({ level: 6, code: "DATE-RANGE", message, segment, position, element: at, loop });
+    return;
+  }
+  context.report({
+    level: 1,
+    code: "DATE",
+    message: `${where} is not a real date in the format that the segment announces (${/^[A-Z0-9]{2,3}$/.test(format) ? format : "none"}). Correct the date.`,
+    segment,
+    position,
+    element: at,
+    loop,
+    acknowledgment: { ik3: "8", ik4: "8" },
+  });
+}
+
+function periodProblem(format: string, text: string): "date" | "range" | undefined {
+  switch (format) {
+    case "D8":
+      return isDate8(text) ? undefined : "date";
+    case "DT":
+      return isDate8(text.slice(0, 8)) && isTime(text.slice(8)) ? undefined : "date";
+    case "TM":
+      return isTime(text) ? undefined : "date";
+    case "RD8": {
+      const [from, to] = text.split("-");
+      if (from === undefined || to === undefined || !isDate8(from) || !isDate8(to) || text.length !== 17) return "date";
+      return to < from ? "range" : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** Codes that come from lists outside of the guides: NPI, state, ZIP, ICD, procedures, place, revenue, reasons, remarks, taxonomy. */
+export class CodeRules {
+  readonly #context: RuleContext;
+  #entity = "";
+  #serviceDate: string | undefined;
+
+  constructor(context: RuleContext) {
+    this.#context = context;
+  }
+
+  take(segment: Segment, position: number, loop: string): void {
+    switch (segment.id) {
+      case "NM1":
+        this.#entity = element(segment, 1);
+        this.#npi(segment, position, loop, 8);
+        break;
+      case "N1":
+        this.#entity = element(segment, 1);
+        this.#npi(segment, position, loop, 3);
+        break;
+      case "N4":
+        this.#address(segment, position, loop);
+        break;
+      case "HI":
+        this.#healthCareCodes(segment, position, loop);
+        break;
+      case "CAS":
+        for (let number = 2; number < segment.elements.length; number += 3)
+          this.#reason(segment, position, loop, number);
+        break;
+      case "LQ":
+        if (element(segment, 1) === "HE") this.#remark(segment, position, loop, 2);
+        break;
+      case "MOA":
+        for (const number of [3, 4, 5, 6, 7]) this.#remark(segment, position, loop, number);
+        break;
+      case "MIA":
+        for (const number of [5, 20, 21, 22, 23]) this.#remark(segment, position, loop, number);
+        break;
+      case "PRV":
+        this.#taxonomy(segment, position, loop);
+        break;
+      case "DTP":
+        if (element(segment, 1) === "472") this.#serviceDate = isoDate(element(segment, 3).slice(0, 8));
+        break;
+      case "SV1":
+      case "SV3":
+      case "SVC":
+        this.#procedure(segment, position, loop, 1);
+        if (segment.id === "SV1") this.#place(segment, position, loop, 5, element(segment, 5));
+        if (segment.id === "SV3") this.#place(segment, position, loop, 3, element(segment, 3));
+        break;
+      case "SV2":
+        this.#revenue(segment, position, loop);
+        this.#procedure(segment, position, loop, 2);
+        break;
+      case "SVD":
+        this.#procedure(segment, position, loop, 3);
+        break;
+      case "LIN":
+        this.#drug(segment, position, loop);
+        break;
+      default:
+    }
+  }
+
+  /** CLM05-1 of a professional or dental claim, and places on lines. */
+  place(segment: Segment, position: number, loop: string, at: number, code: string): void {
+    this.#place(segment, position, loop, at, code);
+  }
+
+  #say(
+    code: string,
+    message: string,
+    segment: Segment,
+    position: number,
+    loop: string,
+    at: number,
+    severity: "error" | "warning" = "error",
+  ): void {
+    this.#context.report({
+      level: 5,
+      severity,
+      code,
+      message,
+      segment,
+      position,
+      element: at,
+      loop,
+      acknowledgment: { ik3: "8", ik4: "7" },
+    });
+  }
+
+  #npi(segment: Segment, position: number, loop: string, qualifier: number): void {
+    if (element(segment, qualifier) !== "XX") return;
+    const id = element(segment, qualifier + 1);
+    if (id === "" || isNpi(id)) return;
+    this.#say(
+      "NPI-LUHN",
+      "The NPI is not ten digits with the right check digit. Look the provider up in NPPES and correct it.",
+      segment,
+      position,
+      loop,
+      qualifier + 1,
+    );
+  }
+
+  #address(segment: Segment, position: number, loop: string): void {
+    const country = element(segment, 4).trim();
+    if (country !== "" && country !== "US") return;
+    const state = element(segment, 2).trim();
+    const zip = element(segment, 3).trim();
+    if (state !== "" && !STATES.has(state)) {
+      this.#say("CODE-STATE", "N402 is not the code of a state or territory. Correct it.", segment, position, loop, 2);
+    }
+    const billing = this.#entity === "85" && this.#context.kind.startsWith("837");
+    if (billing && !/^\d{9}$/.test(zip)) {
+      this.#say(
+        "BILL-ZIP9",
+        "The ZIP code of the billing provider must have nine digits. Look up the four digits after the first five.",
+        segment,
+        position,
+        loop,
+        3,
+      );
+    } else if (zip !== "" && !/^(?:\d{5}|\d{9})$/.test(zip) && !/^[A-Z]\d[A-Z] ?\d[A-Z]\d$/.test(zip)) {
+      this.#say(
+        "CODE-ZIP",
+        "N403 must be a ZIP code of five or nine digits without a dash. Correct it.",
+        segment,
+        position,
+        loop,
+        3,
+      );
+    }
+  }
+
+  #healthCareCodes(segment: Segment, position: number, loop: string): void {
+    for (let number = 1; number < segment.elements.length; number += 1) {
+      const [qualifier, code] = element(segment, number).split(this.#context.delimiters.component);
+      if (qualifier === undefined || code === undefined || code === "") continue;
+      this.#healthCareCode(qualifier, code, segment, position, loop, number);
+    }
+  }
+
+  #healthCareCode(qualifier: string, code: string, segment: Segment, position: number, loop: string, at: number): void {
+    if (/^(?:ABK|ABF|ABJ|APR|ABN)$/.test(qualifier)) {
+      if (code.includes(".")) this.#decimal(segment, position, loop, at);
+      else if (!isIcd10Form(code)) {
+        this.#say(
+          "CODE-ICD10",
+          "This has not the form of an ICD-10-CM code. Check the code and its qualifier.",
+          segment,
+          position,
+          loop,
+          at,
+        );
+      } else if (this.#context.lookups.icd10cm?.(code, this.#serviceDate) === false) {
+        this.#say(
+          "CODE-ICD10",
+          "The diagnosis code is not in ICD-10-CM, or not valid on that date. Correct the code.",
+          segment,
+          position,
+          loop,
+          at,
+        );
+      }
+    } else if (/^(?:BK|BF|BJ|PR|BN)$/.test(qualifier)) {
+      if (code.includes(".")) this.#decimal(segment, position, loop, at);
+      else if (!isIcd9Form(code)) {
+        this.#say(
+          "CODE-ICD9",
+          "The qualifier says ICD-9-CM, but this has not the form of such a code. Check the code and its qualifier.",
+          segment,
+          position,
+          loop,
+          at,
+        );
+      }
+    } else if (qualifier === "BBR" || qualifier === "BBQ") {
+      const known =
+        /^[0-9A-HJ-NP-Z]{7}$/.test(code) && this.#context.lookups.icd10pcs?.(code, this.#serviceDate) !== false;
+      if (!known)
+        this.#say(
+          "CODE-ICD10PCS",
+          "This is no ICD-10-PCS code (seven characters without I and O). Correct the code.",
+          segment,
+          position,
+          loop,
+          at,
+        );
+    }
+  }
+
+  #decimal(segment: Segment, position: number, loop: string, at: number): void {
+    this.#say(
+      "ICD-DECIMAL",
+      "Diagnosis codes are sent without their decimal point. Remove it.",
+      segment,
+      position,
+      loop,
+      at,
+    );
+  }
+
+  #reason(segment: Segment, position: number, loop: string, at: number): void {
+    const code = element(segment, at).trim();
+    if (code === "") return;
+    const known = this.#context.lookups.adjustmentReason?.(code, undefined) ?? isAdjustmentReason(code);
+    if (!known)
+      this.#say(
+        "CODE-CARC",
+        "The claim adjustment reason code does not exist. Send one of the published list.",
+        segment,
+        position,
+        loop,
+        at,
+      );
+  }
+
+  #remark(segment: Segment, position: number, loop: string, at: number): void {
+    const code = element(segment, at).trim();
+    if (code === "") return;
+    const known = this.#context.lookups.remark?.(code, undefined) ?? isRemarkCode(code);
+    if (!known)
+      this.#say(
+        "CODE-RARC",
+        "The remittance advice remark code does not exist. Send one of the published list.",
+        segment,
+        position,
+        loop,
+        at,
+      );
+  }
+
+  #taxonomy(segment: Segment, position: number, loop: string): void {
+    const code = element(segment, 3).trim();
+    if (code === "" || element(segment, 2) !== "PXC") return;
+    const known = this.#context.lookups.taxonomy?.(code, undefined) ?? /^[0-9A-Z]{10}$/.test(code);
+    if (!known)
+      this.#say(
+        "CODE-TAXONOMY",
+        "The provider taxonomy code must be one of the ten-character codes of the published list.",
+        segment,
+        position,
+        loop,
+        3,
+      );
+  }
+
+  #place(segment: Segment, position: number, loop: string, at: number, code: string): void {
+    if (code === "") return;
+    const known = this.#context.lookups.placeOfService?.(code, this.#serviceDate) ?? PLACES_OF_SERVICE.has(code);
+    if (!known)
+      this.#say(
+        "CODE-POS",
+        "The place of service code is not assigned. Send a code of the CMS list.",
+        segment,
+        position,
+        loop,
+        at,
+      );
+  }
+
+  #revenue(segment: Segment, position: number, loop: string): void {
+    const code = element(segment, 1).trim();
+    if (code === "") return;
+    const known = this.#context.lookups.revenueCode?.(code, this.#serviceDate) ?? isRevenueCode(code);
+    if (!known)
+      this.#say(
+        "CODE-REVENUE",
+        "The revenue code is not assigned. Send a four-digit code of the NUBC list.",
+        segment,
+        position,
+        loop,
+        1,
+      );
+  }
+
+  #procedure(segment: Segment, position: number, loop: string, at: number): void {
+    const [qualifier, code, ...modifiers] = element(segment, at).split(this.#context.delimiters.component);
+    if (code === undefined || code === "") return;
+    if (qualifier === "HC") {
+      const known = isProcedureForm(code) && this.#context.lookups.procedure?.(code, this.#serviceDate) !== false;
+      if (!known)
+        this.#say(
+          "CODE-PROCEDURE",
+          "This is no HCPCS or CPT code of that date. Correct the code.",
+          segment,
+          position,
+          loop,
+          at,
+        );
+      for (const modifier of modifiers.slice(0, 4)) {
+        if (modifier === "") continue;
+        const fits =
+          /^[0-9A-Z]{2}$/.test(modifier) && this.#context.lookups.modifier?.(modifier, this.#serviceDate) !== false;
+        if (!fits)
+          this.#say(
+            "CODE-MODIFIER",
+            "A modifier is not two letters or digits of the published list. Correct it.",
+            segment,
+            position,
+            loop,
+            at,
+          );
+      }
+    } else if (qualifier === "AD" && !/^D\d{4}$/.test(code)) {
+      this.#say(
+        "CODE-PROCEDURE",
+        "This is no dental procedure code (D and four digits). Correct the code.",
+        segment,
+        position,
+        loop,
+        at,
+      );
+    }
+  }
+
+  #drug(segment: Segment, position: number, loop: string): void {
+    if (element(segment, 2) !== "N4" || /^\d{11}$/.test(element(segment, 3).trim())) return;
+    this.#say(
+      "CODE-NDC",
+      "A national drug code is sent as eleven digits without dashes (5-4-2). Correct it.",
+      segment,
+      position,
+      loop,
+      3,
+    );
+  }
+}
