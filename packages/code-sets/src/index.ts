@@ -11,3 +11,12 @@ export { CodeSetStoreError } from "./disk/store-error.ts";
 export { importCodeSets, type ImportOptions, type ImportReport } from "./disk/import-path.ts";
 export { openCodeSetStore } from "./disk/open-store.ts";
 export { readStarters, STARTER_FOLDER } from "./disk/starter-files.ts";
+export {
+  codesSearch,
+  codesSearchBatch,
+  codesShow,
+  codesStatus,
+  type CommandResult,
+  type SearchArguments,
+  searchOptions,
+} from "./commands.ts";

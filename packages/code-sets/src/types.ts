@@ -186,6 +186,8 @@ export interface Icd10CmLookup extends CodeLookup<Icd10CmCode> {
   billableUnder(code: string, at: On): readonly Icd10CmCode[];
   /** The billable code taken when nothing more is documented (`K25` → `K25.9`); undefined when there is none. */
   unspecifiedUnder(code: string, at: On): Icd10CmCode | undefined;
+  /** The days on which a code was billable, as far as the loaded releases tell; empty when it never was. */
+  billablePeriods(code: string): readonly EffectiveRange[];
   chapterOf(
     code: string,
     at: On,

@@ -128,7 +128,9 @@ class CrossReferences {
       .split(",")
       .map((step) => step.trim())
       .filter((step) => step !== "");
-    let node = this.mains.get(steps[0] ?? "");
+    const start = steps[0];
+    if (start === undefined) return undefined;
+    let node = this.mains.get(start);
     for (const step of steps.slice(1)) {
       if (node === undefined) return undefined;
       if (/^by (site|type)/.test(step)) continue;

@@ -5,8 +5,10 @@ import { indexWords } from "./words.ts";
 /** What a phrase's code comes to for a query. */
 export interface Resolved {
   readonly code: Icd10CmCode;
-  /** Below 1 when the way from a heading to a billable code was a guess, or the code is an unlikely place to look. */
+  /** Below 1 when the way from a heading to a billable code was a guess. */
   readonly worth: number;
+  /** Words of the query that the way down has answered. */
+  readonly gained: readonly string[];
 }
 
 const SIDES: Readonly<Record<string, string>> = {
@@ -25,12 +27,14 @@ function askedWords(query: string): Set<string> {
   return words;
 }
 
-/** How well a child continues what the query says, with "unspecified" preferred where it says nothing. */
-function fitness(child: Icd10CmCode, asked: ReadonlySet<string>): number {
+const SIDE_WORDS = new Set(["left", "right", "bilateral"]);
+
+/** How well a child continues what the query says beyond its heading, with "unspecified" preferred where it says nothing. */
+function fitness(child: Icd10CmCode, left: ReadonlySet<string>, asked: ReadonlySet<string>): number {
   const title = child.title.toLowerCase();
   const words = new Set(indexWords(title));
   let score = 0;
-  for (const word of asked) if (words.has(word)) score += 6;
+  for (const word of left) if (words.has(word)) score += SIDE_WORDS.has(word) ? 12 : 6;
   const side = /\b(left|right|bilateral)\b/.exec(title)?.[1];
   if (side !== undefined && !asked.has(side)) score -= 5;
   if (/\bunspecified\b|\bnos\b|not specified/.test(title)) score += 4;
@@ -38,7 +42,7 @@ function fitness(child: Icd10CmCode, asked: ReadonlySet<string>): number {
   if (/\bwithout\b/.test(title)) score += 2;
   if (/initial encounter( for closed fracture)?$/.test(title)) score += 4;
   if (/open fracture|subsequent encounter|sequela$/.test(title)) score -= 3;
-  if (/\b(other specified|other|specified)\b/.test(title) && !/unspecified/.test(title)) score -= 2;
+  if (/\b(other specified|specified)\b/.test(title) && !/unspecified/.test(title)) score -= 2;
   if (/\bin diseases classified elsewhere\b/.test(title)) score -= 3;
   const last = child.code.at(-1) ?? "";
   if (last === "9") score += 2;
@@ -76,26 +80,35 @@ export class Resolver {
     return out;
   }
 
-  /** The code itself when it is billable (or headings are wanted), else the child that fits best, level by level. */
-  resolve(code: string, query: string, headings: boolean): Resolved | undefined {
+  /**
+   * The code itself when it is billable (or headings are wanted), else the child that fits best, level by level. `said` are
+   * the words that the phrase already answers.
+   */
+  resolve(code: string, query: string, said: string, headings: boolean): Resolved | undefined {
     const family = this.family(code);
     let current = family.find((item) => undotted(item.code) === code);
     if (current === undefined) return undefined;
-    if (current.billable || headings) return { code: current, worth: 1 };
+    if (current.billable || headings) return { code: current, worth: 1, gained: [] };
     const asked = askedWords(query);
+    const left = new Set(asked);
+    for (const word of indexWords(`${said} ${current.title}`)) left.delete(word);
+    const gained: string[] = [];
     let worth = 1;
     while (!current.billable) {
       const children = this.children(family, undotted(current.code));
       let best: Icd10CmCode | undefined;
       let bestScore = -Infinity;
       for (const child of children) {
-        const score = fitness(child, asked);
+        const score = fitness(child, left, asked);
         if (score > bestScore) [best, bestScore] = [child, score];
       }
       if (best === undefined) return undefined;
-      if (bestScore < 3 && children.length > 1) worth *= 0.97;
+      if (bestScore < 3 && children.length > 1) worth *= 0.93;
+      for (const word of indexWords(best.title)) {
+        if (left.delete(word)) gained.push(word);
+      }
       current = best;
     }
-    return { code: current, worth };
+    return { code: current, worth, gained };
   }
 }

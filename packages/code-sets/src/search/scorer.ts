@@ -7,11 +7,19 @@ import { editDistance, faintness, indexWords } from "./words.ts";
 export interface PhraseHit {
   readonly phrase: number;
   readonly score: number;
+  /** The share of the query that the phrase answers, by weight. */
+  readonly coverage: number;
+}
+
+/** What the best phrases of a query are, and what the query weighs. */
+export interface Ranking {
+  readonly hits: readonly PhraseHit[];
+  readonly total: number;
 }
 
 /** How much a hit is worth by where its phrase stands. */
 const SOURCE_WORTH: Readonly<Record<TermSource, number>> = {
-  title: 1,
+  title: 1.005,
   "short-title": 0.98,
   synonym: 1.02,
   inclusion: 1,
@@ -106,7 +114,7 @@ export class Scorer {
       if (other.length > 5) for (const relative of this.index.relatives(other)) add(relative, ALIKE * RELATIVE);
     }
     if (word.length > 4) for (const relative of this.index.relatives(word)) add(relative, RELATIVE);
-    if (last && word.length >= 3 && own < 0)
+    if (last && word.length >= 4 && own < 0)
       for (const longer of this.index.wordsWithPrefix(word, 20)) add(longer, BEGINNING);
     if (best.size === 0) for (const slip of this.spellings(word)) add(slip.word, slip.weight);
     return [...best.entries()]
@@ -155,9 +163,9 @@ export class Scorer {
   }
 
   /** The best phrases for a query, best first. */
-  best(query: string, most: number): PhraseHit[] {
+  best(query: string, most: number): Ranking {
     const words = [...new Set(indexWords(query))].slice(0, 24);
-    if (words.length === 0) return [];
+    if (words.length === 0) return { hits: [], total: 1 };
     const touched: number[] = [];
     const firstTurn = this.turn + 1;
     let total = 0;
@@ -176,15 +184,28 @@ export class Scorer {
       const number = this.index.wordNumber(word);
       this.collect(word, false, this.index.mass(number), [{ word: number, weight: COMPOUND }], touched, 1, firstTurn);
     }
-    const hits = touched.map((phrase) => ({ phrase, score: this.score(phrase, total) }));
+    const hits = touched.map((phrase) => {
+      const coverage = Math.min(1, (this.asked[phrase] ?? 0) / total);
+      return { phrase, coverage, score: this.score(phrase, coverage) };
+    });
     hits.sort((a, b) => b.score - a.score || a.phrase - b.phrase);
-    return hits.slice(0, most);
+    return { hits: hits.slice(0, most), total };
   }
 
-  private score(phrase: number, total: number): number {
-    const coverage = Math.min(1, (this.asked[phrase] ?? 0) / total);
+  private score(phrase: number, coverage: number): number {
     const mass = this.index.masses[phrase] ?? 0;
     const said = mass === 0 ? 1 : Math.min(1, (this.said[phrase] ?? 0) / mass);
     return coverage ** 1.5 * (0.45 + 0.55 * said) * SOURCE_WORTH[this.index.source(phrase)];
+  }
+
+  /** The score of a hit once the code it leads to has answered more words of the query. */
+  raised(hit: PhraseHit, total: number, gained: readonly string[]): number {
+    let more = 0;
+    for (const word of gained) {
+      const number = this.index.wordNumber(word);
+      if (number >= 0) more += this.index.mass(number) / total;
+    }
+    if (more === 0 || hit.coverage === 0) return hit.score;
+    return hit.score * (Math.min(1, hit.coverage + more) / hit.coverage) ** 1.5;
   }
 }

@@ -160,7 +160,7 @@ export class Searcher {
     };
     for (const entry of lexicon.whole(text)) {
       if (entry.code === "") continue;
-      const item = resolver.resolve(undotted(entry.code), text, options.headings === true);
+      const item = resolver.resolve(undotted(entry.code), text, entry.phrase, options.headings === true);
       if (item !== undefined) offer(this.result(item.code, 1.1, `${entry.phrase} [synonym]`));
     }
     const queries =
@@ -171,19 +171,15 @@ export class Searcher {
             { words: text, worth: 0.9 },
           ];
     for (const asked of queries) {
-      for (const hit of engine.scorer.best(asked.words, CANDIDATES)) {
+      const ranking = engine.scorer.best(asked.words, CANDIDATES);
+      for (const hit of ranking.hits) {
         const code = engine.index.code(hit.phrase);
-        const item = resolver.resolve(code, asked.words, options.headings === true);
-        if (item === undefined) continue;
         const phrase = engine.index.phrase(hit.phrase);
         const source = engine.index.source(hit.phrase);
-        offer(
-          this.result(
-            item.code,
-            hit.score * item.worth * asked.worth,
-            `${phrase === "" ? item.code.title : phrase} [${source}]`,
-          ),
-        );
+        const item = resolver.resolve(code, asked.words, phrase, options.headings === true);
+        if (item === undefined) continue;
+        const score = engine.scorer.raised(hit, ranking.total, item.gained) * item.worth * asked.worth;
+        offer(this.result(item.code, score, `${phrase === "" ? item.code.title : phrase} [${source}]`));
       }
     }
     const results = [...found.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
@@ -235,7 +231,7 @@ export class Searcher {
     const seen = new Set<string>();
     const rewritten = this.lexicon().rewritten(text);
     for (const words of rewritten === undefined ? [text] : [text, rewritten]) {
-      for (const hit of engine.scorer.best(words, CANDIDATES)) {
+      for (const hit of engine.scorer.best(words, CANDIDATES).hits) {
         const code = engine.index.code(hit.phrase);
         const item = titleOf(code);
         if (item === undefined || seen.has(code) || (!item.billable && options.headings !== true)) continue;

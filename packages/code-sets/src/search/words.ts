@@ -82,8 +82,8 @@ const FAINT: ReadonlyMap<string, number> = new Map(
     severe: 0.5,
     mild: 0.5,
     moderate: 0.6,
-    malignant: 0.8,
     neoplasm: 0.5,
+    behavior: 0.15,
   }),
 );
 
