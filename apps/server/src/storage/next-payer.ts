@@ -188,13 +188,27 @@ async function billNext(
     sourceKind: "remittance",
     sourceId: source.remittanceId,
   });
-  if (journal !== undefined) await postJournals(tx, actor, [journal]);
+  const [entry] = journal?.entries ?? [];
+  if (journal !== undefined && entry !== undefined) {
+    const byLine = shareByLine(decidedClaim);
+    const whole = sumCents(byLine.map((part) => part.cents)) === entry.cents;
+    await postJournals(tx, actor, [
+      whole ? { ...journal, entries: byLine.map((part) => ({ ...entry, ...part })) } : journal,
+    ]);
+  }
   await services.jobs.enqueue(
     tx,
     "check-claim",
     { organizationId: actor.organizationId, claimId },
     { singletonKey: `check:${claimId}` },
   );
+}
+
+/** The patient's share on each line of ours, as it was posted, so that the statement can say line by line where it went. */
+function shareByLine({ posting }: DecidedClaim): { readonly line: number | undefined; readonly cents: bigint }[] {
+  return posting.journal.entries
+    .filter((entry) => entry.debit.kind === "patient-receivable")
+    .map((entry) => ({ line: entry.line, cents: entry.cents }));
 }
 
 function subscriberOf(coverage: CoverageRow, decided: Claim): Subscriber {

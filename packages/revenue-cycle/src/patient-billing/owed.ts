@@ -102,6 +102,8 @@ function explainPart(
 ): string {
   const shares = new Map<string, Cents>();
   for (const movement of [...own, ...unplaced]) {
+    // What went on to the next insurance is no longer the patient's; what that insurance leaves comes after it.
+    if (movement.reason === "next-payer") shares.clear();
     const words = SHARE_WORDS[movement.reason];
     if (words !== undefined) shares.set(words, (shares.get(words) ?? 0n) + signed(movement));
   }

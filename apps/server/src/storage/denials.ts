@@ -1,0 +1,449 @@
+import { postTransfer, postWriteOff } from "@cleanclaim/ledger";
+import { type Claim, daysBetween, moneyText } from "@cleanclaim/model";
+import { type DenialFacts, appealLetter, denialReason, denialWork, explainDenial } from "@cleanclaim/revenue-cycle";
+import type { BodyOf, QueryOf, ResponseOf } from "@cleanclaim/revenue-cycle/contract";
+import { sql } from "kysely";
+import { conflict, notFound, unprocessable, versionConflict } from "../http/problem.ts";
+import type { Session } from "../access-control/sessions.ts";
+import type { Services } from "../services.ts";
+import type { TenantTransaction } from "./database.ts";
+import { cursorOf, readCursor } from "./keyset.ts";
+import { accountBalance, dayOf, postJournals } from "./ledger.ts";
+import { plainWords } from "./remittance-views.ts";
+
+type Page = ResponseOf<"GET /api/denials">;
+type View = ResponseOf<"GET /api/denials/:id">;
+
+interface DenialRecord {
+  readonly denial_id: string;
+  readonly claim_id: string;
+  readonly practice_id: string;
+  readonly patient_id: string;
+  readonly payer_id: string;
+  readonly patient: string;
+  readonly payer: string;
+  readonly practice: string;
+  readonly service_date: string;
+  readonly adjustment_group: string;
+  readonly reason: string;
+  readonly remarks: string[];
+  readonly category: string;
+  readonly explanation: string;
+  readonly amount_cents: bigint;
+  readonly deadline_on: string;
+  readonly proposed_step: string;
+  readonly proposed_action: View["proposedAction"];
+  readonly chance_percent: number;
+  readonly status: Page["rows"][number]["status"];
+  readonly line_number: number | null;
+  readonly version: number;
+  readonly resolution: string | null;
+  readonly remittance_id: string;
+  readonly sort_key: string;
+}
+
+/** Worth of the next five minutes: money × chance, raised as the deadline nears; larger first. */
+const worth = sql`(d.amount_cents * d.chance_percent * case when d.deadline_on <= current_date + 14 then 3 when d.deadline_on <= current_date + 45 then 2 else 1 end)`;
+const columns = sql`d.denial_id, d.claim_id, d.practice_id, c.patient_id, c.payer_id, p.last_name || ', ' || p.first_name as patient, y.name as payer, pr.name as practice, c.service_date,
+  d.adjustment_group, d.reason, d.remarks, d.category, d.explanation, d.amount_cents, d.deadline_on, d.proposed_step, d.proposed_action, d.chance_percent, d.status, d.line_number,
+  d.version, d.resolution, d.remittance_id, lpad((1000000000000000 - ${worth})::text, 17, '0') || d.denial_id as sort_key`;
+const tables = sql`denial d join claim c on c.organization_id = d.organization_id and c.claim_id = d.claim_id
+  join patient p on p.organization_id = c.organization_id and p.patient_id = c.patient_id
+  join payer y on y.organization_id = c.organization_id and y.payer_id = c.payer_id
+  join practice pr on pr.organization_id = d.organization_id and pr.practice_id = d.practice_id`;
+
+function pageRow(row: DenialRecord, today: string): Page["rows"][number] {
+  return {
+    id: row.denial_id,
+    claimId: row.claim_id,
+    patient: row.patient,
+    payer: row.payer,
+    practice: row.practice,
+    serviceDate: row.service_date,
+    group: row.adjustment_group,
+    reason: row.reason,
+    reasonText: row.category === "payment" ? row.explanation : denialReason(row.reason).explanation,
+    category: row.category,
+    amount: moneyText(row.amount_cents),
+    deadlineOn: row.deadline_on,
+    daysLeft: daysBetween(dayOf(today), dayOf(row.deadline_on)),
+    nextStep: row.proposed_step,
+    chancePercent: row.chance_percent,
+    status: row.status,
+  };
+}
+
+/** Denials by what working on them is worth: money × chance × nearness of the deadline. */
+export async function listDenials(
+  tx: TenantTransaction,
+  services: Services,
+  organizationId: string,
+  practices: readonly string[],
+  query: QueryOf<"GET /api/denials">,
+): Promise<Page> {
+  const limit = query.limit ?? 200;
+  const after = readCursor(query.cursor);
+  const filter = sql`d.organization_id = ${organizationId} and d.practice_id = any(${[...practices]}::text[])
+    ${query.status === undefined || query.status === "" ? sql`and d.status in ('open', 'working', 'appealed')` : query.status === "all" ? sql`` : sql`and d.status = ${query.status}`}
+    ${query.reason === undefined ? sql`` : sql`and d.reason = ${query.reason}`}
+    ${query.payer === undefined ? sql`` : sql`and c.payer_id = ${query.payer}`}
+    ${query.search === undefined ? sql`` : sql`and (p.last_name ilike ${`${query.search}%`} or c.patient_control_number = ${query.search})`}`;
+  const { rows } = await sql<DenialRecord>`select * from (select ${columns} from ${tables} where ${filter}) x
+    ${after === undefined ? sql`` : sql`where x.sort_key > ${after.id}`} order by x.sort_key limit ${limit + 1}`.execute(
+    tx,
+  );
+  const { rows: totals } = await sql<{
+    count: bigint;
+    cents: bigint;
+  }>`select count(*) as count, coalesce(sum(d.amount_cents), 0)::bigint as cents from ${tables} where ${filter}`.execute(
+    tx,
+  );
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map((row) => pageRow(row, services.clock.today())),
+    next: rows.length > limit && last !== undefined ? cursorOf({ value: "", id: last.sort_key }) : null,
+    total: Number(totals[0]?.count ?? 0n),
+    totalAmount: moneyText(totals[0]?.cents ?? 0n),
+  };
+}
+
+async function readDenial(tx: TenantTransaction, organizationId: string, id: string): Promise<DenialRecord> {
+  const { rows } =
+    await sql<DenialRecord>`select ${columns} from ${tables} where d.organization_id = ${organizationId} and d.denial_id = ${id}`.execute(
+      tx,
+    );
+  const row = rows[0];
+  if (row === undefined) throw notFound("The denial");
+  return row;
+}
+
+/** One denial with its reason in words, the proposed step and why, what can be done, and the letter of appeal. */
+export async function denialView(
+  tx: TenantTransaction,
+  services: Services,
+  organizationId: string,
+  id: string,
+): Promise<View> {
+  const row = await readDenial(tx, organizationId, id);
+  const claimRow = await tx
+    .selectFrom("claim as c")
+    .innerJoin("practice as p", (join) =>
+      join.onRef("p.organization_id", "=", "c.organization_id").onRef("p.practice_id", "=", "c.practice_id"),
+    )
+    .innerJoin("payer as y", (join) =>
+      join.onRef("y.organization_id", "=", "c.organization_id").onRef("y.payer_id", "=", "c.payer_id"),
+    )
+    .select([
+      "c.content",
+      "c.state",
+      "c.patient_control_number",
+      "c.payer_claim_control_number",
+      "p.name as practice_name",
+      "y.appeal_days",
+    ])
+    .where("c.organization_id", "=", organizationId)
+    .where("c.claim_id", "=", row.claim_id)
+    .executeTakeFirstOrThrow();
+  const decided = await tx
+    .selectFrom("remittance")
+    .select("payment_date")
+    .where("organization_id", "=", organizationId)
+    .where("remittance_id", "=", row.remittance_id)
+    .executeTakeFirstOrThrow();
+  const claim = claimRow.content as Claim; // what claim-submission wrote
+  const line = row.line_number === null ? undefined : claim.lines[row.line_number - 1];
+  const diagnoses =
+    line === undefined
+      ? claim.diagnoses.map((diagnosis) => diagnosis.code)
+      : line.diagnosisPointers.flatMap((pointer) => claim.diagnoses[pointer - 1]?.code ?? []);
+  const facts: DenialFacts = {
+    group: row.adjustment_group,
+    reason: row.reason,
+    remarks: row.remarks,
+    cents: row.amount_cents,
+    line: row.line_number ?? undefined,
+    procedureCode: line?.procedureCode,
+    diagnoses,
+    decidedOn: dayOf(decided.payment_date),
+    appealDays: claimRow.appeal_days,
+    payerName: row.payer,
+  };
+  const work = { ...denialWork(facts), explanation: row.explanation, step: row.proposed_step };
+  const messages = await tx
+    .selectFrom("thread_message")
+    .selectAll()
+    .where("organization_id", "=", organizationId)
+    .where("subject_kind", "=", "denial")
+    .where("subject_id", "=", id)
+    .orderBy("at")
+    .execute();
+  const history = await tx
+    .selectFrom("audit_event")
+    .select(["at", "user_name", "action"])
+    .where("organization_id", "=", organizationId)
+    .where("subject_kind", "=", "denial")
+    .where("subject_id", "=", id)
+    .where("action", "like", "denial:work%")
+    .orderBy("sequence")
+    .execute();
+  return {
+    row: pageRow(row, services.clock.today()),
+    version: row.version,
+    line:
+      line === undefined || row.line_number === null
+        ? null
+        : {
+            number: row.line_number,
+            procedureCode: line.procedureCode,
+            modifiers: [...line.modifiers],
+            charge: line.charge,
+            diagnoses,
+          },
+    remarks: row.remarks.map((code) => ({ code, text: plainWords.remark(code) })),
+    explanation: row.explanation,
+    why: explainToContract(explainDenial(facts, work)),
+    proposedAction: row.proposed_action,
+    actions: actionsFor(row),
+    letter: appealLetter({
+      ...facts,
+      practiceName: claimRow.practice_name,
+      practiceAddress: `${claim.billingProvider.address.line1}, ${claim.billingProvider.address.city}, ${claim.billingProvider.address.state} ${claim.billingProvider.address.postalCode}`,
+      patientName: `${claim.patient.name.first} ${claim.patient.name.last}`,
+      memberId: claim.subscriber.memberId,
+      patientControlNumber: claimRow.patient_control_number,
+      payerClaimControlNumber: claimRow.payer_claim_control_number ?? "",
+      serviceDate: dayOf(row.service_date),
+      charge: BigInt((line?.charge ?? claim.totalCharge).replace(".", "")),
+      writtenOn: dayOf(services.clock.today()),
+    }),
+    history: [
+      ...history.map((event) => ({
+        at: event.at,
+        actor: event.user_name,
+        text: HISTORY_WORDS[event.action] ?? event.action,
+      })),
+      ...(row.resolution === null ? [] : [{ at: services.clock.now(), actor: "", text: row.resolution }]),
+    ],
+    thread: messages.map((message) => ({
+      id: message.message_id,
+      author: message.author_name,
+      body: message.body,
+      at: message.at,
+    })),
+  };
+}
+
+const HISTORY_WORDS: Readonly<Record<string, string>> = {
+  "denial:work:start": "Began to work on it",
+  "denial:work:appeal": "Appealed",
+  "denial:work:correct-and-resend": "Corrected claim made",
+  "denial:work:write-off": "Written off",
+  "denial:work:bill-patient": "Billed to the patient",
+  "denial:work:uphold": "Accepted the payer's decision",
+  "denial:work:reopen": "Opened again",
+};
+
+/** The model's explanation has readonly lists; the contract's does not. */
+export function explainToContract(explanation: ReturnType<typeof explainDenial>): View["why"] {
+  return {
+    question: explanation.question,
+    answer: explanation.answer,
+    steps: explanation.steps.map(({ text, source, inputs, result }) => ({
+      text,
+      ...(source === undefined
+        ? {}
+        : {
+            source: {
+              name: source.name,
+              ...(source.locator === undefined ? {} : { locator: source.locator }),
+              ...(source.edition === undefined ? {} : { edition: source.edition }),
+              ...(source.url === undefined ? {} : { url: source.url }),
+            },
+          }),
+      ...(inputs === undefined ? {} : { inputs: { ...inputs } }),
+      ...(result === undefined ? {} : { result }),
+    })),
+    versions: { ...explanation.versions },
+  };
+}
+
+const isOpen = (status: string): boolean => ["open", "working", "appealed"].includes(status);
+
+function actionsFor(row: DenialRecord): View["actions"] {
+  const open = isOpen(row.status);
+  const closed = `The denial is ${row.status}.`;
+  const action = (name: string, label: string, key: string, enabled: boolean, because: string) => ({
+    action: name,
+    label,
+    key,
+    enabled,
+    because: enabled ? because : closed,
+  });
+  return [
+    action("start", "Take it", "a", row.status === "open", "Shows the others that you are on it."),
+    action(
+      "correct-and-resend",
+      "Correct and send again",
+      "f",
+      open && row.category !== "payment",
+      "Makes a replacement claim (frequency 7) to edit and send.",
+    ),
+    action("appeal", "Appeal with the letter", "p", open, "Records the appeal; the letter below is ready to complete."),
+    action(
+      "bill-patient",
+      "Bill the patient",
+      "b",
+      open && row.category !== "payment",
+      "Moves the amount to the patient's balance.",
+    ),
+    action("write-off", "Write off", "o", open, "Takes the amount off the books as a denial write-off."),
+    action("uphold", "Accept the decision", "e", open && row.category === "payment", "Closes it without posting."),
+    action("reopen", "Open again", "u", !open, "Puts it back on the list."),
+  ];
+}
+
+/** What `actOnDenial` needs from claim submission: a corrected claim of the denied one. */
+export type MakeCorrectedClaim = (
+  tx: TenantTransaction,
+  claimId: string,
+  reason: string,
+) => Promise<{ readonly claimId: string }>;
+
+/** Does one thing with a denial: takes it, appeals, corrects, moves the money, or closes it. Guarded by the version. */
+export async function actOnDenial(
+  tx: TenantTransaction,
+  services: Services,
+  session: Session,
+  id: string,
+  body: BodyOf<"POST /api/denials/:id/act">,
+  makeCorrectedClaim: MakeCorrectedClaim,
+): Promise<View> {
+  const row = await readDenial(tx, session.organizationId, id);
+  if (row.version !== body.version) throw versionConflict("The denial");
+  if (!isOpen(row.status) && body.action !== "reopen")
+    throw conflict(`The denial is ${row.status} already.`, "Open it again first.");
+  if (isOpen(row.status) && body.action === "reopen")
+    throw conflict("The denial is open.", "Nothing needs to be done.");
+  const next = await carryOut(tx, services, session, row, body, makeCorrectedClaim);
+  await tx
+    .updateTable("denial")
+    .set({
+      status: next.status,
+      resolution: next.resolution,
+      resolved_at: ["open", "working", "appealed"].includes(next.status) ? null : services.clock.now(),
+      assigned_user_id: session.userId,
+      version: row.version + 1,
+    })
+    .where("organization_id", "=", session.organizationId)
+    .where("denial_id", "=", id)
+    .execute();
+  if (body.note !== undefined && body.note.trim() !== "") {
+    await tx
+      .insertInto("thread_message")
+      .values({
+        organization_id: session.organizationId,
+        message_id: services.newId(),
+        subject_kind: "denial",
+        subject_id: id,
+        author_user_id: session.userId,
+        author_name: session.displayName,
+        body: body.note.trim(),
+      })
+      .execute();
+  }
+  return denialView(tx, services, session.organizationId, id);
+}
+
+interface NextStatus {
+  readonly status: Page["rows"][number]["status"];
+  readonly resolution: string | null;
+}
+
+async function carryOut(
+  tx: TenantTransaction,
+  services: Services,
+  session: Session,
+  row: DenialRecord,
+  body: BodyOf<"POST /api/denials/:id/act">,
+  makeCorrectedClaim: MakeCorrectedClaim,
+): Promise<NextStatus> {
+  switch (body.action) {
+    case "start":
+      return { status: "working", resolution: null };
+    case "appeal":
+      return { status: "appealed", resolution: null };
+    case "uphold":
+      return { status: "upheld", resolution: "The decision was accepted." };
+    case "reopen":
+      return { status: "open", resolution: null };
+    case "correct-and-resend": {
+      const made = await makeCorrectedClaim(tx, row.claim_id, body.note ?? row.explanation);
+      return { status: "corrected", resolution: `A corrected claim was made (${made.claimId}).` };
+    }
+    case "write-off":
+      await moveMoney(tx, services, session, row, "write-off");
+      return { status: "written-off", resolution: `${moneyText(row.amount_cents)} was written off as denied.` };
+    case "bill-patient":
+      await moveMoney(tx, services, session, row, "patient");
+      return { status: "to-patient", resolution: `${moneyText(row.amount_cents)} was moved to the patient's balance.` };
+  }
+}
+
+/** Moves a denied amount off the insurance receivable; never more than is there. */
+async function moveMoney(
+  tx: TenantTransaction,
+  services: Services,
+  session: Session,
+  row: DenialRecord,
+  to: "write-off" | "patient",
+): Promise<void> {
+  const actor = { organizationId: session.organizationId, userId: session.userId };
+  const receivable = {
+    kind: "payer-receivable" as const,
+    practiceId: row.practice_id,
+    payerId: row.payer_id,
+    patientId: row.patient_id,
+    claimId: row.claim_id,
+  };
+  const open = await accountBalance(tx, session.organizationId, receivable);
+  if (open < row.amount_cents)
+    throw unprocessable(
+      `Only ${moneyText(open)} is still open with the payer on this claim, less than the ${moneyText(row.amount_cents)} denied.`,
+      "Look at the claim's ledger; part of it was settled another way.",
+    );
+  const occurredOn = dayOf(services.clock.today());
+  const line = row.line_number ?? undefined;
+  const journal =
+    to === "write-off"
+      ? postWriteOff({
+          idempotencyKey: `denial-write-off:${row.denial_id}:${row.version}`,
+          kind: row.category === "timely-filing" ? "write-off-timely-filing" : "write-off-denial",
+          receivable,
+          cents: row.amount_cents,
+          occurredOn,
+          description: `Denied amount written off (${row.adjustment_group}-${row.reason})`,
+          sourceKind: "denial",
+          sourceId: row.denial_id,
+          line,
+        })
+      : postTransfer({
+          idempotencyKey: `denial-to-patient:${row.denial_id}:${row.version}`,
+          from: receivable,
+          to: {
+            kind: "patient-receivable",
+            practiceId: row.practice_id,
+            patientId: row.patient_id,
+            claimId: row.claim_id,
+          },
+          cents: row.amount_cents,
+          occurredOn,
+          reason: "bill-patient",
+          description: `Not covered by the plan (${row.adjustment_group}-${row.reason}): billed to the patient`,
+          sourceKind: "denial",
+          sourceId: row.denial_id,
+        });
+  if (journal === undefined) return;
+  const withLine = { ...journal, entries: journal.entries.map((entry) => ({ ...entry, line })) };
+  await postJournals(tx, actor, [withLine]);
+}
