@@ -1,15 +1,15 @@
 import { join } from "node:path";
 import { dollars } from "./cents.ts";
 import type { Disk } from "./disk.ts";
-import { Journal } from "./journal.ts";
+import { readJournal } from "./journal.ts";
 import { SimulatorState } from "./state.ts";
 import type { ClaimFile } from "./state.ts";
 
 /** What was decided, and why, about every claim with a patient control number or payer claim control number. */
 export function explainClaims(disk: Disk, stateFolder: string, number: string): readonly string[] {
-  const readOnly: Disk = { ...disk, truncate: () => undefined };
+  const bytes = disk.read(join(stateFolder, "journal.log"));
   const state = new SimulatorState();
-  for (const entry of new Journal(readOnly, join(stateFolder, "journal.log")).load()) {
+  for (const entry of bytes === undefined ? [] : readJournal(bytes).entries) {
     for (const event of entry.events) state.apply(event);
   }
   return [...state.claims.values()]

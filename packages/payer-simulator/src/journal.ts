@@ -55,24 +55,8 @@ export class Journal {
   load(): readonly JournalEntry[] {
     const bytes = this.#disk.read(this.#path);
     if (bytes === undefined) return [];
-    const entries: JournalEntry[] = [];
-    let start = 0;
-    while (start < bytes.length) {
-      const end = bytes.indexOf(10, start);
-      const line = end < 0 ? undefined : bytes.subarray(start, end).toString("utf8");
-      const entry = line === undefined ? undefined : readLine(line);
-      if (entry === undefined) {
-        if (end >= 0 && end + 1 < bytes.length) {
-          throw new JournalDamage(
-            `line ${entries.length + 1} of the journal is damaged; restore the state folder from a copy or begin with an empty one`,
-          );
-        }
-        this.#disk.truncate(this.#path, start);
-        break;
-      }
-      entries.push(entry);
-      start = end + 1;
-    }
+    const { entries, goodBytes } = readJournal(bytes);
+    if (goodBytes < bytes.length) this.#disk.truncate(this.#path, goodBytes);
     this.#length = entries.length;
     return entries;
   }
@@ -83,6 +67,25 @@ export class Journal {
     this.#length += 1;
     return this.#length - 1;
   }
+}
+
+/** The entries of a journal and how many bytes of it are whole lines. Throws `JournalDamage` for a bad line before others. */
+export function readJournal(bytes: Buffer): { readonly entries: readonly JournalEntry[]; readonly goodBytes: number } {
+  const entries: JournalEntry[] = [];
+  let start = 0;
+  while (start < bytes.length) {
+    const end = bytes.indexOf(10, start);
+    const entry = end < 0 ? undefined : readLine(bytes.subarray(start, end).toString("utf8"));
+    if (entry === undefined) {
+      if (end < 0 || end + 1 >= bytes.length) break;
+      throw new JournalDamage(
+        `line ${entries.length + 1} of the journal is damaged; restore the state folder from a copy or begin with an empty one`,
+      );
+    }
+    entries.push(entry);
+    start = end + 1;
+  }
+  return { entries, goodBytes: start };
 }
 
 /** Marks a text that stands for whole cents; a control character, so that no X12 text can look like it. */
