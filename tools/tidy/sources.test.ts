@@ -9,6 +9,7 @@ const declarativeTables = [
   /^packages\/revenue-cycle\/src\/contract\//,
   /^packages\/[a-z0-9-]+\/src\/(.*\/)?(tables|lexicon|rule-tables|grammar|starter|guides?)\//,
   /^packages\/[a-z0-9-]+\/src\/(.*-)?(table|tables|catalog|registry|lexicon)\.ts$/,
+  /^packages\/[a-z0-9-]+\/src\/(.*\/)?(types|denial-reasons)\.ts$/,
   /^fixtures\/src\//,
 ];
 

@@ -32,6 +32,14 @@ export interface Clock {
   readonly today: (timeZone?: string) => string;
 }
 
+/** Where the clearinghouse is met: folders in the shape of its SFTP site, and an address for questions answered at once. */
+export interface ClearinghouseSite {
+  /** Holds `inbound` (what we send), `outbound` (what comes back) and `archive`. */
+  readonly folder: string;
+  /** Address for 270, 276 and 278 by HTTP POST; undefined while nobody answers there. Ask anew each time. */
+  readonly realtimeUrl: () => string | undefined;
+}
+
 /** What routes and jobs work with. One object for the whole process. */
 export interface Services {
   readonly config: ServerConfig;
@@ -43,6 +51,7 @@ export interface Services {
   readonly newId: () => string;
   /** Which code sets are loaded, in words for the screens. */
   readonly codeSetLabel: () => { readonly label: string; readonly official: boolean };
+  readonly clearinghouse: ClearinghouseSite;
   /** State of the payer simulator for `/healthz`; "off" outside demo mode. */
   readonly simulatorState: () => "off" | "starting" | "running" | "stopped";
 }

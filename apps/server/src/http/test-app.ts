@@ -6,7 +6,7 @@ import { newId, systemClock } from "../clock.ts";
 import { announceJobs } from "../jobs/handlers.ts";
 import { JobQueue } from "../jobs/queue.ts";
 import { JobRegistry } from "../jobs/registry.ts";
-import type { Clock, ServerConfig, Services } from "../services.ts";
+import type { ClearinghouseSite, Clock, ServerConfig, Services } from "../services.ts";
 import { createTestDatabase } from "../storage/test-database.ts";
 import type { TestDatabase } from "../storage/test-database.ts";
 import { buildApp } from "./app.ts";
@@ -14,6 +14,7 @@ import { buildApp } from "./app.ts";
 export interface TestAppOptions {
   readonly config?: Partial<ServerConfig>;
   readonly clock?: Clock;
+  readonly clearinghouse?: ClearinghouseSite;
   /** Whether jobs are worked on (default no: they only wait). */
   readonly work?: boolean;
   readonly webDirectory?: string;
@@ -64,6 +65,7 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
     clock: options.clock ?? systemClock,
     newId,
     codeSetLabel: () => ({ label: "starter set", official: false }),
+    clearinghouse: options.clearinghouse ?? { folder: "", realtimeUrl: () => undefined },
     simulatorState: () => "off",
   };
   if (options.work === true) await jobs.work(services);

@@ -35,5 +35,6 @@ await jobs.work({
   clock: systemClock,
   newId,
   codeSetLabel: () => ({ label: "", official: false }),
+  clearinghouse: { folder: "", realtimeUrl: () => undefined },
   simulatorState: () => "off",
 });

@@ -52,6 +52,7 @@ beforeAll(async () => {
     clock: systemClock,
     newId,
     codeSetLabel: () => ({ label: "", official: false }),
+    clearinghouse: { folder: "", realtimeUrl: () => undefined },
     simulatorState: () => "off",
   };
   await queue.work(services);

@@ -7,6 +7,7 @@ import { announceJobs } from "../jobs/handlers.ts";
 import { JobQueue } from "../jobs/queue.ts";
 import { JobRegistry } from "../jobs/registry.ts";
 import type { ServerConfig, Services } from "../services.ts";
+import { clearinghouseSite } from "./clearinghouse-site.ts";
 import { codeSetLabel } from "./code-set-label.ts";
 import { demoWorld } from "./demo-world.ts";
 import type { DemoAccount } from "./demo-world.ts";
@@ -50,6 +51,7 @@ export async function openInstallation({ config, log, say, simulator }: Installa
     clock: systemClock,
     newId,
     codeSetLabel: await codeSetLabel(config.dataDirectory),
+    clearinghouse: clearinghouseSite(config),
     simulatorState: () => simulator?.()?.state() ?? "off",
   };
   const close = async (): Promise<void> => {

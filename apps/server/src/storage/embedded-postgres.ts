@@ -87,6 +87,42 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   return handle(current, child.pid, "started", () => stopProcess(child.pid, binaries, current.clusterDirectory));
 }
 
+/** The living program (other than this one) that uses the database of this folder, by process id. */
+export function userOfEmbeddedPostgres(directory: string): number | undefined {
+  const remembered = recall(path.resolve(directory));
+  if (remembered === undefined || runningServer(remembered.clusterDirectory) === undefined) return undefined;
+  const { ownerProcessId } = remembered;
+  return ownerProcessId !== process.pid && isAlive(ownerProcessId) ? ownerProcessId : undefined;
+}
+
+/** Whether a database was ever made in this folder. */
+export function hasEmbeddedPostgres(directory: string): boolean {
+  const remembered = recall(path.resolve(directory));
+  return remembered !== undefined && existsSync(path.join(remembered.clusterDirectory, "PG_VERSION"));
+}
+
+/** Password of the database of this folder; part of a backup, which is useless without it. */
+export function embeddedPassword(directory: string): string {
+  const remembered = recall(path.resolve(directory));
+  if (remembered === undefined) throw new Error("There is no database in this data folder yet.");
+  return remembered.password;
+}
+
+/**
+ * Makes place for a cluster whose files are about to be restored into this folder, under the password it was made with.
+ * @returns the folder for its files, which does not exist yet, and the account that must own them.
+ */
+export function placeForCluster(
+  directory: string,
+  password: string,
+): { clusterDirectory: string; account: ServerAccount | undefined } {
+  mkdirSync(directory, { recursive: true });
+  const { account } = embeddedBinaries();
+  const settings = { ...firstSettings(path.resolve(directory), account, () => undefined), password };
+  remember(path.resolve(directory), settings);
+  return { clusterDirectory: settings.clusterDirectory, account };
+}
+
 /** A TCP port of the loopback that nobody uses at this moment. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
