@@ -178,7 +178,7 @@ describe("denials", () => {
   it("26 and 27: before and after coverage", () => {
     expect(fateOf(JOHN, visit("99213", "100", { date: "2025-12-31" }))).toEqual(denied({ "PR 26": 10000 }));
     const site = new TestSite(CONFIG);
-    site.send([{ number: "C1", ...JANE, lines: [visit("99213", "100", { date: "2026-09-01" })] }]);
+    site.send([{ number: "C1", ...JANE, lines: [visit("99213", "100", { date: "2026-09-01" })] }], { date: "2026-09-02" });
     site.to("2026-09-02");
     expect(site.decided("C1")[0]?.services[0]?.adjustments).toEqual({ "PR 27": 10000 });
   });

@@ -19,12 +19,21 @@ import type { AcknowledgmentSource, ReceivedClaim } from "./write-277ca.ts";
 /** The number space for claims that reach no payer. */
 const CLEARINGHOUSE = "CH";
 
-/** Hands the claims of one accepted 837 to their payers and answers with a 277CA from each. */
-export function receiveClaims(bench: Workbench, transaction: Claim837Transaction, from: Omit<Addressing, "control">): void {
+/**
+ * Hands the claims of one accepted 837 to their payers and answers with a 277CA from each. `faults` are claims, by
+ * their place in the transaction set, that do not balance or are not plausible: they reach nobody.
+ */
+export function receiveClaims(
+  bench: Workbench,
+  transaction: Claim837Transaction,
+  faults: ReadonlyMap<number, ClaimRejection>,
+  from: Omit<Addressing, "control">,
+): void {
   const bySource = new Map<string, { readonly source: AcknowledgmentSource; readonly claims: ReceivedClaim[] }>();
-  for (const view of readClaims(transaction, from.receiver)) {
+  for (const [index, view] of readClaims(transaction, from.receiver).entries()) {
     const payer = payerFor(bench.config, view.payerId);
-    const claim = payer === undefined ? receiveForNobody(bench, view) : receiveClaim(bench, payer, view);
+    const claim =
+      payer === undefined ? receiveForNobody(bench, view) : receiveClaim(bench, payer, view, faults.get(index));
     const source: AcknowledgmentSource =
       payer === undefined
         ? { id: from.clearinghouse.id, name: from.clearinghouse.name, entity: "AY" }
@@ -52,9 +61,9 @@ function receiveForNobody(bench: Workbench, view: ClaimView): ReceivedClaim {
   return { number, view, rejection: UNKNOWN_PAYER };
 }
 
-function receiveClaim(bench: Workbench, payer: Payer, view: ClaimView): ReceivedClaim {
+function receiveClaim(bench: Workbench, payer: Payer, view: ClaimView, fault: ClaimRejection | undefined): ReceivedClaim {
   const number = claimNumber(payer.id, bench.state.issuedBy(payer.id), bench.at.today);
-  const rejection = refusal(bench.config, payer, bench.membership, view, bench.at.today);
+  const rejection = fault ?? refusal(bench.config, payer, bench.membership, view, bench.at.today);
   if (rejection !== undefined) {
     bench.emit({ type: "claim", record: rejectedRecord(bench, payer.id, number, view, rejection) });
     return { number, view, rejection };

@@ -123,7 +123,7 @@ describe("277CA", () => {
     ["an unknown payer", "A7:116:PR", { payerId: "NOBODY" }],
     ["an unknown member", "A3:33:IL", { memberId: "M9" }],
     ["an NPI that cannot be", "A7:562:85", { billingNpi: "1234567890" }],
-    ["a replacement without number", "A7:464:PR", { frequency: "7" }],
+    ["a replacement without number", "A7:464", { frequency: "7" }],
     ["a rule of the payer", "A3:454", { lines: [{ procedure: "99215", charge: "9", date: "2026-05-20" }] }],
     ["a service in the future", "A7:510", { lines: [{ procedure: "99213", charge: "9", date: "2026-06-02" }] }],
   ])("rejects %s", (_what, status, more) => {
@@ -136,7 +136,7 @@ describe("277CA", () => {
 
   it("answers for each payer apart, with counts and amounts that agree", () => {
     const site = received(
-      write837File({ control: 1 }, [claim("C1"), claim("REJ1"), claim("C2", { payerId: "P2", memberId: "M2" }), claim("C3", { payerId: "X" })]),
+      write837File({ control: 1 }, [claim("C1"), claim("REJ1"), claim("C2", { payerId: "P2", memberId: "M2" }), claim("C3", { payerId: "XX" })]),
     );
     const texts = site.ofKind("277CA");
     expect(texts).toHaveLength(3);
@@ -149,5 +149,35 @@ describe("277CA", () => {
     site.disk.put("site/inbound/b2.edi", write837File({ control: 2 }, [claim("C1")]));
     site.to("2026-06-02");
     expect(site.decided("C1").map((one) => one.status)).toEqual(["1"]);
+  });
+});
+
+describe("999", () => {
+  const answer = (text: string): string => received(text).ofKind("999")[0] ?? "";
+
+  it("names segment, loop, claim and element of what the guide does not allow", () => {
+    const text = answer(good.replace("CLM*C1*100*", "CLM*C1**"));
+    expect(text).toMatch(/IK3\*CLM\*\d+\*2300\*8~\s*CTX\*CLM01:C1~\s*IK4\*2\*\*1~\s*IK5\*R\*5~\s*AK9\*R\*1\*1\*0~/);
+  });
+
+  it("rejects a wrong segment count", () => {
+    expect(answer(good.replace(/SE\*(\d+)\*0001/, "SE*99*0001"))).toMatch(/IK5\*R\*4~/);
+  });
+
+  it("keeps the good transaction set of a group when another is bad", () => {
+    const [, head, set, tail] = /^([\s\S]*?)(ST\*837[\s\S]*?SE\*\d+\*0001~\s*)([\s\S]*)$/.exec(good) ?? [];
+    if (head === undefined || set === undefined || tail === undefined) throw new Error("no transaction set");
+    const bad = set.replaceAll("*0001", "*0002").replace("CLM*C1*100*", "CLM*C2**");
+    const site = received(head + set + bad + tail.replace("GE*1*", "GE*2*"));
+    expect(site.ofKind("999")[0]).toMatch(/AK2\*837\*0001[\s\S]*IK5\*A~[\s\S]*AK2\*837\*0002[\s\S]*IK5\*R\*5~\s*AK9\*P\*2\*2\*1~/);
+    expect(site.ofKind("277CA").join("")).toContain("TRN*2*C1~");
+    expect(site.ofKind("277CA").join("")).not.toContain("TRN*2*C2~");
+  });
+
+  it("accepts a claim that does not balance by syntax and rejects it in the 277CA", () => {
+    const site = received(good.replace("CLM*C1*100*", "CLM*C1*101*"));
+    expect(site.ofKind("999")[0]).toContain("IK5*A~");
+    expect(site.ofKind("277CA")[0]).toContain("STC*A7:400*");
+    expect(site.decided("C1")).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-import type { Acknowledgment999, FunctionalGroup, Interchange, TransactionSet } from "@cleanclaim/x12";
-import { kindOf837, read837, readInterchanges, write999, writeTa1 } from "@cleanclaim/x12";
-import { acknowledgeTransaction } from "./acknowledge.ts";
+import type { Acknowledgment999, ValidatedGroup, ValidatedInterchange } from "@cleanclaim/x12";
+import { read837, readInterchanges, validateRead, write999, writeTa1 } from "@cleanclaim/x12";
+import { acknowledgeTransaction, claimFaults } from "./acknowledge.ts";
 import type { Addressing } from "./envelope.ts";
 import { wireId, writeFile, writeInterchangeAcknowledgment } from "./envelope.ts";
 import { receiveClaims } from "./receive-claims.ts";
@@ -14,16 +14,18 @@ type Addressee = Omit<Addressing, "control">;
  * plain words.
  */
 export function receiveFile(bench: Workbench, fileName: string, bytes: Uint8Array): void {
-  const { interchanges, problems } = readInterchanges(bytes);
+  const read = readInterchanges(bytes);
+  const { interchanges } = validateRead(read);
   for (const interchange of interchanges) receiveInterchange(bench, interchange);
   if (interchanges.length > 0) return;
-  const first = problems[0]?.message ?? "No ISA segment was found: this is no X12 file.";
+  const first = read.problems[0]?.message ?? "No ISA segment was found: this is no X12 file.";
   const control = bench.nextControl();
   const text = `The file ${wireId(fileName)} was refused.\n${first}\nNothing of it was processed. Correct the file and send it again.\n`;
   bench.send(control, bench.config.clearinghouse.id, "refused.txt", text);
 }
 
-function receiveInterchange(bench: Workbench, interchange: Interchange): void {
+function receiveInterchange(bench: Workbench, validated: ValidatedInterchange): void {
+  const { interchange } = validated;
   const { clearinghouse } = bench.config;
   const sender = wireId(interchange.sender, 15) || "UNKNOWN";
   const to: Addressee = {
@@ -32,7 +34,7 @@ function receiveInterchange(bench: Workbench, interchange: Interchange): void {
     receiverQualifier: /^\w\w$/.test(interchange.senderQualifier) ? interchange.senderQualifier : "ZZ",
     at: bench.at,
   };
-  const note = interchangeNote(bench, interchange);
+  const note = interchangeNote(bench, validated);
   const rejected = note !== "000";
   const wanted = interchange.header.elements[14]?.trim() === "1";
   const manner = clearinghouse.interchangeAcknowledgment;
@@ -50,12 +52,13 @@ function receiveInterchange(bench: Workbench, interchange: Interchange): void {
   }
   if (rejected) return;
   bench.emit({ type: "interchange", sender: interchange.sender, controlNumber: interchange.controlNumber });
-  for (const group of interchange.groups) receiveGroup(bench, group, to);
+  for (const group of validated.groups) receiveGroup(bench, group, to);
 }
 
 /** TA105: why an interchange is not taken, 000 when it is. */
-function interchangeNote(bench: Workbench, interchange: Interchange): string {
+function interchangeNote(bench: Workbench, validated: ValidatedInterchange): string {
   const { config, state } = bench;
+  const { interchange } = validated;
   if (interchange.version !== "00501") return "017";
   if (!/^\d{1,9}$/.test(interchange.controlNumber)) return "018";
   if (!/^\d{4}-\d\d-\d\d$/.test(interchange.date)) return "014";
@@ -66,47 +69,46 @@ function interchangeNote(bench: Workbench, interchange: Interchange): string {
   if (Number(trailer[2]) !== Number(interchange.controlNumber)) return "001";
   if (Number(trailer[1]) !== interchange.groups.length) return "021";
   if (state.knowsInterchange(interchange.sender, interchange.controlNumber)) return "025";
-  return "000";
+  const faults = validated.issues.filter((issue) => issue.severity === "error");
+  return faults.find((issue) => issue.acknowledgment?.ta1 !== undefined)?.acknowledgment?.ta1 ?? (faults.length > 0 ? "024" : "000");
 }
 
-function receiveGroup(bench: Workbench, group: FunctionalGroup, to: Addressee): void {
-  const transactions = group.transactions.map((transaction) => ({
-    transaction,
-    answer: acknowledgeTransaction(transaction, group),
-  }));
+function receiveGroup(bench: Workbench, validated: ValidatedGroup, to: Addressee): void {
+  const { group } = validated;
+  const transactions = validated.transactions.map((one) => ({ one, answer: acknowledgeTransaction(one) }));
   const accepted = transactions.filter(({ answer }) => answer.statusCode !== "R");
-  const errors = groupErrors(group);
-  const all = accepted.length === transactions.length;
-  const withErrors = accepted.some(({ answer }) => answer.statusCode === "E");
+  const errors = groupErrors(validated);
   const taken = errors.length > 0 ? [] : accepted;
   const control = bench.nextControl();
   const answer: Acknowledgment999 = {
     kind: "999",
     controlNumber: "0001",
     implementation: "005010X231A1",
-    group: { functionalId: group.functionalId, controlNumber: group.controlNumber, version: group.version },
+    group: {
+      functionalId: wireId(group.functionalId, 2) || "HC",
+      controlNumber: wireId(group.controlNumber, 9) || "0",
+      version: wireId(group.version, 12),
+    },
     transactions: transactions.map((one) => one.answer),
-    statusCode: taken.length === 0 ? "R" : !all ? "P" : withErrors ? "E" : "A",
+    statusCode: groupStatus(transactions.length, taken),
     includedCount: Number(group.trailer?.elements[1]) || transactions.length,
     receivedCount: transactions.length,
     acceptedCount: taken.length,
     errorCodes: errors,
   };
   bench.send(control, bench.config.clearinghouse.id, "999.edi", writeFile({ ...to, control }, write999(answer)));
-  for (const { transaction } of taken) {
-    if (isClaims(transaction)) receiveClaims(bench, read837(transaction), to);
-  }
+  for (const { one } of taken) receiveClaims(bench, read837(one.transaction), claimFaults(one), to);
 }
 
-function isClaims(transaction: TransactionSet): boolean {
-  return transaction.id === "837" && kindOf837(transaction) === "837P";
+/** AK901: all accepted, accepted with errors, some rejected, all rejected. */
+function groupStatus(count: number, taken: readonly { readonly answer: { readonly statusCode: string } }[]): string {
+  if (taken.length === 0) return "R";
+  if (taken.length < count) return "P";
+  return taken.some(({ answer }) => answer.statusCode === "E") ? "E" : "A";
 }
 
-/** AK905: 3 no trailer, 4 control numbers differ, 5 count differs. */
-function groupErrors(group: FunctionalGroup): readonly string[] {
-  if (group.trailer === undefined) return ["3"];
-  const errors: string[] = [];
-  if (Number(group.trailer.elements[2]) !== Number(group.controlNumber)) errors.push("4");
-  if (Number(group.trailer.elements[1]) !== group.transactions.length) errors.push("5");
-  return errors;
+/** AK905: 3 no trailer, 4 control numbers differ, 5 count differs, and what else the validator says of the group. */
+function groupErrors({ issues }: ValidatedGroup): readonly string[] {
+  const faults = issues.filter((issue) => issue.severity === "error");
+  return [...new Set(faults.map((issue) => issue.acknowledgment?.ak9 ?? "1"))].slice(0, 5);
 }
