@@ -45,3 +45,7 @@ export type {
 } from "./validate/validate.ts";
 export { validate, validateRead } from "./validate/validate.ts";
 export { grammarFor, knownGuides } from "./grammar/guides.ts";
+export type { Summary } from "./summary.ts";
+export { parseEnvelope, summarize, summarizeTransaction } from "./summary.ts";
+export type { CommandReport } from "./commands.ts";
+export { parseLevels, parseReport, summaryReport, validateReport } from "./commands.ts";

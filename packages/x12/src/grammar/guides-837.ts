@@ -350,7 +350,7 @@ export const INSTITUTIONAL = {
 /** X292, institutional predetermination. */
 export const INSTITUTIONAL_PREDETERMINATION = {
   source: INSTITUTIONAL.source,
-  blocks: { "2300": INSTITUTIONAL_CLAIM.replace("DTP &STATEMENT", "DTP S 1").replace("CL1 R 1", "CL1 S 1") },
+  blocks: { "2300": INSTITUTIONAL_CLAIM.replace("DTP &STATEMENT", "DTP S 1").replace("CL1 R 1 R |", "CL1 S 1 S |") },
 };
 
 /** X224A2, dental. */

@@ -218,6 +218,7 @@ export interface ServiceLine837 {
   readonly charge: AmountText;
   /** UN units, MJ minutes, DA days. */
   readonly unitType: string;
+  /** As sent; empty on a dental line that leaves it out (one procedure). */
   readonly units: string;
   /** Place of service of the line. */
   readonly placeOfServiceCode?: string | undefined;

@@ -498,7 +498,7 @@ class Claim837Reader {
       line.oralCavityCodes = text(segment, 4) === "" ? undefined : split(text(segment, 4));
       line.prosthesisCode = optional(segment, 5);
       line.unitType = "UN";
-      line.units = optional(segment, 6) ?? "1";
+      line.units = text(segment, 6);
       line.diagnosisPointers = split(text(segment, 11)).map(Number);
     }
     defined(line);

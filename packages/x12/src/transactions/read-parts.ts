@@ -191,6 +191,7 @@ export function readCas(segment: Segment): Adjustment[] {
 export function readProcedure(value: string, delimiters: Delimiters): Procedure | undefined {
   if (value.trim() === "") return undefined;
   const parts = value.split(delimiters.component).map((part) => part.trim());
+  if (parts.length === 1) return { qualifier: "", code: parts[0] ?? "", modifiers: [] };
   return defined({
     qualifier: parts[0] ?? "",
     code: parts[1] ?? "",

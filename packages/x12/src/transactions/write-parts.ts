@@ -133,6 +133,7 @@ export function cas(adjustments: readonly Adjustment[]): WireSegment[] {
 /** Composite C003. */
 export function procedure(value: Procedure | undefined): WireElement {
   if (value === undefined) return "";
+  if (value.qualifier === "" && value.modifiers.length === 0) return value.code;
   const modifiers = [...value.modifiers, "", "", "", ""].slice(0, 4);
   return [value.qualifier, value.code, ...modifiers, value.description ?? ""];
 }

@@ -295,6 +295,7 @@ export class CodeRules {
       position,
       loop,
       qualifier + 1,
+      this.#context.kind.startsWith("83") ? "error" : "warning",
     );
   }
 
@@ -306,6 +307,7 @@ export class CodeRules {
     if (state !== "" && !STATES.has(state)) {
       this.#say("CODE-STATE", "N402 is not the code of a state or territory. Correct it.", segment, position, loop, 2);
     }
+    const payTo = this.#entity === "87";
     const billing = this.#entity === "85" && this.#context.kind.startsWith("837");
     if (billing && !/^\d{9}$/.test(zip)) {
       this.#say(
@@ -324,6 +326,7 @@ export class CodeRules {
         position,
         loop,
         3,
+        payTo ? "warning" : "error",
       );
     }
   }

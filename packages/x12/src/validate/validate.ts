@@ -78,6 +78,16 @@ const PROBLEM_CODES: Readonly<Record<string, AcknowledgmentCodes>> = {
   "ENV-ENCODING": { ta1: "022" },
 };
 
+/** The segment that a problem of the nesting is about, where it is not the one that stands there. */
+const MISSING_TRAILERS: Readonly<Record<string, string>> = {
+  "ENV-SE": "SE",
+  "ENV-GE": "GE",
+  "ENV-IEA": "IEA",
+  "ENV-GS": "GS",
+};
+
+const SEGMENT_ID = /^[A-Z0-9]{2,3}$/;
+
 /**
  * Checks a file from envelope to service line. Collects everything, stops at nothing, and never throws on any input.
  * Messages say what is wrong and what to do, and hold no data of the file.
@@ -143,7 +153,8 @@ function problemIssue(problem: ReadProblem): Issue {
     interchange: problem.interchange ?? null,
     group: null,
     transaction: problem.transaction ?? null,
-    segment: problem.segmentId !== undefined && /^[A-Z0-9]{2,3}$/.test(problem.segmentId) ? problem.segmentId : null,
+    segment:
+      MISSING_TRAILERS[problem.code] ?? (SEGMENT_ID.test(problem.segmentId ?? "") ? (problem.segmentId ?? null) : null),
     position: null,
     element: null,
     component: null,
@@ -200,7 +211,7 @@ class InterchangeValidator {
         interchange,
         group: group ?? null,
         transaction: transaction ?? null,
-        segment: id !== undefined && /^[A-Z0-9]{2,3}$/.test(id) ? id : null,
+        segment: id !== undefined && SEGMENT_ID.test(id) ? id : null,
         position: finding.position ?? null,
         element: finding.element ?? null,
         component: finding.component ?? null,

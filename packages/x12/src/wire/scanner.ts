@@ -138,7 +138,13 @@ export class SegmentScanner {
     while (next >= 0 && readIsa(text, next) === undefined && (last || text.length - next >= ISA_WINDOW)) {
       next = text.indexOf("ISA", next + 1);
     }
-    if (!this.#strayReported) events.push(this.#strayProblem(position));
+    if (!this.#strayReported) {
+      events.push(this.#strayProblem(position));
+      if (text.startsWith("ISA", position)) {
+        const why = "What follows the unreadable ISA belongs to no interchange and is skipped up to the next ISA.";
+        events.push(this.#problem("ENV-STRAY", why, position));
+      }
+    }
     this.#strayReported = true;
     if (next >= 0) return { position: next, done: false };
     return { position: last ? text.length : Math.max(position, text.length - 2), done: true };
