@@ -1,0 +1,89 @@
+import { timesRate, type Cents } from "@cleanclaim/model";
+
+import type { PriceRequest } from "./contract.ts";
+import { priceDrug, rowModifier, rowOf, type MedicarePlace } from "./medicare-base.ts";
+import { scale, shareLine, valueLine, type ValuedLine } from "./medicare-lines.ts";
+import { reduceDiagnostics, reduceSurgeries, reduceTherapy } from "./medicare-reductions.ts";
+import { medicareRules, RULE_SOURCES, type MedicareRules } from "./medicare-rules.ts";
+import { notPriced, type LinePrice, type PriceInProgress } from "./price.ts";
+import type { PricingTables } from "./tables.ts";
+
+function settingOf(request: PriceRequest, tables: PricingTables): "facility" | "nonfacility" {
+  if (request.setting !== undefined) return request.setting;
+  const place = request.lines.find((line) => line.placeOfServiceCode !== undefined)?.placeOfServiceCode;
+  if (place === undefined) return "nonfacility";
+  const found = tables.placeOfService.find(place, { on: request.on });
+  return found.status === "found" && found.value.facility === true ? "facility" : "nonfacility";
+}
+
+/**
+ * Medicare Part B prices for the lines of one patient, provider and day, in line order: relative values at the locality,
+ * cap, sides, combinations, shares, who bills. Lines it cannot price have `allowed: null` and say why. Rounds half up at
+ * each step that yields an amount (Pub. 100-04 ch. 12, 13; 42 CFR 414).
+ */
+export function priceMedicare(request: PriceRequest, tables: PricingTables): LinePrice[] {
+  const prices = request.lines.map((line, index): PriceInProgress => ({ line, index, amount: null, steps: [] }));
+  const rules = medicareRules(request.on);
+  if (rules === undefined) {
+    for (const price of prices) notPriced(price, `no payment rules at hand for ${request.on}`, RULE_SOURCES.base);
+    return prices.map(finished);
+  }
+  const place: MedicarePlace = {
+    on: request.on,
+    setting: settingOf(request, tables),
+    carrier: request.carrier ?? "",
+    locality: request.locality ?? "",
+    tables,
+  };
+  const valued = prices.map((price) => startLine(price, place, rules)).filter((line) => line !== undefined);
+  reduceSurgeries(valued, place, rules);
+  for (const kind of ["4", "6", "7"] as const) reduceDiagnostics(valued, kind, place, rules);
+  reduceTherapy(valued, place, rules);
+  for (const line of valued) {
+    shareLine(line, rules);
+    const provider = request.provider ?? "physician";
+    if (provider !== "physician" && !line.price.line.modifiers.includes("AS")) {
+      scale(line, rules.nonPhysician, `billed by a ${provider.replace("-", " ")}`, RULE_SOURCES.nonPhysician);
+    }
+    if (request.participating === false) {
+      scale(line, rules.nonParticipating, "nonparticipating", RULE_SOURCES.nonParticipating);
+    }
+  }
+  return prices.map(finished);
+}
+
+function startLine(price: PriceInProgress, place: MedicarePlace, rules: MedicareRules): ValuedLine | undefined {
+  const { line } = price;
+  if (!/^\d+(\.\d+)?$/.test(line.units) || Number(line.units) <= 0) {
+    notPriced(price, "the units are not a number above zero", RULE_SOURCES.base);
+    return undefined;
+  }
+  const row = rowOf(line.code, rowModifier(line), place);
+  const drug = row === undefined || !["A", "R", "T"].includes(row.status);
+  if (drug && priceDrug(price, place)) return undefined;
+  if (row === undefined) {
+    const lookup = place.tables.feeSchedule.find(line.code, "", { on: place.on });
+    const why = lookup.status === "found" ? `no row for modifier ${rowModifier(line)}` : lookup.reason;
+    notPriced(price, `${line.code} has no price: ${why}`, RULE_SOURCES.base);
+    return undefined;
+  }
+  const gpci = place.tables.gpci.find(place.carrier, place.locality, { on: place.on });
+  if (gpci.status !== "found") {
+    notPriced(
+      price,
+      `no geographic index for carrier ${place.carrier} locality ${place.locality}: ${gpci.reason}`,
+      RULE_SOURCES.base,
+    );
+    return undefined;
+  }
+  return valueLine(price, place, gpci.value, rules);
+}
+
+function finished(price: PriceInProgress): LinePrice {
+  return { code: price.line.code, allowed: price.amount, steps: price.steps };
+}
+
+/** What a nonparticipating provider may charge a Medicare patient at most, for an allowed amount. */
+export function limitingCharge(allowed: Cents, rules: MedicareRules): Cents {
+  return timesRate(allowed, rules.limitingCharge);
+}
