@@ -47,7 +47,7 @@ export function Frame() {
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const [keysShown, setKeysShown] = useState(false);
   const rail = useRail();
-  const shown = stages.filter((stage) => may(stage.permission) && screenPaths.has(stage.path));
+  const shown = stages.filter((stage) => stage.permissions.some(may) && screenPaths.has(stage.path));
   const go: readonly KeyBinding[] = shown.map((stage) => ({
     keys: `g ${stage.key}`,
     label: stage.label,
@@ -86,7 +86,7 @@ export function Frame() {
           <Keys keys="mod+k" />
         </button>
         <span className="grow" />
-        {may("visit:read") && (rail.data?.queries ?? 0) > 0 ? (
+        {(may("visit:code") || may("query:answer")) && (rail.data?.queries ?? 0) > 0 ? (
           <Link to="/queries" className="header-link">
             <IconMessageQuestion size={16} />
             {plural(rail.data?.queries ?? 0, "query", "queries")}

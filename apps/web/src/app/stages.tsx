@@ -19,7 +19,8 @@ export interface Stage {
   readonly path: string;
   readonly label: string;
   readonly icon: Icon;
-  readonly permission: string;
+  /** Any of these permissions shows the stage. */
+  readonly permissions: readonly string[];
   readonly count?: keyof RailCounts;
   /** Second key after `g`. */
   readonly key: string;
@@ -27,36 +28,43 @@ export interface Stage {
 
 /** The stages in the order of the road; only those with a screen and a permission are shown. */
 export const stages: readonly Stage[] = [
-  { path: "/work", label: "My work", icon: IconListCheck, permission: "claim:read", count: "tasks", key: "w" },
+  { path: "/work", label: "My work", icon: IconListCheck, permissions: ["claim:read"], count: "tasks", key: "w" },
   {
     path: "/desk",
     label: "Front desk",
     icon: IconBuildingHospital,
-    permission: "patient:read",
+    permissions: ["patient:write", "audit:read"],
     count: "frontDesk",
     key: "f",
   },
-  { path: "/coding", label: "Coding", icon: IconClipboardList, permission: "visit:read", count: "coding", key: "c" },
+  {
+    path: "/coding",
+    label: "Coding",
+    icon: IconClipboardList,
+    permissions: ["visit:code", "claim:read"],
+    count: "coding",
+    key: "c",
+  },
   {
     path: "/queries",
     label: "Queries",
     icon: IconMessageQuestion,
-    permission: "visit:read",
+    permissions: ["visit:code", "query:answer"],
     count: "queries",
     key: "q",
   },
-  { path: "/claims", label: "Claims", icon: IconFileDollar, permission: "claim:read", count: "claims", key: "l" },
-  { path: "/answers", label: "Answers", icon: IconInbox, permission: "claim:read", count: "answers", key: "a" },
-  { path: "/denials", label: "Denials", icon: IconReceiptOff, permission: "claim:read", count: "denials", key: "d" },
-  { path: "/accounts", label: "Patients", icon: IconUsers, permission: "account:read", count: "patients", key: "p" },
+  { path: "/claims", label: "Claims", icon: IconFileDollar, permissions: ["claim:read"], count: "claims", key: "l" },
+  { path: "/answers", label: "Answers", icon: IconInbox, permissions: ["claim:read"], count: "answers", key: "a" },
+  { path: "/denials", label: "Denials", icon: IconReceiptOff, permissions: ["claim:read"], count: "denials", key: "d" },
+  { path: "/accounts", label: "Patients", icon: IconUsers, permissions: ["account:read"], count: "patients", key: "p" },
   {
     path: "/placements",
     label: "Placements",
     icon: IconGavel,
-    permission: "placement:read",
+    permissions: ["placement:read"],
     count: "placements",
     key: "t",
   },
-  { path: "/supplies", label: "Supplies", icon: IconPackage, permission: "stock:read", count: "supplies", key: "s" },
-  { path: "/reports", label: "Reports", icon: IconChartBar, permission: "report:read", key: "r" },
+  { path: "/supplies", label: "Supplies", icon: IconPackage, permissions: ["stock:read"], count: "supplies", key: "s" },
+  { path: "/reports", label: "Reports", icon: IconChartBar, permissions: ["report:read"], key: "r" },
 ];

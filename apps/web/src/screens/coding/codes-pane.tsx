@@ -1,0 +1,169 @@
+import { IconMessageQuestion } from "@tabler/icons-react";
+import type { Ref } from "react";
+import { CodeSearchBox } from "../../components/code-search-box.tsx";
+import { Keys } from "../../components/keys.tsx";
+import { Money } from "../../components/money.tsx";
+import { StateBadge } from "../../components/state-badge.tsx";
+import { plural, words } from "../../format/format.ts";
+import { CodeRow } from "./code-rows.tsx";
+import type { Workbench } from "./use-workbench.ts";
+
+/** The codes: diagnoses in order, lines, visit level, stock, and what the engine would ask. */
+export function CodesPane(props: { readonly bench: Workbench; readonly searchRef: Ref<HTMLInputElement> }) {
+  const { bench } = props;
+  const { visit, draft } = bench;
+  const isDiagnosis = (item: Workbench["items"][number]) =>
+    item.kind === "diagnosis" || (item.kind === "suggestion" && item.suggestion.system === "icd10cm");
+  const diagnoses = bench.items.filter(isDiagnosis);
+  const procedures = bench.items.filter((item) => !isDiagnosis(item));
+  const waiting = bench.items.filter((item) => item.kind === "suggestion").length;
+  return (
+    <div className="coding-codes">
+      {bench.locked ? null : (
+        <div className="coding-add">
+          <CodeSearchBox
+            inputRef={props.searchRef}
+            on={visit.serviceDate}
+            value={bench.search}
+            onValueChange={bench.setSearch}
+            onPick={bench.addHit}
+            label="Add a code"
+            placeholder={
+              bench.picked === undefined
+                ? "Add a code: number or words ( / )"
+                : "Choose the code for the words you selected"
+            }
+          />
+          {waiting > 1 ? (
+            <button type="button" className="text-button nowrap" onClick={bench.acceptAll}>
+              Accept all {waiting} <Keys keys="shift+a" />
+            </button>
+          ) : null}
+        </div>
+      )}
+      <EngineQuestions bench={bench} />
+      <h2 className="section-title coding-section">
+        Diagnoses <span>{draft.diagnoses.length} of 12</span>
+      </h2>
+      <div role="list" aria-label="Diagnoses">
+        {diagnoses.map((item) => (
+          <CodeRow key={item.key} bench={bench} item={item} />
+        ))}
+      </div>
+      {diagnoses.length === 0 ? (
+        <p className="soft coding-none">No diagnosis yet. Select words in the note and press / to look them up.</p>
+      ) : null}
+      <h2 className="section-title coding-section">
+        Procedures and supplies{" "}
+        <span>
+          {plural(draft.lines.length, "line")} · <Money amount={bench.saved.computed.totalCharge} />
+        </span>
+      </h2>
+      <VisitLevel visit={visit} />
+      <div role="list" aria-label="Procedures and supplies">
+        {procedures.map((item) => (
+          <CodeRow key={item.key} bench={bench} item={item} />
+        ))}
+      </div>
+      {procedures.length === 0 ? <p className="soft coding-none">No procedure yet.</p> : null}
+      <StockUsed visit={visit} />
+      <AskedQuestions bench={bench} />
+    </div>
+  );
+}
+
+function EngineQuestions({ bench }: { readonly bench: Workbench }) {
+  const asked = new Set(bench.visit.queries.map((query) => query.question));
+  const open = bench.visit.engineQueries.filter((query) => !asked.has(query.question));
+  return open.map((query) => (
+    <div key={query.question} className="coding-question" data-meaning="info">
+      <IconMessageQuestion size={16} aria-hidden />
+      <div className="grow">
+        <div>{query.question}</div>
+        <div className="soft">{query.because}</div>
+      </div>
+      {bench.locked ? null : (
+        <button
+          type="button"
+          className="text-button nowrap"
+          onClick={() => {
+            bench.setTab("ask");
+          }}
+        >
+          Ask <Keys keys="q" />
+        </button>
+      )}
+    </div>
+  ));
+}
+
+function AskedQuestions({ bench }: { readonly bench: Workbench }) {
+  if (bench.visit.queries.length === 0) return null;
+  return (
+    <>
+      <h2 className="section-title coding-section">Questions to the doctor</h2>
+      {bench.visit.queries.map((query) => (
+        <div key={query.id} className="coding-asked">
+          <div className="row-flex">
+            <StateBadge
+              state={query.status}
+              label={query.status === "open" ? "Waits for the answer" : words(query.status)}
+            />
+            <span className="soft cut">{query.provider}</span>
+          </div>
+          <div>{query.question}</div>
+          {query.answer === null ? null : <div className="coding-answer">{query.answer}</div>}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function VisitLevel({ visit }: { readonly visit: Workbench["visit"] }) {
+  if (visit.em === null) return null;
+  const { em } = visit;
+  return (
+    <div className="coding-level">
+      <div>
+        <span className="code">{em.code}</span> Level {em.level} by{" "}
+        {em.basis === "mdm" ? "medical decision making" : "time"}
+        {visit.newPatient === null ? "" : visit.newPatient ? ", new patient" : ", established patient"}
+      </div>
+      <dl>
+        <div>
+          <dt>Problems</dt>
+          <dd>{em.problems}</dd>
+        </div>
+        <div>
+          <dt>Data</dt>
+          <dd>{em.data}</dd>
+        </div>
+        <div>
+          <dt>Risk</dt>
+          <dd>{em.risk}</dd>
+        </div>
+      </dl>
+    </div>
+  );
+}
+
+function StockUsed({ visit }: { readonly visit: Workbench["visit"] }) {
+  if (visit.stock.length === 0) return null;
+  return (
+    <>
+      <h2 className="section-title coding-section">Used from stock</h2>
+      <table className="plain-table coding-stock">
+        <tbody>
+          {visit.stock.map((use) => (
+            <tr key={use.movementId}>
+              <td className="code">{use.procedureCode ?? "no code"}</td>
+              <td>{use.item}</td>
+              <td className="num">{use.quantity}</td>
+              <td className="soft">Lot {use.lot}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
