@@ -49,3 +49,5 @@ export type { Summary } from "./summary.ts";
 export { parseEnvelope, summarize, summarizeTransaction } from "./summary.ts";
 export type { CommandReport } from "./commands.ts";
 export { parseLevels, parseReport, summaryReport, validateReport } from "./commands.ts";
+export type { AcknowledgeOptions, InterchangeAnswer } from "./answer/acknowledge.ts";
+export { acknowledge } from "./answer/acknowledge.ts";

@@ -70,9 +70,10 @@ function headerAt(text: string, start: number, at: (index: number) => number, la
 }
 
 function countedHeader(text: string, start: number, limit: number): IsaHeader | undefined {
-  const separator = text.charAt(start + 3);
-  if (separator === "" || /[A-Za-z0-9\s]/.test(separator)) return undefined;
   let index = start + 3;
+  while (text.charAt(index) === " ") index += 1;
+  const separator = text.charAt(index);
+  if (separator === "" || /[A-Za-z0-9\s]/.test(separator)) return undefined;
   for (let count = 1; count < 16; count += 1) {
     index = text.indexOf(separator, index + 1);
     if (index < 0 || index >= limit) return undefined;

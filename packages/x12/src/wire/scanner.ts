@@ -176,12 +176,9 @@ export class SegmentScanner {
     const terminator = delimiters.segment;
     let position = start;
     for (;;) {
-      while (position < text.length) {
-        const code = text.charCodeAt(position);
-        if (code !== LF && code !== CR) break;
-        position += 1;
-      }
+      position = skipLineEnds(text, position);
       if (position >= text.length) return { position, done: true };
+      if (!last && isBlank(text.charCodeAt(position)) && restIsBlank(text, position)) return { position, done: true };
       if (!last && text.length - position < 4) return { position, done: true };
       if (text.startsWith("ISA", position) && !/[A-Za-z0-9]/.test(text.charAt(position + 3))) {
         if (!last && text.length - position < ISA_WINDOW) return { position, done: true };
@@ -233,4 +230,33 @@ export class SegmentScanner {
     }
     return { position: text.length, done: true };
   }
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+/** Skips line breaks, and blanks that stand before a line break (padding after a terminator). */
+function skipLineEnds(text: string, start: number): number {
+  let position = start;
+  for (;;) {
+    const code = text.charCodeAt(position);
+    if (code === LF || code === CR) {
+      position += 1;
+      continue;
+    }
+    if (!isBlank(code)) return position;
+    let next = position + 1;
+    while (isBlank(text.charCodeAt(next))) next += 1;
+    const after = text.charCodeAt(next);
+    if (after !== LF && after !== CR) return position;
+    position = next + 1;
+  }
+}
+
+function restIsBlank(text: string, start: number): boolean {
+  for (let position = start; position < text.length; position += 1) {
+    if (!isBlank(text.charCodeAt(position))) return false;
+  }
+  return true;
 }
