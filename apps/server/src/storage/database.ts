@@ -19,6 +19,8 @@ export interface TenantContext {
   readonly userName?: string;
   /** The network address the request came from. */
   readonly address?: string;
+  /** The instant the transaction stands at, for what lives through the past (the demo world); now without it. */
+  readonly asOf?: string;
 }
 
 /** The role every tenant transaction runs as: owns nothing, and row-level security binds it. */
@@ -70,7 +72,9 @@ export function openDatabase(url: string, options: PoolOptions = {}): Database {
 export async function becomeTenant(tx: TenantTransaction, context: TenantContext): Promise<void> {
   await sql`select set_config('role', ${applicationRole}, true),
     set_config('app.organization_id', ${context.organizationId}, true),
-    set_config('app.user_id', ${context.userId ?? ""}, true)`.execute(tx);
+    set_config('app.user_id', ${context.userId ?? ""}, true), set_config('app.now', ${context.asOf ?? ""}, true)`.execute(
+    tx,
+  );
 }
 
 /**
