@@ -30,7 +30,10 @@ export function acknowledgeTransaction(validated: ValidatedTransaction): Transac
   }
   const issues = validated.issues.filter((issue) => issue.level <= GUIDE_LEVEL);
   const wrong = issues.filter((issue) => issue.severity === "error");
-  const errors = segmentErrors(transaction.segments, issues.filter((issue) => issue.acknowledgment?.ik5 === undefined));
+  const errors = segmentErrors(
+    transaction.segments,
+    issues.filter((issue) => issue.acknowledgment?.ik5 === undefined),
+  );
   const codes = new Set(issues.flatMap((issue) => issue.acknowledgment?.ik5 ?? []));
   if (errors.length > 0) codes.add("5");
   return {
@@ -44,7 +47,8 @@ export function acknowledgeTransaction(validated: ValidatedTransaction): Transac
 function segmentErrors(segments: readonly Segment[], issues: readonly Issue[]): SegmentError999[] {
   const bySegment = new Map<string, Issue[]>();
   for (const issue of issues) {
-    if (issue.acknowledgment === null || (issue.severity === "warning" && issue.acknowledgment.ik3 === undefined)) continue;
+    if (issue.acknowledgment === null || (issue.severity === "warning" && issue.acknowledgment.ik3 === undefined))
+      continue;
     const key = `${issue.segment ?? ""}|${issue.position ?? 0}`;
     bySegment.set(key, [...(bySegment.get(key) ?? []), issue]);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SentClaim, SentLine } from "../test/claim-builder.ts";
 import { findImbalances } from "../test/remittance-reader.ts";
-import { TestSite, configOf } from "../test/test-site.ts";
+import { TestSite, configOf, faultsOf } from "../test/test-site.ts";
 
 const CONFIG = configOf(`
 seed: test
@@ -95,6 +95,7 @@ function run(...claims: readonly SentClaim[]): TestSite {
   site.send(claims);
   site.to("2026-06-01");
   for (const remittance of site.remittances()) expect(findImbalances(remittance)).toEqual([]);
+  for (const text of site.outbound().values()) expect(faultsOf(text)).toEqual([]);
   return site;
 }
 
@@ -178,7 +179,9 @@ describe("denials", () => {
   it("26 and 27: before and after coverage", () => {
     expect(fateOf(JOHN, visit("99213", "100", { date: "2025-12-31" }))).toEqual(denied({ "PR 26": 10000 }));
     const site = new TestSite(CONFIG);
-    site.send([{ number: "C1", ...JANE, lines: [visit("99213", "100", { date: "2026-09-01" })] }], { date: "2026-09-02" });
+    site.send([{ number: "C1", ...JANE, lines: [visit("99213", "100", { date: "2026-09-01" })] }], {
+      date: "2026-09-02",
+    });
     site.to("2026-09-02");
     expect(site.decided("C1")[0]?.services[0]?.adjustments).toEqual({ "PR 27": 10000 });
   });
@@ -261,7 +264,13 @@ describe("denials", () => {
 
 describe("several payers", () => {
   it("23: pays what the patient owes after the primary, line by line", () => {
-    const prior = { paid: "70", cas: [["CO", "45", "10"], ["PR", "2", "20"]] as const };
+    const prior = {
+      paid: "70",
+      cas: [
+        ["CO", "45", "10"],
+        ["PR", "2", "20"],
+      ] as const,
+    };
     const site = run({
       number: "C1",
       ...ANN,
@@ -283,7 +292,10 @@ describe("several payers", () => {
       primary: { payerId: "P3", memberId: "X3", paid: "200" },
       lines: [visit("99213", "100"), visit("G0439", "100")],
     });
-    expect(site.decided("C1")[0]?.services.map((one) => one.adjustments)).toEqual([{ "OA 23": 10000 }, { "OA 23": 10000 }]);
+    expect(site.decided("C1")[0]?.services.map((one) => one.adjustments)).toEqual([
+      { "OA 23": 10000 },
+      { "OA 23": 10000 },
+    ]);
   });
 
   it("19 and TT: forwards a decided claim, and the next payer pays the lesser of", () => {

@@ -33,9 +33,17 @@ interface Priced {
  */
 export function adjudicate(of: Case): ClaimDecision {
   const whole = wholeClaimDenial(of);
-  if (whole !== undefined) return assemble(of, of.claim.lines.map((line) => denied(line, whole)), [], [whole.why]);
+  if (whole !== undefined)
+    return assemble(
+      of,
+      of.claim.lines.map((line) => denied(line, whole)),
+      [],
+      [whole.why],
+    );
   const own = of.claim.lines.map((line): Weighed => ({ line, denial: lineDenial(of, line) }));
-  const weighed = own.map((one): Weighed => (one.denial === undefined ? { ...one, denial: bundled(of, one, own) } : one));
+  const weighed = own.map((one): Weighed =>
+    one.denial === undefined ? { ...one, denial: bundled(of, one, own) } : one,
+  );
   return price(of, weighed);
 }
 
@@ -97,11 +105,18 @@ function price(of: Case, weighed: readonly Weighed[]): ClaimDecision {
     }
     why.push(`line ${line.number}: ${priced.why}`);
     const covering = coveringRow(of.rows, line.serviceFrom ?? of.received) ?? row;
-    const meter = meters.get(covering.plan) ?? new BenefitMeter(planOf(of.payer, covering), personKey(covering), of.claim, of.history);
+    const meter =
+      meters.get(covering.plan) ??
+      new BenefitMeter(planOf(of.payer, covering), personKey(covering), of.claim, of.history);
     meters.set(covering.plan, meter);
     return payLine(of, line, priced, meter, after?.[index]);
   });
-  return assemble(of, lines, [...meters.values()].flatMap((meter) => meter.use()), why);
+  return assemble(
+    of,
+    lines,
+    [...meters.values()].flatMap((meter) => meter.use()),
+    why,
+  );
 }
 
 function payLine(

@@ -98,7 +98,9 @@ function findClaim(bench: Workbench, payer: Payer, memberId: string, asked: Clai
     ({ record: { payerId, view } }) =>
       payerId === payer.id &&
       view.memberId.toUpperCase() === memberId.toUpperCase() &&
-      (control === undefined ? view.lines.some((line) => line.serviceFrom === day) : view.patientControlNumber === control),
+      (control === undefined
+        ? view.lines.some((line) => line.serviceFrom === day)
+        : view.patientControlNumber === control),
   );
   return found.at(-1);
 }

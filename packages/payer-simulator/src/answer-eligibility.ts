@@ -44,7 +44,8 @@ function answerSource(bench: Workbench, source: EligibilitySource): EligibilityS
 function answerReceiver(bench: Workbench, payer: Payer, receiver: EligibilityReceiver): EligibilityReceiver {
   const subscribers = receiver.subscribers.map((subscriber): EligibilitySubscriber => {
     const asked = subscriber.dependents;
-    if (asked.length === 0) return { ...answerMember(bench, payer, subscriber, subscriber.member.id, false), dependents: [] };
+    if (asked.length === 0)
+      return { ...answerMember(bench, payer, subscriber, subscriber.member.id, false), dependents: [] };
     const known = bench.membership.household(payer, subscriber.member.id ?? "").find(isSubscriber);
     const member = known === undefined ? subscriber.member : partyOf(known, subscriber.member);
     const dependents = asked.map((one) => answerMember(bench, payer, one, subscriber.member.id, true));

@@ -19,7 +19,9 @@ export function answerServicesReview(bench: Workbench, request: ServicesReviewTr
   const found = findPerson(bench, payer, request.subscriber.id, person, isDependent);
   if (!found.known) {
     const rejections = [found.rejection];
-    return isDependent ? { ...response, dependentRejections: rejections } : { ...response, subscriberRejections: rejections };
+    return isDependent
+      ? { ...response, dependentRejections: rejections }
+      : { ...response, subscriberRejections: rejections };
   }
   const row = found.rows.at(-1);
   if (row === undefined) return { ...response, subscriberRejections: [rejectionOf("75")] };

@@ -82,7 +82,10 @@ export class BenefitMeter {
 }
 
 /** The copay of a line by procedure and place of service. */
-export function copayFor(plan: Plan, line: Pick<LineView, "procedure" | "modifiers" | "placeOfService">): Copay | undefined {
+export function copayFor(
+  plan: Plan,
+  line: Pick<LineView, "procedure" | "modifiers" | "placeOfService">,
+): Copay | undefined {
   return plan.copays.find(
     (copay) =>
       names(copay.procedures, line.procedure, line.modifiers) &&

@@ -5,6 +5,8 @@ import { createHash } from "node:crypto";
  * run and in any order of arrival.
  */
 export function chance(seed: string, ...words: readonly string[]): number {
-  const hash = createHash("sha256").update([seed, ...words].join("\u0000")).digest();
+  const hash = createHash("sha256")
+    .update([seed, ...words].join("\u0000"))
+    .digest();
   return hash.readUIntBE(0, 6) / 2 ** 48;
 }

@@ -75,7 +75,10 @@ export function readPayerRules(reader: SettingsReader): PayerRules {
       npis: one.texts("npis"),
       allowed: one.percent("allowedPercent"),
     })),
-    underpayment: reader.optional("underpayment", (one) => ({ rate: one.rate("rate"), percent: one.percent("percent") })),
+    underpayment: reader.optional("underpayment", (one) => ({
+      rate: one.rate("rate"),
+      percent: one.percent("percent"),
+    })),
     denials: reader.sections("denials", (one) => ({
       rate: one.rate("rate"),
       procedures: one.has("procedures") ? one.patterns("procedures") : ["*"],

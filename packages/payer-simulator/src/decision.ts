@@ -44,7 +44,10 @@ export interface ClaimDecision {
 }
 
 /** Adjustments of one line that deny it wholly. */
-export function deniedLine(charge: Cents, denial: DenialReason): Pick<LineDecision, "allowed" | "paid" | "adjustments"> {
+export function deniedLine(
+  charge: Cents,
+  denial: DenialReason,
+): Pick<LineDecision, "allowed" | "paid" | "adjustments"> {
   const adjustments = charge === 0n ? [] : [{ group: denial.group, reason: denial.reason, amount: charge }];
   return { allowed: 0n, paid: 0n, adjustments };
 }

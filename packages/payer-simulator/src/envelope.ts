@@ -42,7 +42,9 @@ export function wireId(text: string, longest = 80): string {
 
 /** An amount as X12 wants it: no trailing zeros. */
 export function wireAmount(cents: Cents): string {
-  return dollars(cents).replace(/\.00$/, "").replace(/(\.\d)0$/, "$1");
+  return dollars(cents)
+    .replace(/\.00$/, "")
+    .replace(/(\.\d)0$/, "$1");
 }
 
 /** `NM1` of an organisation or a person. */
@@ -53,7 +55,18 @@ export function nameSegment(
   id: string,
 ): WireSegment {
   const type = name.first === undefined ? "2" : "1";
-  return ["NM1", entity, type, wireText(name.last), wireText(name.first ?? "", 35), "", "", "", id === "" ? "" : qualifier, wireId(id)];
+  return [
+    "NM1",
+    entity,
+    type,
+    wireText(name.last),
+    wireText(name.first ?? "", 35),
+    "",
+    "",
+    "",
+    id === "" ? "" : qualifier,
+    wireId(id),
+  ];
 }
 
 /** Writes one group of one transaction. Throws when it cannot be written: all text was made safe, so that is a defect. */

@@ -4,14 +4,20 @@ import type { Cents, FeeSchedule, MultipleProcedureRule } from "./config.ts";
 import { exactness, names } from "./patterns.ts";
 
 /** What the fee schedule allows for a line, never more than the charge. */
-export function allowedFor(schedule: FeeSchedule, line: LineView): { readonly allowed: Cents; readonly source: string } {
+export function allowedFor(
+  schedule: FeeSchedule,
+  line: LineView,
+): { readonly allowed: Cents; readonly source: string } {
   let best = { exact: 0, pattern: "", fee: 0n };
   for (const [pattern, fee] of schedule.fees) {
     const exact = exactness(pattern, line.procedure, line.modifiers);
     if (exact > best.exact) best = { exact, pattern, fee };
   }
   if (best.exact === 0) {
-    return { allowed: least(line.charge, share(line.charge, schedule.percentOfCharge)), source: "percentage of charge" };
+    return {
+      allowed: least(line.charge, share(line.charge, schedule.percentOfCharge)),
+      source: "percentage of charge",
+    };
   }
   const units = line.unitType === "MJ" ? "1" : line.units;
   return { allowed: least(line.charge, timesUnits(best.fee, units)), source: `fee ${best.pattern}` };

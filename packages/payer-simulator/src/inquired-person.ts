@@ -17,17 +17,30 @@ export function rejectionOf(reasonCode: string, followUpCode = "C"): RequestReje
  * Finds a person by member id and what else was given. AAA03: 72 member id missing, 75 subscriber not found, 71 birth
  * date does not match, 73 name does not match, 67 dependent not found.
  */
-export function findPerson(bench: Workbench, payer: Payer, memberId: string | undefined, person: Party, isDependent: boolean): InquiredPerson {
+export function findPerson(
+  bench: Workbench,
+  payer: Payer,
+  memberId: string | undefined,
+  person: Party,
+  isDependent: boolean,
+): InquiredPerson {
   const id = memberId?.trim() ?? "";
   if (id === "") return { known: false, rejection: rejectionOf("72") };
   const household = bench.membership.household(payer, id);
   if (household.length === 0) return { known: false, rejection: rejectionOf("75") };
   const birthDate = person.birthDate === undefined ? undefined : readDay(person.birthDate);
   const all = bench.membership.rowsOf(payer, { memberId: id, birthDate, first: person.firstName, last: person.name });
-  const rows = all.filter((row) => isDependent || household.length === all.length || isSubscriber(row) || birthDate !== undefined);
+  const rows = all.filter(
+    (row) => isDependent || household.length === all.length || isSubscriber(row) || birthDate !== undefined,
+  );
   if (rows.length > 0) return { known: true, rows };
   if (isDependent) return { known: false, rejection: rejectionOf("67") };
-  const byName = bench.membership.rowsOf(payer, { memberId: id, birthDate: undefined, first: person.firstName, last: person.name });
+  const byName = bench.membership.rowsOf(payer, {
+    memberId: id,
+    birthDate: undefined,
+    first: person.firstName,
+    last: person.name,
+  });
   return { known: false, rejection: rejectionOf(byName.length > 0 ? "71" : "73") };
 }
 

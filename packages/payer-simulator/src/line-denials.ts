@@ -161,19 +161,22 @@ function priorAuthorization(of: Case, line: LineView): LineDenial | undefined {
   if (!names(of.payer.priorAuthorization, line.procedure, line.modifiers)) return undefined;
   if (of.claim.responsibility !== "P") return undefined;
   const number = line.authorization ?? of.claim.authorization;
-  if (number === undefined) return denial("CO", "197", [], `${line.procedure} needs prior authorization; none was given`);
+  if (number === undefined)
+    return denial("CO", "197", [], `${line.procedure} needs prior authorization; none was given`);
   const known = of.history.authorization(of.payer, number);
   const row = of.rows[0];
   if (known === undefined || row === undefined || known.person !== personKey(row)) {
     return denial("CO", "197", ["M62"], "the authorization number is not one of this patient's");
   }
   const on = line.serviceFrom ?? of.received;
-  const certified = known.decision === "A1" || known.decision === "A6" || (known.certifiedFrom ?? "9999") <= of.received;
+  const certified =
+    known.decision === "A1" || known.decision === "A6" || (known.certifiedFrom ?? "9999") <= of.received;
   if (!certified) return denial("CO", "197", ["M62"], "the authorization was not certified");
   if (!names(known.procedures, line.procedure, line.modifiers)) {
     return denial("CO", "198", ["N54"], `the authorization is not for ${line.procedure}`);
   }
-  if (on < known.from || on >= known.until) return denial("CO", "198", [], "the authorization does not hold on that day");
+  if (on < known.from || on >= known.until)
+    return denial("CO", "198", [], "the authorization does not hold on that day");
   const units = Math.max(1, Math.ceil(Number(line.units) || 1));
   const taken = of.authorizationTaken.get(number) ?? 0;
   if (of.history.authorizationUsed(of.payer, number) + taken + units > known.units) {

@@ -1,7 +1,7 @@
 import type { WireSegment } from "@cleanclaim/x12";
 import { writeInterchange } from "@cleanclaim/x12";
 import { describe, expect, it } from "vitest";
-import { TestSite, configOf } from "../test/test-site.ts";
+import { TestSite, configOf, faultsOf } from "../test/test-site.ts";
 
 const CONFIG = configOf(`
 seed: test
@@ -68,7 +68,10 @@ interface Asked {
 function eligibility(asked: Asked): string {
   const id: WireSegment = ["NM1", "IL", "1", "DOE", asked.first ?? "JANE", "", "", "", "MI", asked.memberId ?? "M1"];
   const born: WireSegment = ["DMG", "D8", asked.birthDate ?? "19800101"];
-  const ask: WireSegment[] = [["DTP", "291", "D8", asked.on ?? "20260601"], ["EQ", "30"]];
+  const ask: WireSegment[] = [
+    ["DTP", "291", "D8", asked.on ?? "20260601"],
+    ["EQ", "30"],
+  ];
   const trace: WireSegment = ["TRN", "1", "T77", "9311234567"];
   return request("270", [
     ["BHT", "0022", "13", "E1", "20260601", "0900"],
@@ -78,7 +81,14 @@ function eligibility(asked: Asked): string {
     ["NM1", "1P", "2", "RIVERSIDE", "", "", "", "", "XX", "1234567893"],
     ["HL", "3", "2", "22", asked.child === true ? "1" : "0"],
     ...(asked.child === true
-      ? [id, ["HL", "4", "3", "23", "0"] as const, trace, ["NM1", "03", "1", "DOE", "TIM"] as const, ["DMG", "D8", "20120202"] as const, ...ask]
+      ? [
+          id,
+          ["HL", "4", "3", "23", "0"] as const,
+          trace,
+          ["NM1", "03", "1", "DOE", "TIM"] as const,
+          ["DMG", "D8", "20120202"] as const,
+          ...ask,
+        ]
       : [trace, id, born, ...ask]),
   ]);
 }
@@ -86,6 +96,7 @@ function eligibility(asked: Asked): string {
 function answerOf(site: TestSite, text: string, today = "2026-06-01"): string {
   const answer = site.simulator.answer(text, { today, time: "09:01" }, 0);
   if (!answer.ok) throw new Error(answer.message);
+  expect(faultsOf(answer.text)).toEqual([]);
   return answer.text;
 }
 
@@ -114,7 +125,17 @@ describe("270 and 271", () => {
 
   it("knows what has been used of the deductible", () => {
     const site = new TestSite(CONFIG);
-    site.send([{ number: "C1", payerId: "P1", memberId: "M1", last: "DOE", first: "JANE", birthDate: "1980-01-01", lines: [{ procedure: "99214", charge: "120", date: "2026-05-20" }] }]);
+    site.send([
+      {
+        number: "C1",
+        payerId: "P1",
+        memberId: "M1",
+        last: "DOE",
+        first: "JANE",
+        birthDate: "1980-01-01",
+        lines: [{ procedure: "99214", charge: "120", date: "2026-05-20" }],
+      },
+    ]);
     site.to("2026-06-01");
     site.to("2026-06-05");
     expect(answerOf(site, eligibility({}), "2026-06-05")).toContain("EB*C*IND*30***29*380*****Y~");
@@ -203,7 +224,21 @@ describe("278", () => {
   /** Sends a claim with an authorization number after asking for it and returns its reasons. */
   function claimWith(site: TestSite, authorization: string, units = "1", date = "2026-06-02", procedure = "43249") {
     const number = `C${site.ofKind("999").length}`;
-    site.send([{ number, payerId: "P1", memberId: "M1", last: "DOE", first: "JANE", birthDate: "1980-01-01", authorization, lines: [{ procedure, charge: "900", units, date }] }], { date: "2026-06-18" });
+    site.send(
+      [
+        {
+          number,
+          payerId: "P1",
+          memberId: "M1",
+          last: "DOE",
+          first: "JANE",
+          birthDate: "1980-01-01",
+          authorization,
+          lines: [{ procedure, charge: "900", units, date }],
+        },
+      ],
+      { date: "2026-06-18" },
+    );
     const day = site.simulator.state.today === undefined ? 18 : Number(site.simulator.state.today.slice(8)) + 1;
     site.to(`2026-06-${day}`);
     site.to(`2026-06-${day + 4}`);

@@ -40,7 +40,10 @@ export function answerRealtime(bench: Workbench, body: string | Uint8Array): Rea
   }
   const answer = answerTo(bench, transaction);
   if (answer === undefined) {
-    return { ok: false, message: `A ${wireId(transaction.id, 6)} is not answered in real time; send a 270, 276 or 278.` };
+    return {
+      ok: false,
+      message: `A ${wireId(transaction.id, 6)} is not answered in real time; send a 270, 276 or 278.`,
+    };
   }
   return written(bench, interchange, answer, []);
 }

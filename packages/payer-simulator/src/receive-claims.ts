@@ -61,7 +61,12 @@ function receiveForNobody(bench: Workbench, view: ClaimView): ReceivedClaim {
   return { number, view, rejection: UNKNOWN_PAYER };
 }
 
-function receiveClaim(bench: Workbench, payer: Payer, view: ClaimView, fault: ClaimRejection | undefined): ReceivedClaim {
+function receiveClaim(
+  bench: Workbench,
+  payer: Payer,
+  view: ClaimView,
+  fault: ClaimRejection | undefined,
+): ReceivedClaim {
   const number = claimNumber(payer.id, bench.state.issuedBy(payer.id), bench.at.today);
   const rejection = fault ?? refusal(bench.config, payer, bench.membership, view, bench.at.today);
   if (rejection !== undefined) {
@@ -85,7 +90,6 @@ function rejectedRecord(
     payerId,
     view,
     received: bench.at.today,
-    receivedAt: bench.milliseconds,
     attempt: bench.state.attemptsOf(payerId, view),
     rejection,
     standing: "rejected",
@@ -108,8 +112,8 @@ export function acceptedRecord(bench: Workbench, payer: Payer, number: string, v
     payerId: payer.id,
     view,
     received: bench.at.today,
-    receivedAt: bench.milliseconds,
     attempt,
+    payAt: bench.payAt,
     dueOn: plusDays(bench.at.today, days),
     person: row === undefined ? undefined : personKey(row),
     standing: "waiting" as ClaimStanding,
@@ -119,5 +123,11 @@ export function acceptedRecord(bench: Workbench, payer: Payer, number: string, v
   const silent = told?.value ?? chance(seed, "no-answer", ...fate) < payer.noAnswerRate;
   if (!silent) return record;
   const why = told === undefined ? "the seed" : `scenario "${told.scenario.name}"`;
-  return { ...record, standing: "silent", dueOn: undefined, why: [`accepted, but ${why} lets it go unanswered`] };
+  return {
+    ...record,
+    standing: "silent",
+    dueOn: undefined,
+    payAt: undefined,
+    why: [`accepted, but ${why} lets it go unanswered`],
+  };
 }

@@ -44,7 +44,11 @@ function received(text: string, name = "in.edi"): TestSite {
 }
 
 const good = write837File({ control: 7 }, [claim("C1")]);
-const noteOf = (site: TestSite): string | undefined => /TA1\*.*\*([AER])\*(\d{3})~/.exec(site.ofKind("TA1")[0] ?? "")?.slice(1).join(" ");
+const noteOf = (site: TestSite): string | undefined =>
+  /TA1\*.*\*([AER])\*(\d{3})~/
+    .exec(site.ofKind("TA1")[0] ?? "")
+    ?.slice(1)
+    .join(" ");
 
 describe("interchanges", () => {
   it("accepts what is right and answers with TA1, 999 and 277CA", () => {
@@ -100,7 +104,9 @@ describe("interchanges", () => {
   });
 
   it("rejects a transaction set of another kind and keeps the others", () => {
-    const other = good.replace("ST*837*0001*005010X222A1", "ST*837*0001*005010X223A2").replace(/GS\*HC(.*)X222A1/, "GS*HC$1X223A2");
+    const other = good
+      .replace("ST*837*0001*005010X222A1", "ST*837*0001*005010X223A2")
+      .replace(/GS\*HC(.*)X222A1/, "GS*HC$1X223A2");
     const site = received(other);
     expect(site.ofKind("999")[0]).toMatch(/IK5\*R\*1~/);
     expect(site.ofKind("999")[0]).toMatch(/AK9\*R\*1\*1\*0/);
@@ -136,7 +142,12 @@ describe("277CA", () => {
 
   it("answers for each payer apart, with counts and amounts that agree", () => {
     const site = received(
-      write837File({ control: 1 }, [claim("C1"), claim("REJ1"), claim("C2", { payerId: "P2", memberId: "M2" }), claim("C3", { payerId: "XX" })]),
+      write837File({ control: 1 }, [
+        claim("C1"),
+        claim("REJ1"),
+        claim("C2", { payerId: "P2", memberId: "M2" }),
+        claim("C3", { payerId: "XX" }),
+      ]),
     );
     const texts = site.ofKind("277CA");
     expect(texts).toHaveLength(3);
@@ -169,7 +180,9 @@ describe("999", () => {
     if (head === undefined || set === undefined || tail === undefined) throw new Error("no transaction set");
     const bad = set.replaceAll("*0001", "*0002").replace("CLM*C1*100*", "CLM*C2**");
     const site = received(head + set + bad + tail.replace("GE*1*", "GE*2*"));
-    expect(site.ofKind("999")[0]).toMatch(/AK2\*837\*0001[\s\S]*IK5\*A~[\s\S]*AK2\*837\*0002[\s\S]*IK5\*R\*5~\s*AK9\*P\*2\*2\*1~/);
+    expect(site.ofKind("999")[0]).toMatch(
+      /AK2\*837\*0001[\s\S]*IK5\*A~[\s\S]*AK2\*837\*0002[\s\S]*IK5\*R\*5~\s*AK9\*P\*2\*2\*1~/,
+    );
     expect(site.ofKind("277CA").join("")).toContain("TRN*2*C1~");
     expect(site.ofKind("277CA").join("")).not.toContain("TRN*2*C2~");
   });

@@ -70,7 +70,10 @@ function interchangeNote(bench: Workbench, validated: ValidatedInterchange): str
   if (Number(trailer[1]) !== interchange.groups.length) return "021";
   if (state.knowsInterchange(interchange.sender, interchange.controlNumber)) return "025";
   const faults = validated.issues.filter((issue) => issue.severity === "error");
-  return faults.find((issue) => issue.acknowledgment?.ta1 !== undefined)?.acknowledgment?.ta1 ?? (faults.length > 0 ? "024" : "000");
+  return (
+    faults.find((issue) => issue.acknowledgment?.ta1 !== undefined)?.acknowledgment?.ta1 ??
+    (faults.length > 0 ? "024" : "000")
+  );
 }
 
 function receiveGroup(bench: Workbench, validated: ValidatedGroup, to: Addressee): void {

@@ -102,7 +102,12 @@ class Desk {
     const route = `${request.method ?? ""} ${(request.url ?? "").split("?")[0] ?? ""}`;
     if (route === "GET /healthz") {
       const { state } = this.#simulator;
-      reply(response, 200, "application/json", JSON.stringify({ ok: true, today: state.today, claims: state.claims.size }));
+      reply(
+        response,
+        200,
+        "application/json",
+        JSON.stringify({ ok: true, today: state.today, claims: state.claims.size }),
+      );
       return;
     }
     const body = await bodyOf(request);

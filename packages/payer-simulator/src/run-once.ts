@@ -28,7 +28,10 @@ export function runOnce(settings: OnceSettings): readonly string[] {
 export function stepOnce(simulator: Simulator, today: Day, now = "08:00"): readonly string[] {
   const at = { today, time: now };
   const milliseconds = Date.parse(`${today}T${now}:00Z`);
-  const paidBefore = simulator.state.today === undefined ? [] : simulator.advance({ ...at, today: dayBefore(simulator, today) }, milliseconds);
+  const paidBefore =
+    simulator.state.today === undefined
+      ? []
+      : simulator.advance({ ...at, today: dayBefore(simulator, today) }, milliseconds);
   return [...paidBefore, ...simulator.receive(at, milliseconds), ...simulator.advance(at, milliseconds)];
 }
 

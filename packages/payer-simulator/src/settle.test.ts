@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { SentClaim } from "../test/claim-builder.ts";
 import { findImbalances } from "../test/remittance-reader.ts";
-import { TestSite, configOf } from "../test/test-site.ts";
+import { TestSite, configOf, faultsOf } from "../test/test-site.ts";
 
 const payer = (rules: string): string => `
 seed: test
@@ -40,6 +40,7 @@ function siteWith(rules: string): TestSite {
 
 function expectBalance(site: TestSite): void {
   for (const remittance of site.remittances()) expect(findImbalances(remittance)).toEqual([]);
+  for (const text of site.outbound().values()) expect(faultsOf(text)).toEqual([]);
 }
 
 describe("when payers pay", () => {
@@ -62,7 +63,13 @@ describe("when payers pay", () => {
 
   it("writes one remittance for each payee", () => {
     const site = siteWith(DAILY);
-    site.send([claim("C1", "100"), claim("C2", "200", { billingNpi: "1003000126", lines: [{ procedure: "99214", charge: "200", date: "2026-05-20" }] })]);
+    site.send([
+      claim("C1", "100"),
+      claim("C2", "200", {
+        billingNpi: "1003000126",
+        lines: [{ procedure: "99214", charge: "200", date: "2026-05-20" }],
+      }),
+    ]);
     site.to("2026-06-01");
     expect(site.remittances().map((one) => one.payee)).toEqual(["1234567893", "1003000126"]);
     expect(new Set(site.remittances().map((one) => one.trace)).size).toBe(2);
@@ -72,9 +79,27 @@ describe("when payers pay", () => {
     const silent = (): readonly string[] => {
       const site = siteWith(`${DAILY}\nnoAnswerRate: 0.5`);
       const numbers = Array.from({ length: 40 }, (_, index) => `C${index}`);
-      site.send(numbers.map((number, index) => claim(number, String(100 + index), { lines: [{ procedure: "99213", charge: "100", date: `2026-05-${String(1 + (index % 28)).padStart(2, "0")}`, modifiers: ["76"] }] })));
+      site.send(
+        numbers.map((number, index) =>
+          claim(number, String(100 + index), {
+            lines: [
+              {
+                procedure: "99213",
+                charge: "100",
+                date: `2026-05-${String(1 + (index % 28)).padStart(2, "0")}`,
+                modifiers: ["76"],
+              },
+            ],
+          }),
+        ),
+      );
       site.to("2026-06-30");
-      expect(site.ofKind("277CA").join("").match(/STC\*A2:20/g)).toHaveLength(40);
+      expect(
+        site
+          .ofKind("277CA")
+          .join("")
+          .match(/STC\*A2:20/g),
+      ).toHaveLength(40);
       return numbers.filter((number) => site.decided(number).length === 0);
     };
     const first = silent();
@@ -191,7 +216,13 @@ describe("corrections", () => {
   it("underpays lines on purpose at its rate", () => {
     const site = siteWith(`${DAILY}\nunderpayment: { rate: 0.3, percent: 10 }`);
     const day = (index: number): string => `2026-05-${String(1 + (index % 28)).padStart(2, "0")}`;
-    site.send(Array.from({ length: 100 }, (_, index) => claim(`C${index}`, "100", { lines: [{ procedure: "99213", charge: "100", date: day(index), modifiers: ["76"] }] })));
+    site.send(
+      Array.from({ length: 100 }, (_, index) =>
+        claim(`C${index}`, "100", {
+          lines: [{ procedure: "99213", charge: "100", date: day(index), modifiers: ["76"] }],
+        }),
+      ),
+    );
     site.to("2026-06-01");
     const kept = site.remittances()[0]?.claims.map((one) => one.services[0]?.adjustments["CO 45"]) ?? [];
     expect(new Set(kept)).toEqual(new Set([2000, 2800]));

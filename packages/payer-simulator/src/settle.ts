@@ -28,10 +28,13 @@ interface OpenRemittance {
 /** Which waiting claims may be decided now. */
 export type DueTest = (record: ClaimRecord) => boolean;
 
-/** One payment day of one payer: decides what is due, takes back, recovers, and writes an 835 for each payee. */
-export function settlePayer(bench: Workbench, payer: Payer, isDue: DueTest): void {
+/**
+ * One payment day of one payer: decides what is due, takes back, recovers, and writes an 835 for each payee. On other
+ * days (`payday` false) nothing is taken back; only claims that are to be paid at once can be due.
+ */
+export function settlePayer(bench: Workbench, payer: Payer, isDue: DueTest, payday: boolean): void {
   const day = new PaymentDay(bench, payer);
-  for (const file of bench.state.takebacks(payer.id)) {
+  for (const file of payday ? bench.state.takebacks(payer.id) : []) {
     if (file.standing === "decided" && (file.settlement?.takebackOn ?? "9999") <= bench.at.today) day.takeBack(file);
   }
   for (const file of bench.state.waiting(payer.id)) {
@@ -163,7 +166,8 @@ class PaymentDay {
   #undo(file: ClaimFile, remittance: OpenRemittance): boolean {
     const { record } = file;
     const original = this.#bench.state.standing(record.view.originalNumber ?? "");
-    const ours = original?.record.payerId === record.payerId && original.record.view.billing.npi === record.view.billing.npi;
+    const ours =
+      original?.record.payerId === record.payerId && original.record.view.billing.npi === record.view.billing.npi;
     if (original === undefined || !ours || ["reversed", "rejected", "closed"].includes(original.standing)) {
       this.#report(record, this.#unknownOriginal(record), remittance);
       return false;
@@ -260,7 +264,10 @@ function interestOn(payer: Payer, paid: Cents, late: number): Cents {
   return divideRounded(paid * rule.annualPercent * BigInt(late - rule.afterDays), 365n * 10_000n);
 }
 
-function withBestLineDenied(decision: ClaimDecision, rule: typeof DEFAULT_TAKEBACK | NonNullable<Payer["takebacks"]>): ClaimDecision {
+function withBestLineDenied(
+  decision: ClaimDecision,
+  rule: typeof DEFAULT_TAKEBACK | NonNullable<Payer["takebacks"]>,
+): ClaimDecision {
   let best = 0;
   for (const [index, line] of decision.lines.entries()) {
     if (line.paid > (decision.lines[best]?.paid ?? 0n)) best = index;
@@ -279,4 +286,3 @@ function withBestLineDenied(decision: ClaimDecision, rule: typeof DEFAULT_TAKEBA
     why: [`line ${struck?.number ?? 0}: ${rule.group} ${rule.reason} after review of the payment`],
   };
 }
-

@@ -148,7 +148,9 @@ describe("the state folder", () => {
   it("refuses another seed, an earlier day, and a damaged journal", () => {
     const disk = loaded();
     stepOnce(open(disk), "2026-06-01");
-    expect(() => Simulator.open({ config: configOf(yaml("other")), site: "site", state: "state", disk })).toThrow(/seed/);
+    expect(() => Simulator.open({ config: configOf(yaml("other")), site: "site", state: "state", disk })).toThrow(
+      /seed/,
+    );
     expect(() => stepOnce(open(disk), "2026-05-31")).toThrow(/lies before/);
     const journal = disk.files.get("state/journal.log") ?? Buffer.alloc(0);
     disk.files.set("state/journal.log", Buffer.from(journal.toString().replace("P1", "P2")));

@@ -11,7 +11,7 @@ import { answerRealtime } from "./realtime.ts";
 import type { RealtimeAnswer } from "./realtime.ts";
 import { receiveFile } from "./receive-file.ts";
 import { settlePayer } from "./settle.ts";
-import type { DueTest } from "./settle.ts";
+import type { ClaimRecord } from "./state.ts";
 import { SimulatorState } from "./state.ts";
 import { Workbench } from "./workbench.ts";
 
@@ -23,7 +23,7 @@ export interface SimulatorSettings {
   /** The folder of the journal. Belongs on the same file system as the site. */
   readonly state: string;
   readonly disk: Disk;
-  /** Decide and pay this many seconds after receipt, whatever the payer's own days are. */
+  /** Claims received from now on are decided and paid so many seconds later, whatever the payer's own days are. */
   readonly payAfterSeconds?: number | undefined;
 }
 
@@ -83,8 +83,8 @@ export class Simulator {
     for (let day = begin; day <= at.today; day = plusDays(day, 1)) {
       const bench = this.#bench({ today: day, time: at.time }, milliseconds);
       for (const payer of this.#settings.config.payers) {
-        const due = this.#dueTest(day, milliseconds, paysOn(payer.payment.cycle, day));
-        if (due !== undefined) settlePayer(bench, payer, due);
+        const payday = paysOn(payer.payment.cycle, day);
+        settlePayer(bench, payer, (record) => isDue(record, day, milliseconds, payday), payday);
       }
       const moved = this.#state.today !== day && day === at.today;
       if (bench.events.length === 0 && !moved) continue;
@@ -102,15 +102,11 @@ export class Simulator {
     return answer;
   }
 
-  #dueTest(day: Day, milliseconds: number, payday: boolean): DueTest | undefined {
-    const seconds = this.#settings.payAfterSeconds;
-    if (seconds !== undefined) return (record) => record.receivedAt + seconds * 1000 <= milliseconds;
-    return payday ? (record) => record.dueOn !== undefined && record.dueOn <= day : undefined;
-  }
-
   #bench(at: Moment, milliseconds: number): Workbench {
     if (this.#broken) throw new SimulatorRefusal("an earlier step failed half-way; start the simulator again");
-    return new Workbench(this.#settings.config, this.#membership, this.#state, at, milliseconds);
+    const seconds = this.#settings.payAfterSeconds;
+    const payAt = seconds === undefined ? undefined : milliseconds + seconds * 1000;
+    return new Workbench(this.#settings.config, this.#membership, this.#state, at, payAt);
   }
 
   #refuseEarlier(today: Day): void {
@@ -196,4 +192,9 @@ export class Simulator {
       if (unstaged || unarchived || inOutbox.has(String(position))) this.#deliver(position, entry, marks);
     }
   }
+}
+
+function isDue(record: ClaimRecord, day: Day, milliseconds: number, payday: boolean): boolean {
+  if (record.payAt !== undefined) return record.payAt <= milliseconds;
+  return payday && record.dueOn !== undefined && record.dueOn <= day;
 }

@@ -14,8 +14,8 @@ export interface ClaimRecord {
   readonly payerId: string;
   readonly view: ClaimView;
   readonly received: Day;
-  /** Milliseconds since 1970 by the simulator's clock; for `--pay-after-seconds`. */
-  readonly receivedAt: number;
+  /** With `--pay-after-seconds`: when it is decided and paid, in milliseconds since 1970, whatever the payer's own days. */
+  readonly payAt?: number | undefined;
   /** Which claim with this patient control number this is at this payer, 0 for the first. */
   readonly attempt: number;
   readonly rejection?: ClaimRejection | undefined;
@@ -208,7 +208,8 @@ export class SimulatorState implements History {
       (file) =>
         file.record.view.billing.npi === billingNpi &&
         (file.settlement?.decision.lines ?? []).some(
-          (line) => line.serviceFrom === day && line.adjustments.some((one) => one.group === "PR" && one.reason === "3"),
+          (line) =>
+            line.serviceFrom === day && line.adjustments.some((one) => one.group === "PR" && one.reason === "3"),
         ),
     );
   }
@@ -267,7 +268,10 @@ export class SimulatorState implements History {
     this.#useBenefits(file, -1n);
     const { person } = file.record;
     if (person !== undefined) {
-      this.#ofPerson.set(person, (this.#ofPerson.get(person) ?? []).filter((other) => other !== file));
+      this.#ofPerson.set(
+        person,
+        (this.#ofPerson.get(person) ?? []).filter((other) => other !== file),
+      );
     }
   }
 
@@ -313,5 +317,11 @@ function attemptKey(payerId: string, view: ClaimView): string {
 /** The words that, with the seed, decide a claim's fate. */
 export function fateOf(record: Pick<ClaimRecord, "payerId" | "view" | "attempt">): readonly string[] {
   const { view } = record;
-  return [record.payerId, view.billing.npi, view.patientControlNumber, firstService(view) ?? "", String(record.attempt)];
+  return [
+    record.payerId,
+    view.billing.npi,
+    view.patientControlNumber,
+    firstService(view) ?? "",
+    String(record.attempt),
+  ];
 }

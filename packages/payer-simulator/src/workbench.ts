@@ -15,18 +15,18 @@ export class Workbench {
   readonly membership: Membership;
   readonly state: SimulatorState;
   readonly at: Moment;
-  /** Milliseconds since 1970 by the simulator's clock. */
-  readonly milliseconds: number;
+  /** When a claim received now is paid, if that is to be soon; milliseconds since 1970. */
+  readonly payAt: number | undefined;
   readonly events: SimulatorEvent[] = [];
   readonly outputs: OutputFile[] = [];
   #control: number;
 
-  constructor(config: SimulatorConfig, membership: Membership, state: SimulatorState, at: Moment, milliseconds: number) {
+  constructor(config: SimulatorConfig, membership: Membership, state: SimulatorState, at: Moment, payAt?: number) {
     this.config = config;
     this.membership = membership;
     this.state = state;
     this.at = at;
-    this.milliseconds = milliseconds;
+    this.payAt = payAt;
     this.#control = state.control;
   }
 

@@ -73,9 +73,7 @@ function sums(claims: readonly ReceivedClaim[]) {
 
 function batchStatus(claims: readonly ReceivedClaim[], day: string): WireSegment[] {
   const { accepted, rejected, acceptedCharge, rejectedCharge } = sums(claims);
-  const segments: WireSegment[] = [
-    ["STC", ["A1", "19", "PR"], day, "WQ", wireAmount(acceptedCharge + rejectedCharge)],
-  ];
+  const segments: WireSegment[] = [["STC", ["A1", "19", "PR"], day, "WQ", wireAmount(acceptedCharge + rejectedCharge)]];
   if (accepted.length > 0) segments.push(["QTY", "90", String(accepted.length)]);
   if (rejected.length > 0) segments.push(["QTY", "AA", String(rejected.length)]);
   if (accepted.length > 0) segments.push(["AMT", "YU", wireAmount(acceptedCharge)]);

@@ -118,7 +118,26 @@ function lineSegments(line: LineDecision, turned: boolean): WireSegment[] {
 /** CLP06 has a shorter list than SBR09: commercial and Blue plans are reported as a preferred provider organization. */
 function filingIndicator(code: string): string {
   if (["CI", "BL"].includes(code)) return "12";
-  const known = ["12", "13", "14", "15", "16", "17", "AM", "CH", "DS", "HM", "LM", "MA", "MB", "MC", "OF", "TV", "VA", "WC"];
+  const known = [
+    "12",
+    "13",
+    "14",
+    "15",
+    "16",
+    "17",
+    "AM",
+    "CH",
+    "DS",
+    "HM",
+    "LM",
+    "MA",
+    "MB",
+    "MC",
+    "OF",
+    "TV",
+    "VA",
+    "WC",
+  ];
   return known.includes(code) ? code : "ZZ";
 }
 
@@ -155,7 +174,10 @@ function providerAdjustmentSegments(remittance: Remittance, payee: PayeeOnClaim)
   for (let start = 0; start < remittance.adjustments.length; start += 6) {
     const pairs = remittance.adjustments
       .slice(start, start + 6)
-      .flatMap((one): (string | readonly string[])[] => [[one.reason, wireId(one.reference, 50)], wireAmount(one.amount)]);
+      .flatMap((one): (string | readonly string[])[] => [
+        [one.reason, wireId(one.reference, 50)],
+        wireAmount(one.amount),
+      ]);
     segments.push(["PLB", wireId(payee.npi, 50), yearEnd, ...pairs]);
   }
   return segments;

@@ -120,11 +120,14 @@ export function findImbalances(remittance: ReadRemittance): string[] {
   for (const claim of remittance.claims) {
     for (const service of claim.services) {
       const adjusted = sum(Object.values(service.adjustments));
-      if (service.charge - adjusted !== service.paid) wrong.push(`${claim.number} ${service.procedure}: SVC02 - CAS <> SVC03`);
+      if (service.charge - adjusted !== service.paid)
+        wrong.push(`${claim.number} ${service.procedure}: SVC02 - CAS <> SVC03`);
     }
     if (sum(claim.services.map((one) => one.charge)) !== claim.charge) wrong.push(`${claim.number}: SVC02 <> CLP03`);
     if (sum(claim.services.map((one) => one.paid)) !== claim.paid) wrong.push(`${claim.number}: SVC03 <> CLP04`);
-    const patient = claim.services.flatMap((one) => Object.entries(one.adjustments).filter(([key]) => key.startsWith("PR ")));
+    const patient = claim.services.flatMap((one) =>
+      Object.entries(one.adjustments).filter(([key]) => key.startsWith("PR ")),
+    );
     if (sum(patient.map(([, amount]) => amount)) !== claim.patient) wrong.push(`${claim.number}: CLP05 <> PR`);
   }
   const claims = sum(remittance.claims.map((claim) => claim.paid));

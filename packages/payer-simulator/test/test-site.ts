@@ -1,3 +1,4 @@
+import { validate } from "@cleanclaim/x12";
 import { readConfig } from "../src/config-file.ts";
 import type { SimulatorConfig } from "../src/config.ts";
 import { stepOnce } from "../src/run-once.ts";
@@ -13,6 +14,13 @@ export function configOf(yaml: string): SimulatorConfig {
   const reading = readConfig(yaml);
   if (!reading.ok) throw new Error(reading.problems.map((one) => `${one.path}: ${one.message}`).join("; "));
   return reading.config;
+}
+
+/** What the validator holds against a file that the simulator wrote; empty when it is good. */
+export function faultsOf(text: string): readonly string[] {
+  return validate(text)
+    .issues.filter((issue) => issue.severity === "error")
+    .map((issue) => `${issue.code} ${issue.segment ?? ""} ${issue.position ?? 0} ${issue.message}`);
 }
 
 /** A site in memory with a simulator over it. */
