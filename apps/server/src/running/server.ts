@@ -50,7 +50,7 @@ export async function openInstallation({ config, log, say, simulator }: Installa
     jobs,
     clock: systemClock,
     newId,
-    codeSetLabel: await codeSetLabel(config.dataDirectory),
+    codeSetLabel: codeSetLabel(config.dataDirectory),
     clearinghouse: clearinghouseSite(config),
     simulatorState: () => simulator?.()?.state() ?? "off",
   };
