@@ -388,9 +388,9 @@ export const DELIMITED_FORMATS: readonly DelimitedFormat[] = [
 
 /** Bare lists of numbers, one a line, which only their file name identifies. */
 export const NUMBER_LISTS: readonly { readonly set: SetName; readonly nameHint: RegExp; readonly shape: RegExp }[] = [
-  { set: "claim-status-category", nameHint: /claim_status_category/i, shape: /^[A-Z]\d{1,2}$/ },
+  { set: "claim-status-category", nameHint: /claim_status_category/i, shape: /^[A-Z][0-9A-Z]{1,2}$/ },
   { set: "claim-status", nameHint: /claim_status_code/i, shape: /^\d{1,3}$/ },
-  { set: "service-type", nameHint: /service_type/i, shape: /^[0-9A-Z]{1,2}$/ },
+  { set: "service-type", nameHint: /service_type/i, shape: /^[0-9A-Z]{1,3}$/ },
   { set: "condition-code", nameHint: /condition_code/i, shape: /^[0-9A-Z]{2}$/ },
   { set: "occurrence-code", nameHint: /occurrence_code/i, shape: /^[0-9A-Z]{2}$/ },
   { set: "value-code", nameHint: /value_code/i, shape: /^[0-9A-Z]{2}$/ },
