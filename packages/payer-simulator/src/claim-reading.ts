@@ -21,17 +21,23 @@ import type {
 import type { Cents } from "./config.ts";
 import { readDay } from "./days.ts";
 
+/** The interchange sender of a claim. */
+export interface Sender {
+  readonly id: string;
+  readonly qualifier: string;
+}
+
 /** Reads the claims of one 837P as a payer would: from the wire alone, in the order of the file. */
-export function readClaims(transaction: Claim837Transaction, submitterId: string): readonly ClaimView[] {
+export function readClaims(transaction: Claim837Transaction, sender: Sender): readonly ClaimView[] {
   const views: ClaimView[] = [];
   for (const level of transaction.billingProviders) {
     for (const subscriber of level.subscribers) {
       for (const claim of subscriber.claims) {
-        views.push(view(transaction, submitterId, level, subscriber, subscriber.subscriber, true, claim));
+        views.push(view(transaction, sender, level, subscriber, subscriber.subscriber, true, claim));
       }
       for (const dependent of subscriber.dependents) {
         for (const claim of dependent.claims) {
-          views.push(view(transaction, submitterId, level, subscriber, dependent.patient, false, claim));
+          views.push(view(transaction, sender, level, subscriber, dependent.patient, false, claim));
         }
       }
     }
@@ -41,7 +47,7 @@ export function readClaims(transaction: Claim837Transaction, submitterId: string
 
 function view(
   transaction: Claim837Transaction,
-  submitterId: string,
+  sender: Sender,
   level: BillingProviderLevel,
   subscriber: SubscriberLevel,
   patient: Party,
@@ -51,7 +57,8 @@ function view(
   const diagnoses = claim.diagnoses.map((one) => one.code.replaceAll(".", "").toUpperCase());
   const provider = (code: string): Party | undefined => claim.providers.find((one) => one.entityCode === code);
   return {
-    submitterId,
+    submitterId: sender.id,
+    submitterQualifier: sender.qualifier,
     submitterName: transaction.submitter.name,
     batchNumber: transaction.beginning.referenceNumber,
     payerId: subscriber.payer.id ?? "",

@@ -63,7 +63,9 @@ export interface PayeeOnClaim {
 
 /** A professional claim as the simulated payer reads it from the 837. Plain data; nothing of X12 is left but the codes. */
 export interface ClaimView {
+  /** ISA06 and ISA05 of the interchange that brought it: whom the answers go to. */
   readonly submitterId: string;
+  readonly submitterQualifier: string;
   readonly submitterName: string;
   /** BHT03 of the 837. */
   readonly batchNumber: string;

@@ -45,7 +45,10 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
       console.error(`payer-simulator: ${error.message}`);
       return 1;
     }
-    throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(`payer-simulator: cannot go on: ${message}`);
+    if (process.env["DEBUG"] !== undefined) console.error(error);
+    return 1;
   }
 }
 

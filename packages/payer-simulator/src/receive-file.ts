@@ -18,10 +18,14 @@ export function receiveFile(bench: Workbench, fileName: string, bytes: Uint8Arra
   const { interchanges } = validateRead(read);
   for (const interchange of interchanges) receiveInterchange(bench, interchange);
   if (interchanges.length > 0) return;
-  const first = read.problems[0]?.message ?? "No ISA segment was found: this is no X12 file.";
-  const control = bench.nextControl();
-  const text = `The file ${wireId(fileName)} was refused.\n${first}\nNothing of it was processed. Correct the file and send it again.\n`;
-  bench.send(control, bench.config.clearinghouse.id, "refused.txt", text);
+  refuseFile(bench, fileName, read.problems[0]?.message ?? "No ISA segment was found: this is no X12 file.");
+}
+
+/** Reports a file that cannot be answered in X12, in plain words. */
+export function refuseFile(bench: Workbench, fileName: string, reason: string): void {
+  const again = "Nothing of it was processed. Correct the file and send it again.";
+  const text = `The file ${wireId(fileName)} was refused.\n${reason}\n${again}\n`;
+  bench.send(bench.nextControl(), bench.config.clearinghouse.id, "refused.txt", text);
 }
 
 function receiveInterchange(bench: Workbench, validated: ValidatedInterchange): void {

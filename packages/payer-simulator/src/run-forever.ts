@@ -17,6 +17,8 @@ export interface RunSettings {
   readonly clock: "real" | "manual";
   readonly payAfterSeconds: number | undefined;
   readonly pollMilliseconds: number;
+  /** Told when the work cannot go on, for example because the disk is full. What was begun is finished at the next start. */
+  readonly onFailure?: ((error: Error) => void) | undefined;
 }
 
 /** A simulator that runs. */
@@ -33,12 +35,23 @@ export async function startSimulator(settings: RunSettings): Promise<RunningSimu
   const { config, site, state, payAfterSeconds } = settings;
   const simulator = Simulator.open({ config, site, state, disk: realDisk, payAfterSeconds });
   const desk = new Desk(simulator, settings.clock);
+  const failed = (error: unknown): void => {
+    clearInterval(timer);
+    settings.onFailure?.(error instanceof Error ? error : new Error(String(error)));
+  };
   const server = createServer((request, response) => {
-    void desk.serve(request, response);
+    desk.serve(request, response).catch((error: unknown) => {
+      reply(response, 500, "text/plain", "The simulator cannot go on; see its output.\n");
+      failed(error);
+    });
   });
   const port = await listen(server, settings.port);
   const timer = setInterval(() => {
-    desk.tick();
+    try {
+      desk.tick();
+    } catch (error) {
+      failed(error);
+    }
   }, settings.pollMilliseconds);
   desk.tick();
   return {
@@ -54,15 +67,18 @@ export async function startSimulator(settings: RunSettings): Promise<RunningSimu
   };
 }
 
-/** Runs until SIGINT or SIGTERM. */
+/** Runs until SIGINT or SIGTERM; rejects when the work cannot go on. */
 export async function runForever(settings: RunSettings): Promise<void> {
-  const running = await startSimulator(settings);
-  console.log(`payer-simulator ready: http://127.0.0.1:${running.port}`);
-  await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
+  await new Promise<void>((resolve, reject) => {
+    startSimulator({ ...settings, onFailure: reject }).then((running) => {
+      console.log(`payer-simulator ready: http://127.0.0.1:${running.port}`);
+      const stop = (): void => {
+        running.stop().then(resolve, reject);
+      };
+      process.once("SIGINT", stop);
+      process.once("SIGTERM", stop);
+    }, reject);
   });
-  await running.stop();
 }
 
 function listen(server: Server, port: number): Promise<number> {

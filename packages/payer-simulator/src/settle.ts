@@ -138,7 +138,7 @@ class PaymentDay {
       {
         clearinghouse: bench.config.clearinghouse,
         receiver: remittance.account.submitterId,
-        receiverQualifier: "ZZ",
+        receiverQualifier: remittance.claims[0]?.record.view.submitterQualifier ?? "ZZ",
         at: bench.at,
         control,
       },

@@ -9,7 +9,7 @@ import type { InboundMark, JournalEntry } from "./journal.ts";
 import { Membership } from "./membership.ts";
 import { answerRealtime } from "./realtime.ts";
 import type { RealtimeAnswer } from "./realtime.ts";
-import { receiveFile } from "./receive-file.ts";
+import { receiveFile, refuseFile } from "./receive-file.ts";
 import { settlePayer } from "./settle.ts";
 import type { ClaimRecord } from "./state.ts";
 import { SimulatorState } from "./state.ts";
@@ -42,7 +42,7 @@ export class Simulator {
   readonly #settings: SimulatorSettings;
   readonly #journal: Journal;
   readonly #membership: Membership;
-  readonly #state = new SimulatorState();
+  #state = new SimulatorState();
   #broken = false;
 
   private constructor(settings: SimulatorSettings) {
@@ -96,8 +96,14 @@ export class Simulator {
 
   /** Answers a real-time 270, 276 or 278. */
   answer(body: string | Uint8Array, at: Moment, milliseconds: number): RealtimeAnswer {
-    const bench = this.#bench(at, milliseconds);
-    const answer = answerRealtime(bench, body);
+    let answer: RealtimeAnswer = { ok: false, message: "The simulator itself failed on this request: please report it." };
+    const bench = this.#attempt(
+      () => this.#bench(at, milliseconds),
+      (fresh) => {
+        answer = answerRealtime(fresh, body);
+      },
+      () => undefined,
+    );
     if (bench.events.length > 0) this.#commit(bench, "answered");
     return answer;
   }
@@ -107,6 +113,21 @@ export class Simulator {
     const seconds = this.#settings.payAfterSeconds;
     const payAt = seconds === undefined ? undefined : milliseconds + seconds * 1000;
     return new Workbench(this.#settings.config, this.#membership, this.#state, at, payAt);
+  }
+
+  /** Does a step; when it fails by a defect, forgets what it has begun and does `instead`, so that one file cannot stop all. */
+  #attempt(begin: () => Workbench, step: (bench: Workbench) => void, instead: (bench: Workbench) => void): Workbench {
+    const bench = begin();
+    try {
+      step(bench);
+      return bench;
+    } catch {
+      this.#state = new SimulatorState();
+      for (const entry of this.#journal.load()) for (const event of entry.events) this.#state.apply(event);
+      const fresh = begin();
+      instead(fresh);
+      return fresh;
+    }
   }
 
   #refuseEarlier(today: Day): void {
@@ -122,8 +143,15 @@ export class Simulator {
     const size = disk.size(path);
     const bytes = size === undefined || size > LARGEST_FILE ? Buffer.from("") : disk.read(path);
     if (size === undefined || bytes === undefined) return [];
-    const bench = this.#bench(at, milliseconds);
-    receiveFile(bench, name, bytes);
+    const bench = this.#attempt(
+      () => this.#bench(at, milliseconds),
+      (fresh) => {
+        receiveFile(fresh, name, bytes);
+      },
+      (fresh) => {
+        refuseFile(fresh, name, "The simulator itself failed on it: please report this, with the file if it may be shown.");
+      },
+    );
     bench.emit({ type: "clock", today: at.today });
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     const archiveName = `${String(this.#journal.length).padStart(7, "0")}-${name}`;
