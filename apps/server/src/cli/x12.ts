@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import type { InterchangeAnswer } from "@cleanclaim/x12";
 import type { Command } from "commander";
 import { dataFolder } from "./data-folder.ts";
 import { readInput, runOnFiles } from "./input.ts";
@@ -57,12 +58,16 @@ export function addX12Commands(program: Command): void {
 }
 
 async function validate(files: string[], options: ValidateCommandOptions): Promise<void> {
-  const { parseLevels, validateReport } = await import("@cleanclaim/x12");
+  const { acknowledge, parseLevels, validateReport } = await import("@cleanclaim/x12");
   const levels = options.levels === undefined ? undefined : parseLevels(options.levels);
   if (options.levels !== undefined && levels === undefined)
     throw new UsageProblem("--levels must be like 1-4 or 1,2,5");
   const lookups = options.codeSets === true ? (await import("./code-lookups.ts")).codeLookups(dataFolder()) : undefined;
-  const report = (content: Buffer) => validateReport(content, { levels, lookups });
+  const report = (content: Buffer, file: string) => {
+    const found = validateReport(content, { levels, lookups });
+    if (options.ack !== undefined) writeAnswers(options.ack, file, acknowledge(found.result, moment()));
+    return found;
+  };
   await runOnFiles(files, options, report, readableFindings);
 }
 
@@ -86,18 +91,27 @@ function readableFindings(json: unknown): string {
   return `${[verdict, ...lines].join("\n")}\n`;
 }
 
-/** Writes the answers of a receiver beside each other: `name.TA1.edi`, `name.999.edi`. */
-export function writeAnswers(
-  folder: string,
-  file: string,
-  answers: Readonly<Record<string, string | undefined>>,
-): void {
+/** The moment of the answers, and a control number that grows with it. */
+function moment(): { readonly controlNumber: number; readonly date: string; readonly time: string } {
+  const now = Temporal.Now.plainDateTimeISO();
+  const [date = "", time = ""] = now.toString().split("T");
+  return { controlNumber: Math.floor(performance.timeOrigin / 1000) % 1_000_000_000, date, time: time.slice(0, 5) };
+}
+
+/** Writes what a receiver would answer: `name.TA1.edi` and `name.999.edi`, numbered when the file holds several interchanges. */
+function writeAnswers(folder: string, file: string, answers: readonly InterchangeAnswer[]): void {
   mkdirSync(folder, { recursive: true });
   const stem = file === "-" ? "stdin" : path.basename(file).replace(/\.[^.]*$/, "");
-  for (const [kind, text] of Object.entries(answers)) {
-    if (text === undefined) continue;
-    const target = path.join(folder, `${stem}.${kind}.edi`);
-    writeFileSync(target, text);
-    say(`wrote ${target}`);
-  }
+  answers.forEach((answer, index) => {
+    const number = answers.length === 1 ? "" : `-${index + 1}`;
+    for (const [kind, text] of [
+      ["TA1", answer.ta1],
+      ["999", answer.functional],
+    ] as const) {
+      if (text === undefined) continue;
+      const target = path.join(folder, `${stem}${number}.${kind}.edi`);
+      writeFileSync(target, text);
+      say(`wrote ${target}`);
+    }
+  });
 }
