@@ -1,5 +1,7 @@
 /** Grammars of the acknowledgments and of the inquiries, in the notation of `compileGrammar`. Written by us; no text of the guides. */
 
+const REASONS =
+  "R:04,15,33,35,41,42,43,44,45,46,47,48,49,50,51,52,53,54,55,56,57,58,60,61,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,83,84,85,86,87,88,91,92,95,97,98,AA,AE,AF,AG,AO,CI,E8,IA,MA,T4,T5,TA,TP";
 const NAME = "S | S | S | S | S | S | S";
 const ADDRESS = "N3 S 1 R | S\n    N4 S 1 R | S | S | S | S | S | S";
 
@@ -84,7 +86,7 @@ function eligibilityMember(loop: string, name: string, hl: string, parent: strin
     ${ADDRESS}
     PER S 3
     PRV S 1
-    AAA S 9 R:N,Y | N | R | R:C,N,R,S,W,X,Y,P
+    AAA S 9 R:N,Y | N | ${REASONS} | R:C,N,R,S,W,X,Y,P
     DMG S 1
     INS S 1 R:N,Y | R | S | S | S
     HI S 1
@@ -105,7 +107,7 @@ const EB_LOOP = `    @2110 S *
       HSD S 9
       REF S 9
       DTP S 20 R | R:D8,RD8 | R
-      AAA S 9 R:N,Y | N | R | R:C,N,R,W,X,Y
+      AAA S 9 R:N,Y | N | ${REASONS} | R:C,N,R,W,X,Y
       MSG S 10 R
       @2115 S 10
         III R 1
@@ -129,7 +131,7 @@ function eligibility(id: "270" | "271", loop: string): string {
   const dependent = eligibilityMember("D", "03", "23", "0", loop);
   const subscriber = eligibilityMember("C", "IL", "22", "0,1", `${loop}\n${indent(dependent, 1)}`);
   const purpose = id === "270" ? "R:0022 | R:01,13 | S | R | R | S:RT" : "R:0022 | R:06,11 | S | R | R";
-  const aaa = id === "270" ? "" : "    AAA S 9 R:N,Y | N | R | R:C,N,P,R,S,W,X,Y\n";
+  const aaa = id === "270" ? "" : "    AAA S 9 R:N,Y | N | ${REASONS} | R:C,N,P,R,S,W,X,Y\n";
   const party =
     id === "270"
       ? "R:1,2 | S | S | S | N | S | R:24,46,FI,NI,PI,XV,XX | R"
@@ -140,7 +142,7 @@ ST R 1 R:${id} | R | R
 BHT R 1 ${purpose}
 @2000A R *
   HL R 1 R | N | =R:20 | R:0,1
-${id === "271" ? "  AAA S 9 R:N,Y | N | R | R:C,N,P,R,S,W,X,Y\n" : ""}  @2100A R 1
+${id === "271" ? "  AAA S 9 R:N,Y | N | ${REASONS} | R:C,N,P,R,S,W,X,Y\n" : ""}  @2100A R 1
     NM1 R 1 =R:2B,36,GP,P5,PR | ${party}
     PER S 3
 ${aaa}  @2000B S *
@@ -150,7 +152,7 @@ ${aaa}  @2000B S *
       REF S 9
       N3 S 1
       N4 S 1
-${id === "271" ? "      AAA S 9 R:N,Y | N | R | R:C,N,R,S,W,X,Y\n" : ""}      PRV S 1
+${id === "271" ? "      AAA S 9 R:N,Y | N | ${REASONS} | R:C,N,R,S,W,X,Y\n" : ""}      PRV S 1
 ${indent(subscriber, 2)}
 SE R 1
 `;

@@ -47,6 +47,7 @@ const GUIDES: readonly GuideText[] = [
     ...INSTITUTIONAL_PREDETERMINATION,
   },
   { transaction: "837", base: "X224", current: "005010X224A2", name: "dental claim", ...DENTAL },
+  { transaction: "837", base: "X300", current: "005010X300", name: "dental predetermination", ...DENTAL },
   { transaction: "835", base: "X221", current: "005010X221A1", name: "claim payment", source: REMITTANCE },
   {
     transaction: "999",

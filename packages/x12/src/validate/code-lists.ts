@@ -74,3 +74,22 @@ export function isIcd10Form(code: string): boolean {
 export function isIcd9Form(code: string): boolean {
   return /^(?:\d{3}|V\d{2}|E\d{3})\d{0,2}$/.test(code);
 }
+
+/** Reason codes of provider-level adjustments (PLB03-1). */
+export const PROVIDER_ADJUSTMENT_REASONS = list(`
+50 51 72 90 AH AM AP B2 B3 BD BN C5 CR CS CT CV CW DM E3 FB FC GO HM IP IR IS J1 L3 L6 LE LS OA OB PI PL RA RE SL TL WO WU ZZ`);
+
+/** True for a claim status category: A0–A8, P0–P5, F0–F4 with F3F and F3N, R0–R18, RQ, E0–E4, D0. */
+export function isStatusCategory(code: string): boolean {
+  return /^(?:A[0-8]|P[0-5]|F[0-4]|F3[FN]|R\d|R1[0-8]|RQ|E[0-4]|D0)$/.test(code);
+}
+
+/** True for a ground ambulance trip or mileage code, which needs the transport segments. */
+export function isGroundTransport(code: string): boolean {
+  return /^A04(?:2[5-9]|3[0-6])$/.test(code);
+}
+
+/** True for an anesthesia procedure that is counted in minutes. */
+export function isTimedAnesthesia(code: string): boolean {
+  return /^0(?:0[1-9]\d\d|1\d\d\d)$/.test(code) && code !== "01996" && code !== "01953" && code !== "01967" && code !== "01968" && code !== "01969";
+}

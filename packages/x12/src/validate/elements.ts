@@ -100,8 +100,9 @@ export class ElementChecker {
       const part = parts[index];
       if (value === "") {
         if (part?.usage === "R") this.#missing(number, index + 1);
-      } else if (part === undefined) continue;
-      else if (part.usage === "N") this.#notUsed(number, index + 1);
+      } else if (part === undefined) {
+        if (value.trim() !== "") this.#notUsed(number, index + 1);
+      } else if (part.usage === "N") this.#notUsed(number, index + 1);
       else if (part.codes !== undefined && !part.codes.has(value.trim())) this.#wrongCode(number, index + 1);
     }
   }

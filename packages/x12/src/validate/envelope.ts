@@ -110,7 +110,7 @@ function checkIsa(interchange: Interchange, report: Report): void {
       header,
       undefined,
       { ta1: "022" },
-      "warning",
+      element(header, 0) === "ISA" ? "warning" : "error",
     );
   }
   if (interchange.version !== "00501") {

@@ -6,6 +6,8 @@ import {
   INSTITUTIONAL_FREQUENCIES,
   PROFESSIONAL_FREQUENCIES,
   TYPES_OF_BILL,
+  isGroundTransport,
+  isTimedAnesthesia,
 } from "./code-lists.ts";
 import type { RuleContext } from "./context.ts";
 import type { Issue } from "./issue.ts";
@@ -57,6 +59,12 @@ interface ClaimState {
   readonly providers: Set<string>;
   readonly payers: PayerState[];
   readonly lines: LineState[];
+  readonly segments: Set<string>;
+  reasonForVisit: boolean;
+  principal: { code: string; presentOnAdmission: string; segment: Segment; position: number } | undefined;
+  statement: { from: string; to: string } | undefined;
+  admitted: string | undefined;
+  readonly sequence: string;
   amountsReadable: boolean;
 }
 
@@ -256,6 +264,12 @@ export class ClaimRules {
       providers: new Set(),
       payers: [],
       lines: [],
+      segments: new Set(),
+      reasonForVisit: false,
+      principal: undefined,
+      statement: undefined,
+      admitted: undefined,
+      sequence: this.#subscriber?.sequence ?? "",
       amountsReadable: true,
     };
     this.#line = this.#payer = this.#adjudication = undefined;
@@ -291,6 +305,7 @@ export class ClaimRules {
   }
 
   #claimSegment(claim: ClaimState, segment: Segment, position: number): void {
+    if (segment.id === "CR1" || segment.id === "CR2") claim.segments.add(segment.id);
     switch (segment.id) {
       case "LX":
         this.#payer = this.#adjudication = undefined;
@@ -310,11 +325,11 @@ export class ClaimRules {
         this.#service(claim, segment, position);
         break;
       case "HI":
-        this.#diagnoses(claim, segment);
+        this.#diagnoses(claim, segment, position);
         break;
       case "DTP":
         if (this.#line === undefined && this.#payer === undefined) claim.dates.add(element(segment, 1));
-        this.#date(segment, position);
+        this.#date(claim, segment, position);
         break;
       case "REF":
         if (this.#line === undefined && this.#payer === undefined) claim.references.add(element(segment, 1));
@@ -379,41 +394,38 @@ export class ClaimRules {
     }
   }
 
-  #diagnoses(claim: ClaimState, segment: Segment): void {
+  #diagnoses(claim: ClaimState, segment: Segment, position: number): void {
     for (let at = 1; at < segment.elements.length; at += 1) {
-      const [qualifier] = element(segment, at).split(this.#component);
+      const parts = element(segment, at).split(this.#component);
+      const qualifier = parts[0] ?? "";
+      if (qualifier === "ABK" || qualifier === "BK") {
+        claim.principal = { code: parts[1] ?? "", presentOnAdmission: parts[8] ?? "", segment, position };
+      }
       if (qualifier === "ABK" || qualifier === "BK" || qualifier === "ABF" || qualifier === "BF") claim.diagnoses += 1;
       if (qualifier === "ABJ" || qualifier === "BJ") claim.admitting = true;
+      if (qualifier === "APR" || qualifier === "PR") claim.reasonForVisit = true;
     }
   }
 
-  #date(segment: Segment, position: number): void {
+  #date(claim: ClaimState, segment: Segment, position: number): void {
     const qualifier = element(segment, 1);
     if (qualifier !== "472" && qualifier !== "434" && qualifier !== "435") return;
     const text = element(segment, 3);
     const first = text.slice(0, 8);
     const last = text.length === 17 ? text.slice(9) : first;
     if (!isDate8(first) || !isDate8(last)) return;
+    if (qualifier === "434") claim.statement = { from: first, to: last };
+    else if (qualifier === "435") claim.admitted = first;
     const file = this.#context.fileDate;
     if (file !== undefined && (first > file || (qualifier !== "435" && last > file))) {
-      this.#say(
-        6,
-        "DATE-FUTURE",
-        "The service is dated after the day the file was made. Correct the date, or send the claim when the service has been given.",
-        segment,
-        position,
-        3,
-      );
+      this.#say(6, "DATE-FUTURE", "The service is dated after the day the file was made. Correct the date, or send the claim when the service has been given.", segment, position, 3);
     }
     if (this.#birth !== undefined && isDate8(this.#birth) && first < this.#birth) {
-      this.#say(
-        6,
-        "DATE-BEFORE-BIRTH",
-        "The service is dated before the patient's date of birth. Correct one of the two.",
-        segment,
-        position,
-        3,
-      );
+      this.#say(6, "DATE-BEFORE-BIRTH", "The service is dated before the patient's date of birth. Correct one of the two.", segment, position, 3);
+    }
+    const { statement } = claim;
+    if (qualifier === "472" && statement !== undefined && (first < statement.from || last > statement.to)) {
+      this.#say(6, "DATE-OUTSIDE-STATEMENT", "The line's service date lies outside of the statement period (DTP*434). Correct one of the two.", segment, position, 3);
     }
   }
 
@@ -471,6 +483,7 @@ export class ClaimRules {
         );
         continue;
       }
+      this.#quantities(service, line);
       if (service.id === "SV2") continue;
       const at = service.id === "SV1" ? 7 : 11;
       for (const pointer of element(service, at).split(this.#component)) {
@@ -488,6 +501,17 @@ export class ClaimRules {
           "2400",
         );
       }
+    }
+  }
+
+  #quantities(service: Segment, line: LineState): void {
+    const at = { SV1: 4, SV2: 5, SV3: 6 }[service.id];
+    const units = at === undefined ? "" : element(service, at);
+    if (at !== undefined && /^-|^0*\.?0*$/.test(units) && units !== "") {
+      this.#say(6, "SVC-UNITS", "The number of units must be more than zero. Correct it.", service, line.servicePosition, at, "2400");
+    }
+    if (line.charge !== undefined && line.charge < ZERO) {
+      this.#say(6, "SVC-CHARGE", "A charge must not be below zero. Correct it.", service, line.servicePosition, service.id === "SV2" ? 3 : 2, "2400");
     }
   }
 
@@ -540,39 +564,75 @@ export class ClaimRules {
     if (claim.diagnoses === 0 && this.#context.kind === "837I") {
       this.#say(2, "NO-DX", "The claim has no principal diagnosis. Add it.", segment, position, undefined, "2300");
     }
-    if (this.#context.kind !== "837I") return;
-    if (ADMISSION_DATE_TYPES.has(claim.place) && !dates.has("435")) {
-      this.#say(
-        4,
-        "SIT-ADMISSION-DATE",
-        "A claim for a stay needs the admission date DTP*435.",
-        segment,
-        position,
-        undefined,
-        "2300",
-      );
+    this.#otherPayers(claim);
+    if (this.#context.kind === "837I") this.#institutional(claim);
+    else if (this.#context.kind === "837P") this.#professional(claim);
+  }
+
+  #otherPayers(claim: ClaimState): void {
+    const { segment, position, payers, sequence } = claim;
+    if ((sequence === "S" || sequence === "T") && payers.length === 0) {
+      this.#say(4, "SIT-OTHER-PAYER", "The destination payer is not the primary (SBR01), but no other payer is named. Add loop 2320 for each payer before it.", segment, position, undefined, "2320");
     }
-    if (ADMISSION_DATE_TYPES.has(claim.place) && !claim.admitting && claim.place !== "21" && claim.place !== "18") {
-      this.#say(
-        4,
-        "SIT-ADMITTING-DX",
-        "A claim for a hospital stay needs the admitting diagnosis (HI*ABJ).",
-        segment,
-        position,
-        undefined,
-        "2300",
-      );
+    const taken = new Set([sequence]);
+    for (const payer of payers) {
+      if (payer.sequence !== "U" && taken.has(payer.sequence)) {
+        this.#say(4, "SIT-PAYER-ORDER", "Two payers of the claim have the same place in the order of payment (SBR01). Give each its own.", payer.segment, payer.position, 1, "2320");
+      }
+      taken.add(payer.sequence);
+    }
+    for (const line of claim.lines) {
+      for (const one of line.adjudications) {
+        if (payers.some((payer) => payer.id === one.payer)) continue;
+        this.#say(4, "SIT-SVD-PAYER", "SVD01 must name one of the claim's other payers by its id (NM109 of loop 2330B). Correct the id.", one.segment, one.position, 1, "2430");
+      }
+    }
+  }
+
+  #institutional(claim: ClaimState): void {
+    const { segment, position, dates, place, principal } = claim;
+    const stay = ADMISSION_DATE_TYPES.has(place);
+    if (stay && !dates.has("435")) {
+      this.#say(4, "SIT-ADMISSION-DATE", "A claim for a stay needs the admission date DTP*435.", segment, position, undefined, "2300");
+    }
+    if (place === "11" && !claim.admitting) {
+      this.#say(4, "SIT-ADMITTING-DX", "A claim for a hospital stay needs the admitting diagnosis (HI*ABJ).", segment, position, undefined, "2300");
+    }
+    if (place === "11" && principal?.presentOnAdmission === "" && /^[A-TU]/.test(principal.code)) {
+      this.#say(4, "SIT-POA", "The principal diagnosis of a hospital stay needs its present-on-admission indicator (HI01-9: Y, N, U or W).", principal.segment, principal.position, 1, "2300");
     }
     if (!claim.providers.has("71")) {
-      this.#say(
-        4,
-        "SIT-ATTENDING-ADVICE",
-        "The claim names no attending provider (NM1*71); payers require one unless the claim is for transport only.",
-        segment,
-        position,
-        undefined,
-        "2300",
-      );
+      const code = stay ? "SIT-ATTENDING" : "SIT-ATTENDING-ADVICE";
+      this.#say(4, code, "The claim names no attending provider (NM1*71); payers require one unless the claim is for transport only.", segment, position, undefined, "2310");
+    }
+    if (claim.admitted !== undefined && claim.statement !== undefined && claim.admitted > claim.statement.to) {
+      this.#say(6, "DATE-ADMISSION", "The admission date lies after the end of the statement period. Correct one of the two.", segment, position, undefined, "2300");
+    }
+    for (const line of claim.lines) {
+      const service = line.service;
+      if (service === undefined || service.id !== "SV2") continue;
+      if (/^01[0-9]{2}$/.test(element(service, 1)) && element(service, 4) === "UN") {
+        this.#say(6, "SVC-ROOM-DAYS", "Room and board is counted in days: send DA in SV204.", service, line.servicePosition, 4, "2400");
+      }
+    }
+  }
+
+  #professional(claim: ClaimState): void {
+    const { segment, position, place, dates } = claim;
+    if ((place === "21" || place === "51" || place === "61") && !dates.has("435")) {
+      this.#say(4, "SIT-ADMISSION-DATE-ADVICE", "Services in a hospital stay usually need the admission date DTP*435.", segment, position, undefined, "2300");
+    }
+    for (const line of claim.lines) {
+      const service = line.service;
+      if (service === undefined || service.id !== "SV1") continue;
+      const [qualifier, code] = element(service, 1).split(this.#component);
+      if (qualifier !== "HC" || code === undefined) continue;
+      if (isGroundTransport(code) && !claim.segments.has("CR1")) {
+        this.#say(4, "SIT-AMBULANCE", "An ambulance service needs the transport information CR1.", service, line.servicePosition, undefined, "2400");
+      }
+      if (isTimedAnesthesia(code) && element(service, 3) !== "MJ") {
+        this.#say(6, "SVC-ANESTHESIA-MINUTES", "An anesthesia service is counted in minutes: send MJ in SV103 and the minutes in SV104.", service, line.servicePosition, 3, "2400");
+      }
     }
   }
 

@@ -3,6 +3,7 @@ import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
 import {
   PLACES_OF_SERVICE,
+  PROVIDER_ADJUSTMENT_REASONS,
   STATES,
   isAdjustmentReason,
   isIcd10Form,
@@ -10,6 +11,7 @@ import {
   isProcedureForm,
   isRemarkCode,
   isRevenueCode,
+  isStatusCategory,
 } from "./code-lists.ts";
 import type { RuleContext } from "./context.ts";
 
@@ -230,6 +232,12 @@ export class CodeRules {
       case "MIA":
         for (const number of [5, 20, 21, 22, 23]) this.#remark(segment, position, loop, number);
         break;
+      case "STC":
+        for (const number of [1, 10, 11]) this.#status(segment, position, loop, number);
+        break;
+      case "PLB":
+        for (let number = 3; number < segment.elements.length; number += 2) this.#providerReason(segment, position, loop, number);
+        break;
       case "PRV":
         this.#taxonomy(segment, position, loop);
         break;
@@ -427,6 +435,28 @@ export class CodeRules {
         loop,
         at,
       );
+  }
+
+  #status(segment: Segment, position: number, loop: string, at: number): void {
+    const value = element(segment, at);
+    if (value === "") return;
+    const [category, code, entity] = value.split(this.#context.delimiters.component);
+    if (category !== undefined && !isStatusCategory(category)) {
+      this.#say("CODE-STATUS-CATEGORY", "The claim status category code does not exist. Send one of the published list.", segment, position, loop, at);
+    }
+    if (code !== undefined && code !== "" && !(/^\d{1,3}$/.test(code) && Number(code) <= 850)) {
+      this.#say("CODE-STATUS", "The claim status code does not exist. Send one of the published list.", segment, position, loop, at);
+    }
+    if (entity !== undefined && entity !== "" && !/^[0-9A-Z]{2,3}$/.test(entity)) {
+      this.#say("CODE-ENTITY", "The entity code of the status is not two or three letters or digits.", segment, position, loop, at);
+    }
+  }
+
+  #providerReason(segment: Segment, position: number, loop: string, at: number): void {
+    const value = element(segment, at);
+    const [reason] = value.split(this.#context.delimiters.component);
+    if (reason === undefined || reason === "" || PROVIDER_ADJUSTMENT_REASONS.has(reason)) return;
+    this.#say("CODE-PLB", "The provider adjustment reason code is not in the list of the guide. Correct it.", segment, position, loop, at);
   }
 
   #taxonomy(segment: Segment, position: number, loop: string): void {

@@ -78,6 +78,9 @@ const PROBLEM_CODES: Readonly<Record<string, AcknowledgmentCodes>> = {
   "ENV-ENCODING": { ta1: "022" },
 };
 
+/** Transaction sets whose every HIPAA guide has a grammar here. */
+const KNOWN_TRANSACTIONS = new Set(["270", "271", "276", "835", "837", "999"]);
+
 /** The segment that a problem of the nesting is about, where it is not the one that stands there. */
 const MISSING_TRAILERS: Readonly<Record<string, string>> = {
   "ENV-SE": "SE",
@@ -271,6 +274,17 @@ class InterchangeValidator {
   #body(transaction: TransactionSet, group: FunctionalGroup, report: Report): void {
     const { delimiters, segments } = transaction;
     const grammar = grammarFor(transaction.id, transaction.implementation);
+    if (grammar === undefined && KNOWN_TRANSACTIONS.has(transaction.id)) {
+      report({
+        level: 2,
+        code: "ENV-GUIDE",
+        message: "The guide in ST03 (or GS08) is none of the HIPAA guides of this transaction set. Correct the version.",
+        segment: segments[0],
+        position: 1,
+        element: 3,
+        acknowledgment: { ik5: "I6" },
+      });
+    }
     const fileDate = group.header === undefined ? "" : element(group.header, 4);
     const kind = transaction.id === "837" ? kindOf837(transaction) : transaction.id;
     const context: RuleContext = {
