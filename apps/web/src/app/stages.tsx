@@ -1,6 +1,7 @@
 import type { RailCounts } from "@cleanclaim/revenue-cycle/contract";
 import type { Icon } from "@tabler/icons-react";
 import {
+  IconAddressBook,
   IconBuildingHospital,
   IconChartBar,
   IconClipboardList,
@@ -65,6 +66,7 @@ export const stages: readonly Stage[] = [
     count: "placements",
     key: "t",
   },
+  { path: "/patients", label: "Registry", icon: IconAddressBook, permissions: ["patient:write"], key: "e" },
   { path: "/supplies", label: "Supplies", icon: IconPackage, permissions: ["stock:read"], count: "supplies", key: "s" },
   { path: "/reports", label: "Reports", icon: IconChartBar, permissions: ["report:read"], key: "r" },
 ];

@@ -16,7 +16,7 @@ const filters: readonly Filter[] = [
     options: [
       { value: "open", label: "To do" },
       { value: "to-code", label: "To code" },
-      { value: "query", label: "Waits for the doctor" },
+      { value: "query", label: "With the doctor" },
       { value: "returned", label: "Came back" },
       { value: "mine", label: "Mine" },
       { value: "coded", label: "Finished" },
@@ -24,30 +24,30 @@ const filters: readonly Filter[] = [
   },
 ];
 const columns: readonly Column<VisitRow>[] = [
-  { id: "patient", label: "Patient", width: 150, sort: true, text: (row) => row.patient },
+  { id: "patient", label: "Patient", width: 138, sort: true, text: (row) => row.patient },
   {
     id: "serviceDate",
     label: "Date",
-    width: 92,
+    width: 88,
     sort: true,
     text: (row) => dayDense(row.serviceDate),
     render: (row) => <Day iso={row.serviceDate} />,
   },
-  { id: "reason", label: "Reason", width: 150, grow: true, text: (row) => row.reason },
-  { id: "provider", label: "Provider", width: 140, text: (row) => row.provider },
-  { id: "payer", label: "Payer", width: 130, text: (row) => row.payer },
+  { id: "reason", label: "Reason", width: 110, grow: true, text: (row) => row.reason },
+  { id: "provider", label: "Provider", width: 122, text: (row) => row.provider },
+  { id: "payer", label: "Payer", width: 112, text: (row) => row.payer },
   { id: "facility", label: "Place", width: 140, text: (row) => row.facility, hidden: true },
   {
     id: "status",
     label: "State",
-    width: 118,
+    width: 100,
     text: (row) => words(row.status),
     render: (row) => <StateBadge state={row.status} />,
   },
   {
     id: "daysWaiting",
     label: "Waits",
-    width: 78,
+    width: 66,
     align: "right",
     sort: true,
     text: (row) => plural(row.daysWaiting, "day"),
@@ -55,7 +55,7 @@ const columns: readonly Column<VisitRow>[] = [
   {
     id: "estimatedCharge",
     label: "Worth",
-    width: 96,
+    width: 88,
     align: "right",
     sort: true,
     text: (row) => row.estimatedCharge,
@@ -72,7 +72,7 @@ export function Screen() {
       load={load}
       columns={columns}
       filters={filters}
-      searchHint="Patient, reason or provider"
+      searchHint="Patient or reason"
       rowId={(row) => row.id}
       rowLabel={(row) => `${row.patient}, ${dayText(row.serviceDate)}`}
       amount={(row) => row.estimatedCharge}

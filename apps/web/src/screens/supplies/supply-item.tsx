@@ -1,0 +1,279 @@
+import { Button, NumberInput, Select, TextInput } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import type { StockItem } from "@cleanclaim/revenue-cycle/contract";
+import { useRef, useState } from "react";
+import { api } from "../../api/client.ts";
+import { useRefresh } from "../../app/refresh.ts";
+import { useRouteParam } from "../../app/route-param.ts";
+import { useSignedIn } from "../../app/session.tsx";
+import { sayDone, sayProblem } from "../../app/toasts.tsx";
+import { Day, Instant } from "../../components/day.tsx";
+import { Keys } from "../../components/keys.tsx";
+import { Money } from "../../components/money.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
+import { ScreenSkeleton } from "../../components/screen-skeleton.tsx";
+import { StateBadge } from "../../components/state-badge.tsx";
+import { words } from "../../format/format.ts";
+import { useKeys } from "../../keys/use-keys.ts";
+import { stockWords } from "./stock-words.ts";
+
+/** One item: its lots, what moved, and receiving and counting. */
+export function Screen() {
+  const id = useRouteParam("id");
+  const navigate = useNavigate();
+  const { may } = useSignedIn();
+  const item = useQuery({
+    queryKey: ["stock", id],
+    queryFn: ({ signal }) => api("GET /api/stock/:id", { params: { id }, signal }),
+  });
+  useKeys("Supply item", [
+    { keys: "Escape", label: "Back to the list", run: () => void navigate({ to: "/supplies" }) },
+  ]);
+  if (item.isPending) return <ScreenSkeleton />;
+  if (item.isError) {
+    return (
+      <div className="page">
+        <ProblemNote error={item.error} retry={() => void item.refetch()} />
+      </div>
+    );
+  }
+  const { row, lots, movements } = item.data;
+  return (
+    <div className="page">
+      <div className="page-head">
+        <h1>{row.name}</h1>
+        <StateBadge state={row.status} label={stockWords(row.status)} />
+        <span className="grow" />
+        <Button
+          variant="default"
+          onClick={() => void navigate({ to: "/supplies" })}
+          rightSection={<Keys keys="Escape" />}
+        >
+          Back
+        </Button>
+      </div>
+      <div className="columns-two">
+        <div>
+          <dl className="facts">
+            <dt>On hand</dt>
+            <dd>
+              {row.onHand} {row.stockUnit}, par {row.parLevel}, reorder at {row.reorderLevel}
+            </dd>
+            <dt>Billed as</dt>
+            <dd>
+              {row.procedureCode === null
+                ? "Not billed separately"
+                : `${row.procedureCode}, ${item.data.billingUnitsPerStockUnit} billing units per ${row.stockUnit}`}
+            </dd>
+            <dt>NDC</dt>
+            <dd>{item.data.ndc ?? "none"}</dd>
+            <dt>Charge</dt>
+            <dd>
+              <Money amount={row.charge} /> per billing unit
+            </dd>
+          </dl>
+          <h2 className="section-title block-title">Lots</h2>
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th>Lot</th>
+                <th>Expires</th>
+                <th className="num">On hand</th>
+                <th>Received</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lots.map((lot) => (
+                <tr key={lot.id}>
+                  <td>{lot.lotNumber}</td>
+                  <td>
+                    <Day iso={lot.expiresOn} />
+                  </td>
+                  <td className="num">{lot.onHand}</td>
+                  <td>
+                    <Day iso={lot.receivedOn} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <h2 className="section-title block-title">Movements, newest first</h2>
+          <table className="plain-table">
+            <thead>
+              <tr>
+                <th>When</th>
+                <th>What</th>
+                <th className="num">Quantity</th>
+                <th>Lot</th>
+                <th>By</th>
+                <th>Reason</th>
+              </tr>
+            </thead>
+            <tbody>
+              {movements.map((movement) => (
+                <tr key={movement.id}>
+                  <td className="nowrap">
+                    <Instant iso={movement.at} />
+                  </td>
+                  <td>{words(movement.kind)}</td>
+                  <td className="num">{movement.quantity.replace("-", "−")}</td>
+                  <td>{movement.lot}</td>
+                  <td>{movement.user}</td>
+                  <td>{movement.reason}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {movements.length === 0 ? <p className="soft">Nothing has moved yet.</p> : null}
+        </div>
+        {may("stock:use") ? (
+          <div>
+            <Receive item={item.data} />
+            <Count item={item.data} />
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function useStockChange(id: string) {
+  const client = useQueryClient();
+  const refresh = useRefresh();
+  return async (after: StockItem, message: string) => {
+    client.setQueryData(["stock", id], after);
+    sayDone(message);
+    await refresh();
+  };
+}
+
+function Receive({ item }: { readonly item: StockItem }) {
+  const id = item.row.id;
+  const first = useRef<HTMLInputElement>(null);
+  const [form, setForm] = useState({ lotNumber: "", expiresOn: "", quantity: "" as number | string });
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const changed = useStockChange(id);
+  const quantity = Number(form.quantity);
+  const ready = form.lotNumber.trim() !== "" && quantity > 0;
+  const receive = useMutation({
+    mutationFn: () =>
+      api("POST /api/stock/:id/receive", {
+        params: { id },
+        body: {
+          lotNumber: form.lotNumber.trim(),
+          expiresOn: form.expiresOn === "" ? null : form.expiresOn,
+          quantity,
+          idempotencyKey: key,
+        },
+      }),
+    onSuccess: async (after) => {
+      setForm({ lotNumber: "", expiresOn: "", quantity: "" });
+      setKey(crypto.randomUUID());
+      await changed(after, `${quantity} ${item.row.stockUnit} received.`);
+    },
+    onError: sayProblem,
+  });
+  useKeys("Supply item", [{ keys: "r", label: "Receive a lot", run: () => first.current?.focus() }]);
+  return (
+    <form
+      className="panel"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) receive.mutate();
+      }}
+    >
+      <h2 className="section-title">
+        Receive a lot <Keys keys="r" />
+      </h2>
+      <TextInput
+        ref={first}
+        label="Lot number"
+        value={form.lotNumber}
+        onChange={(event) => {
+          setForm({ ...form, lotNumber: event.currentTarget.value });
+        }}
+      />
+      <TextInput
+        type="date"
+        label="Expires"
+        value={form.expiresOn}
+        onChange={(event) => {
+          setForm({ ...form, expiresOn: event.currentTarget.value });
+        }}
+      />
+      <NumberInput
+        label={`Quantity in ${item.row.stockUnit}`}
+        min={0}
+        value={form.quantity}
+        onChange={(value) => {
+          setForm({ ...form, quantity: value });
+        }}
+      />
+      <Button type="submit" disabled={!ready} loading={receive.isPending}>
+        Receive
+      </Button>
+    </form>
+  );
+}
+
+function Count({ item }: { readonly item: StockItem }) {
+  const id = item.row.id;
+  const [lotId, setLot] = useState<string | null>(item.lots[0]?.id ?? null);
+  const [counted, setCounted] = useState<number | string>("");
+  const [reason, setReason] = useState("Shelf count");
+  const [key, setKey] = useState(() => crypto.randomUUID());
+  const changed = useStockChange(id);
+  const lot = item.lots.find((each) => each.id === lotId);
+  const ready = lotId !== null && counted !== "" && Number(counted) >= 0 && reason.trim().length >= 3;
+  const difference = lot === undefined || counted === "" ? undefined : Number(counted) - Number(lot.onHand);
+  const count = useMutation({
+    mutationFn: () =>
+      api("POST /api/stock/:id/count", {
+        params: { id },
+        body: { lotId: lotId ?? "", counted: Number(counted), reason: reason.trim(), idempotencyKey: key },
+      }),
+    onSuccess: async (after) => {
+      setCounted("");
+      setKey(crypto.randomUUID());
+      await changed(after, "The count is booked.");
+    },
+    onError: sayProblem,
+  });
+  return (
+    <form
+      className="panel"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) count.mutate();
+      }}
+    >
+      <h2 className="section-title">Count a lot</h2>
+      <Select
+        label="Lot"
+        data={item.lots.map((each) => ({ value: each.id, label: `${each.lotNumber}, ${each.onHand} on hand` }))}
+        value={lotId}
+        onChange={setLot}
+        allowDeselect={false}
+      />
+      <NumberInput label="Counted" min={0} value={counted} onChange={setCounted} />
+      <p className="soft small panel-note">
+        {difference === undefined
+          ? "The difference to the book is booked as a correction."
+          : difference === 0
+            ? "The book agrees."
+            : `Correction of ${difference > 0 ? "+" : "−"}${Math.abs(difference)} ${item.row.stockUnit}.`}
+      </p>
+      <TextInput
+        label="Reason"
+        value={reason}
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
+        }}
+      />
+      <Button type="submit" variant="default" disabled={!ready} loading={count.isPending}>
+        Book the count
+      </Button>
+    </form>
+  );
+}
