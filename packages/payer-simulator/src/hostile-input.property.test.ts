@@ -32,10 +32,15 @@ const GOOD = write837File(
 const change = fc.record({
   at: fc.nat(GOOD.length),
   length: fc.nat(40),
-  insert: fc.oneof(fc.constantFrom("*", "~", ":", "^", "\n", "\u0000", "é", "ISA*", "CLM*", "~~~"), fc.string({ maxLength: 6 })),
+  insert: fc.oneof(
+    fc.constantFrom("*", "~", ":", "^", "\n", "\u0000", "é", "ISA*", "CLM*", "~~~"),
+    fc.string({ maxLength: 6 }),
+  ),
 });
 
-function damaged(changes: readonly { readonly at: number; readonly length: number; readonly insert: string }[]): string {
+function damaged(
+  changes: readonly { readonly at: number; readonly length: number; readonly insert: string }[],
+): string {
   return changes.reduce((text, one) => text.slice(0, one.at) + one.insert + text.slice(one.at + one.length), GOOD);
 }
 
@@ -52,7 +57,20 @@ describe("a damaged file", () => {
           expect(text).not.toContain("simulator itself failed");
           if (name.includes(".835.")) expect(faultsOf(text)).toEqual([]);
         }
-        site.send([{ number: "GOOD", payerId: "P1", memberId: "M1", last: "DOE", first: "JANE", birthDate: "1980-01-01", lines: [{ procedure: "99214", charge: "80", date: "2026-05-02" }] }], { control: 77 });
+        site.send(
+          [
+            {
+              number: "GOOD",
+              payerId: "P1",
+              memberId: "M1",
+              last: "DOE",
+              first: "JANE",
+              birthDate: "1980-01-01",
+              lines: [{ procedure: "99214", charge: "80", date: "2026-05-02" }],
+            },
+          ],
+          { control: 77 },
+        );
         site.to("2026-06-02");
         expect(site.decided("GOOD")).toHaveLength(1);
       }),
@@ -63,11 +81,15 @@ describe("a damaged file", () => {
   it("that is a request never stops it either", () => {
     const site = new TestSite(CONFIG);
     fc.assert(
-      fc.property(fc.array(change, { minLength: 0, maxLength: 4 }), fc.constantFrom("270", "276", "278"), (changes, kind) => {
-        const text = damaged(changes).replace("ST*837", `ST*${kind}`);
-        const answer = site.simulator.answer(text, { today: "2026-06-01", time: "08:00" }, 0);
-        expect(answer.ok ? answer.text : answer.message).not.toContain("simulator itself failed");
-      }),
+      fc.property(
+        fc.array(change, { minLength: 0, maxLength: 4 }),
+        fc.constantFrom("270", "276", "278"),
+        (changes, kind) => {
+          const text = damaged(changes).replace("ST*837", `ST*${kind}`);
+          const answer = site.simulator.answer(text, { today: "2026-06-01", time: "08:00" }, 0);
+          expect(answer.ok ? answer.text : answer.message).not.toContain("simulator itself failed");
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -30,7 +30,10 @@ export function receiveClaims(
   from: Omit<Addressing, "control">,
 ): void {
   const bySource = new Map<string, { readonly source: AcknowledgmentSource; readonly claims: ReceivedClaim[] }>();
-  for (const [index, view] of readClaims(transaction, { id: from.receiver, qualifier: from.receiverQualifier }).entries()) {
+  for (const [index, view] of readClaims(transaction, {
+    id: from.receiver,
+    qualifier: from.receiverQualifier,
+  }).entries()) {
     const payer = payerFor(bench.config, view.payerId);
     const claim =
       payer === undefined ? receiveForNobody(bench, view) : receiveClaim(bench, payer, view, faults.get(index));

@@ -96,7 +96,7 @@ function receiveGroup(bench: Workbench, validated: ValidatedGroup, to: Addressee
       controlNumber: wireId(group.controlNumber, 9) || "0",
       version: wireId(group.version, 12),
     },
-    transactions: transactions.map((one) => one.answer),
+    transactions: transactions.map((one) => (errors.length > 0 ? { ...one.answer, statusCode: "R" } : one.answer)),
     statusCode: groupStatus(transactions.length, taken),
     includedCount: Number(group.trailer?.elements[1]) || transactions.length,
     receivedCount: transactions.length,

@@ -96,7 +96,10 @@ export class Simulator {
 
   /** Answers a real-time 270, 276 or 278. */
   answer(body: string | Uint8Array, at: Moment, milliseconds: number): RealtimeAnswer {
-    let answer: RealtimeAnswer = { ok: false, message: "The simulator itself failed on this request: please report it." };
+    let answer: RealtimeAnswer = {
+      ok: false,
+      message: "The simulator itself failed on this request: please report it.",
+    };
     const bench = this.#attempt(
       () => this.#bench(at, milliseconds),
       (fresh) => {
@@ -149,7 +152,11 @@ export class Simulator {
         receiveFile(fresh, name, bytes);
       },
       (fresh) => {
-        refuseFile(fresh, name, "The simulator itself failed on it: please report this, with the file if it may be shown.");
+        refuseFile(
+          fresh,
+          name,
+          "The simulator itself failed on it: please report this, with the file if it may be shown.",
+        );
       },
     );
     bench.emit({ type: "clock", today: at.today });

@@ -44,7 +44,8 @@ export class Workbench {
 
   /** A file is to be sent. `suffix` says what it is, such as `999`. */
   send(control: number, about: string, suffix: string, text: string): void {
-    const name = `${compact(this.at.today)}-${String(control).padStart(6, "0")}-${about}.${suffix}`;
+    const source = about.replace(/[^A-Za-z0-9]/g, "_");
+    const name = `${compact(this.at.today)}-${String(control).padStart(6, "0")}-${source}.${suffix}`;
     this.outputs.push({ name, text });
   }
 
