@@ -111,6 +111,23 @@ function bracketOf(name: TableName, on: CalendarDate, sets: CodeSets): Coverage 
   return bracket === undefined ? undefined : { edition: bracket.edition, complete: false, from: on };
 }
 
+/** Most keys that one look-up keeps its answers for; claims ask for the same few codes again and again. */
+const REMEMBERED = 2_000;
+
+/** A look-up that is asked once a key: a table opened for a day never changes. */
+function remembered<T>(look: (key: string) => T): (key: string) => T {
+  const answers = new Map<string, T>();
+  return (key) => {
+    const known = answers.get(key);
+    // An absent answer is looked up again only when it is undefined and was never stored.
+    if (known !== undefined || answers.has(key)) return known as T;
+    const answer = look(key);
+    if (answers.size >= REMEMBERED) answers.clear();
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
 function found<T>(lookup: Lookup<T>): T | undefined {
   return lookup.status === "found" ? lookup.value : undefined;
 }
@@ -119,12 +136,12 @@ function diagnoses(sets: CodeSets, on: CalendarDate): DiagnosisTable {
   const at = { on };
   const row = (code: Icd10CmCode): EffectiveRange[] => (code.billable ? [code.effective] : []);
   return {
-    find: (code) => {
+    find: remembered((code) => {
       const value = found(sets.icd10cm.find(code, at));
       return value === undefined
         ? undefined
         : { code: undotted(value.code), billable: value.billable, title: value.title };
-    },
+    }),
     billableUnder: (prefix) => sets.icd10cm.billableUnder(prefix, at).map((code) => undotted(code.code)),
     billablePeriods: (code) => {
       const lookup = sets.icd10cm.find(code, at);
@@ -196,7 +213,7 @@ function diagnosisNotes(sets: CodeSets, on: CalendarDate, coverage: CoverageOf):
 
 function diagnosisEdits(sets: CodeSets, on: CalendarDate): TableMap["medicare-code-editor"] {
   return {
-    find: (code): DiagnosisEditRow | undefined => {
+    find: remembered((code): DiagnosisEditRow | undefined => {
       const rules = found(sets.mce.rules(code, { on }));
       if (rules === undefined || rules.length === 0) return undefined;
       const sex = rules.find((rule) => rule.kind === "sex");
@@ -206,7 +223,7 @@ function diagnosisEdits(sets: CodeSets, on: CalendarDate): TableMap["medicare-co
         age: age?.kind === "age" ? { name: age.text, from: age.from, to: age.to } : undefined,
         manifestation: rules.some((rule) => rule.kind === "manifestation"),
       };
-    },
+    }),
   };
 }
 
@@ -234,13 +251,14 @@ function procedureCodes(sets: CodeSets, on: CalendarDate, coverage: CoverageOf):
   const outpatient = coverage("opps-addendum-b", on)?.complete === true;
   const isLevel2 = (code: string): boolean => /^[A-V]/.test(code);
   return {
-    answers: (code) =>
+    answers: remembered((code) =>
       isLevel2(code)
         ? sets.hcpcs.find(code, at).status !== "not-evaluable"
         : /^\d{5}$|^\d{4}[FT]$/.test(code)
           ? fees
           : fees && outpatient,
-    find: (code) => {
+    ),
+    find: remembered((code) => {
       if (isLevel2(code)) {
         const lookup = sets.hcpcs.find(code, at);
         if (lookup.status === "found") return lookup.value.effective;
@@ -251,9 +269,11 @@ function procedureCodes(sets: CodeSets, on: CalendarDate, coverage: CoverageOf):
         found(sets.opps.find(code, at)) !== undefined ||
         found(sets.aspLimit.find(code, at)) !== undefined;
       return listed ? {} : undefined;
-    },
+    }),
   };
 }
+
+type FoundPair = ReturnType<TableMap["ncci-ptp-practitioner"]["find"]>;
 
 const BUILDERS: { readonly [Name in TableName]: Builder<Name> } = {
   icd10cm: diagnoses,
@@ -261,50 +281,50 @@ const BUILDERS: { readonly [Name in TableName]: Builder<Name> } = {
   "medicare-code-editor": diagnosisEdits,
   "ncci-ptp-practitioner": (sets, on) => {
     const pairs = sets.ncciPtp("practitioner");
-    return {
-      find: (column1, column2) => {
-        const pair = found(pairs.find(column1, column2, { on }));
-        return pair === undefined ? undefined : { modifierIndicator: pair.indicator, rationale: pair.rationale };
-      },
+    const look = (column1: string, column2: string): FoundPair => {
+      const pair = found(pairs.find(column1, column2, { on }));
+      return pair === undefined ? undefined : { modifierIndicator: pair.indicator, rationale: pair.rationale };
     };
+    const column = remembered((column1) => remembered((column2: string) => look(column1, column2)));
+    return { find: (column1, column2) => column(column1)(column2) };
   },
   "ncci-mue-practitioner": (sets, on) => {
     const limits = sets.mue("practitioner");
     return {
-      find: (code) => {
+      find: remembered((code) => {
         const limit = found(limits.find(code, { on }));
         return limit === undefined
           ? undefined
           : { units: limit.units, adjudicationIndicator: adjudication(limit.adjudication), rationale: limit.rationale };
-      },
+      }),
     };
   },
   "ncci-add-on": (sets, on) => ({
-    find: (code) => {
+    find: remembered((code) => {
       const row = found(sets.addOn.find(code, { on }));
       if (row === undefined) return undefined;
       return { type: adjudication(row.type), primaries: row.primaries, contractorDefined: row.type !== "1" };
-    },
+    }),
   }),
   "procedure-codes": procedureCodes,
   "physician-fee-schedule": (sets, on) => ({
-    find: (code) => {
+    find: remembered((code) => {
       const row = found(sets.feeSchedule.find(code, "", { on }));
       return row === undefined ? undefined : feeRow(row);
-    },
+    }),
   }),
   "place-of-service": (sets, on) => ({
-    find: (code) => {
+    find: remembered((code) => {
       const row = found(sets.placeOfService.find(code, { on }));
       return row === undefined || /^unassigned/i.test(row.title) ? undefined : { name: row.title };
-    },
+    }),
   }),
   "hcpcs-modifiers": (sets, on) => ({
-    find: (modifier) => {
+    find: remembered((modifier) => {
       const lookup = sets.modifiers.find(modifier, { on });
       if (lookup.status === "found") return lookup.value.effective;
       return lookup.status === "absent" ? lookup.known?.effective : undefined;
-    },
+    }),
   }),
   "drug-packages": (sets, on) => ({
     codesOf: (ndc) => (found(sets.ndcCrosswalk.find(ndc, { on })) ?? []).map((row) => row.code),

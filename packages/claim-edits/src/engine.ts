@@ -1,14 +1,4 @@
-import {
-  isEffective,
-  parseCents,
-  parseDate,
-  type CalendarDate,
-  type Cents,
-  type Claim,
-  type EffectiveRange,
-  type Finding,
-  type FindingSeverity,
-} from "@cleanclaim/model";
+import { isEffective, parseCents, type CalendarDate, type Cents, type Claim, type Finding } from "@cleanclaim/model";
 
 import type { ClaimContext, PayerProfile } from "./claim-context.ts";
 import type {
@@ -19,24 +9,22 @@ import type {
   FindingDetail,
   LineInContext,
   LineInput,
+  LinePairInput,
   Outcome,
-  PayerCondition,
+  PatientHistoryInput,
 } from "./edit.ts";
 import { toFinding } from "./finding-text.ts";
 import { claimDate, overlappingPairs, patientKey, patientLines } from "./patient-lines.ts";
+import {
+  readyEdits,
+  scopedEdits,
+  severityFor,
+  type PayerOverlay,
+  type ReadyEdit,
+  type ScopedEdits,
+} from "./ready-edits.ts";
 import { tracedClaim, type ReadTrace } from "./read-trace.ts";
 import type { OpenedTable, ReferenceTables, TableName } from "./reference-tables.ts";
-
-/** A payer's or practice's word on an edit: other severity, or off, for whom and when, and why. */
-export interface PayerOverlay {
-  readonly id: string;
-  readonly edit: string;
-  readonly payers?: PayerCondition;
-  readonly effective: { readonly from: string; readonly until?: string };
-  readonly severity?: FindingSeverity;
-  readonly off?: boolean;
-  readonly reason: string;
-}
 
 export interface EditEngineOptions {
   readonly packs: readonly EditPack[];
@@ -77,21 +65,6 @@ export interface EditEngine {
   readonly edits: readonly Edit[];
 }
 
-interface ReadyEdit {
-  readonly edit: Edit;
-  readonly position: number;
-  readonly range: EffectiveRange;
-  readonly severity: FindingSeverity;
-  readonly overlays: readonly { readonly overlay: PayerOverlay; readonly range: EffectiveRange }[];
-}
-
-interface ScopedEdits {
-  readonly claim: readonly ReadyEdit[];
-  readonly line: readonly ReadyEdit[];
-  readonly pair: readonly ReadyEdit[];
-  readonly history: readonly ReadyEdit[];
-}
-
 interface Run {
   readonly claim: Claim;
   readonly on: CalendarDate;
@@ -103,23 +76,7 @@ interface Run {
 }
 
 const NO_CONTEXT: ClaimContext = {};
-
-function rangeOf(dates: { readonly from: string; readonly until?: string }, owner: string): EffectiveRange {
-  const from = parseDate(dates.from);
-  const until = dates.until === undefined ? undefined : parseDate(dates.until);
-  if (from === undefined || (dates.until !== undefined && until === undefined)) {
-    throw new RangeError(`${owner} has an effective range that is not made of dates`);
-  }
-  return { from, until };
-}
-
-function matchesPayer(condition: PayerCondition | undefined, claim: Claim): boolean {
-  if (condition === undefined) return true;
-  return (
-    (condition.filingIndicatorCodes?.includes(claim.payer.claimFilingIndicatorCode) ?? false) ||
-    (condition.payerIds?.includes(claim.payer.payerId) ?? false)
-  );
-}
+const NO_LINES: readonly LineInContext[] = [];
 
 /** Puts packs, tables and payer overlays together. Throws when an edit id occurs twice or a date range is broken. */
 export function createEditEngine(options: EditEngineOptions): EditEngine {
@@ -131,14 +88,7 @@ export function createEditEngine(options: EditEngineOptions): EditEngine {
     if (seen.has(edit.id)) throw new RangeError(`edit ${edit.id} is defined twice`);
     seen.add(edit.id);
   }
-  const ready = edits.map((edit, position): ReadyEdit => {
-    const overlays = (options.overlays ?? [])
-      .filter((overlay) => overlay.edit === edit.id)
-      .map((overlay) => ({ overlay, range: rangeOf(overlay.effective, `overlay ${overlay.id}`) }));
-    const severity = edit.status === "draft" ? "advice" : edit.severity;
-    return { edit, position, range: rangeOf(edit.effective, `edit ${edit.id}`), severity, overlays };
-  });
-  const machine = new Machine(ready, options, versions);
+  const machine = new Machine(readyEdits(edits, options.overlays ?? []), options, versions);
   return { edits, check: (request) => machine.check(request) };
 }
 
@@ -192,11 +142,7 @@ class Machine {
     const key = `${claim.claimType}|${claim.payer.claimFilingIndicatorCode}|${claim.payer.payerId}`;
     let selected = this.#selected.get(key);
     if (selected === undefined) {
-      const fitting = this.#ready.filter(
-        ({ edit }) => edit.claimTypes.includes(claim.claimType) && matchesPayer(edit.payers, claim),
-      );
-      const of = (scope: Edit["scope"]): ReadyEdit[] => fitting.filter(({ edit }) => edit.scope === scope);
-      selected = { claim: of("claim"), line: of("line"), pair: of("line-pair"), history: of("patient-history") };
+      selected = scopedEdits(this.#ready, claim);
       if (this.#selected.size > 4096) this.#selected.clear();
       this.#selected.set(key, selected);
     }
@@ -230,23 +176,22 @@ class Machine {
   #checkAlone(run: Run, request: CheckRequest): void {
     const { claim, on } = run;
     const claimInput: ClaimInput = { ...this.#input(run, request, on), on, lineTotal: totalOf(claim) };
-    for (const ready of run.edits.claim) {
-      this.#run(ready, run, request, on, null, claimInput, (edit, input) =>
-        edit.scope === "claim" ? edit.check(input) : undefined,
-      );
-    }
+    const checkClaim = (edit: Edit, given: ClaimInput): Outcome | undefined =>
+      edit.scope === "claim" ? edit.check(given) : undefined;
+    for (const ready of run.edits.claim) this.#run(ready, run, request, on, null, claimInput, checkClaim);
     for (let index = 0; index < claim.lines.length; index += 1) {
       const line = claim.lines[index];
       if (line === undefined) continue;
       const dated = line.serviceFrom ?? claim.statementFrom;
       const lineOn = dated ?? request.submittedOn;
       const input: LineInput = { ...this.#input(run, request, lineOn), line, index, on: lineOn };
+      const check = (edit: Edit, given: LineInput): Outcome | undefined => {
+        if (edit.scope !== "line") return undefined;
+        return edit.check(given.claim === claim ? given : { ...given, line: given.claim.lines[index] ?? line });
+      };
       for (const ready of run.edits.line) {
         if (dated === undefined && ready.edit.governedBy === "service-date") continue;
-        this.#run(ready, run, request, lineOn, index, input, (edit, given) => {
-          if (edit.scope !== "line") return undefined;
-          return edit.check(given.claim === claim ? given : { ...given, line: given.claim.lines[index] ?? line });
-        });
+        this.#run(ready, run, request, lineOn, index, input, check);
       }
     }
   }
@@ -259,50 +204,46 @@ class Machine {
       history,
     );
     const runOf = new Map(group.map((run) => [run.claim, run]));
-    for (const [earlier, later] of overlappingPairs(lines)) {
-      const run = runOf.get(later.claim);
-      if (run === undefined) continue;
-      const on = earlier.on > later.on ? earlier.on : later.on;
-      const base = this.#input(run, request, on);
-      for (const ready of run.edits.pair) {
-        const place = (detail: FindingDetail): [Run, number] => {
-          const other = detail.at === "first" ? runOf.get(earlier.claim) : undefined;
-          return other === undefined ? [run, later.index] : [other, earlier.index];
-        };
-        this.#run(
-          ready,
-          run,
-          request,
-          on,
-          later.index,
-          base,
-          (edit, given) => {
-            if (edit.scope !== "line-pair") return undefined;
-            return edit.check({ ...given, on, first: this.#seen(earlier, edit), second: this.#seen(later, edit) });
-          },
-          place,
-        );
-      }
-    }
+    for (const [earlier, later] of overlappingPairs(lines)) this.#checkPair(earlier, later, runOf, request);
     for (const subject of lines) {
       const run = subject.past ? undefined : runOf.get(subject.claim);
-      if (run === undefined) continue;
-      const base = this.#input(run, request, subject.on);
-      const others = lines.length === 1 ? [] : lines.filter((line) => line !== subject);
-      for (const ready of run.edits.history) {
-        this.#run(ready, run, request, subject.on, subject.index, base, (edit, given) => {
-          if (edit.scope !== "patient-history") return undefined;
-          return this.#options.trace === undefined
-            ? edit.check({ ...given, on: subject.on, subject, others })
-            : edit.check({
-                ...given,
-                on: subject.on,
-                subject: this.#seen(subject, edit),
-                others: others.map((line) => this.#seen(line, edit)),
-              });
-        });
-      }
+      if (run !== undefined) this.#checkHistory(subject, lines, run, request);
     }
+  }
+
+  #checkPair(
+    earlier: LineInContext,
+    later: LineInContext,
+    runOf: ReadonlyMap<Claim, Run>,
+    request: CheckRequest,
+  ): void {
+    const run = runOf.get(later.claim);
+    if (run === undefined) return;
+    const on = earlier.on > later.on ? earlier.on : later.on;
+    const input: LinePairInput = { ...this.#input(run, request, on), on, first: earlier, second: later };
+    const check = (edit: Edit, given: LinePairInput): Outcome | undefined => {
+      if (edit.scope !== "line-pair") return undefined;
+      if (this.#options.trace === undefined) return edit.check(given);
+      return edit.check({ ...given, first: this.#seen(earlier, edit), second: this.#seen(later, edit) });
+    };
+    const place = (detail: FindingDetail): [Run, number] => {
+      const other = detail.at === "first" ? runOf.get(earlier.claim) : undefined;
+      return other === undefined ? [run, later.index] : [other, earlier.index];
+    };
+    for (const ready of run.edits.pair) this.#run(ready, run, request, on, later.index, input, check, place);
+  }
+
+  #checkHistory(subject: LineInContext, lines: readonly LineInContext[], run: Run, request: CheckRequest): void {
+    const { on } = subject;
+    const others = lines.length === 1 ? NO_LINES : lines.filter((line) => line !== subject);
+    const input: PatientHistoryInput = { ...this.#input(run, request, on), on, subject, others };
+    const check = (edit: Edit, given: PatientHistoryInput): Outcome | undefined => {
+      if (edit.scope !== "patient-history") return undefined;
+      if (this.#options.trace === undefined) return edit.check(given);
+      const seen = (line: LineInContext): LineInContext => this.#seen(line, edit);
+      return edit.check({ ...given, subject: seen(subject), others: others.map(seen) });
+    };
+    for (const ready of run.edits.history) this.#run(ready, run, request, on, subject.index, input, check);
   }
 
   /** The line as an edit sees it: itself, or under trace a view that reports what is read. */
@@ -373,16 +314,6 @@ const BROKEN: FindingDetail = {
   message: "this edit is broken and could not look at the claim.",
   fix: "Report the edit by its id; until it is mended, check by hand what it is for.",
 };
-
-function severityFor(ready: ReadyEdit, claim: Claim, on: CalendarDate): FindingSeverity | undefined {
-  let { severity } = ready;
-  for (const { overlay, range } of ready.overlays) {
-    if (!isEffective(range, on) || !matchesPayer(overlay.payers, claim)) continue;
-    if (overlay.off === true) return undefined;
-    severity = overlay.severity ?? severity;
-  }
-  return severity;
-}
 
 function totalOf(claim: Claim): Cents | undefined {
   let total = 0n;

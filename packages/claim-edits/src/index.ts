@@ -1,10 +1,12 @@
 export * from "./claim-context.ts";
 export * from "./code-sets-adapter.ts";
+export * from "./commands.ts";
 export * from "./demo-policies.ts";
 export * from "./edit.ts";
 export * from "./engine.ts";
 export * from "./memory-tables.ts";
 export * from "./packs.ts";
 export * from "./read-trace.ts";
+export type { PayerOverlay } from "./ready-edits.ts";
 export * from "./reference-page.ts";
 export * from "./reference-tables.ts";
