@@ -91,5 +91,12 @@ export function isGroundTransport(code: string): boolean {
 
 /** True for an anesthesia procedure that is counted in minutes. */
 export function isTimedAnesthesia(code: string): boolean {
-  return /^0(?:0[1-9]\d\d|1\d\d\d)$/.test(code) && code !== "01996" && code !== "01953" && code !== "01967" && code !== "01968" && code !== "01969";
+  return (
+    /^0(?:0[1-9]\d\d|1\d\d\d)$/.test(code) &&
+    code !== "01996" &&
+    code !== "01953" &&
+    code !== "01967" &&
+    code !== "01968" &&
+    code !== "01969"
+  );
 }

@@ -418,14 +418,35 @@ export class ClaimRules {
     else if (qualifier === "435") claim.admitted = first;
     const file = this.#context.fileDate;
     if (file !== undefined && (first > file || (qualifier !== "435" && last > file))) {
-      this.#say(6, "DATE-FUTURE", "The service is dated after the day the file was made. Correct the date, or send the claim when the service has been given.", segment, position, 3);
+      this.#say(
+        6,
+        "DATE-FUTURE",
+        "The service is dated after the day the file was made. Correct the date, or send the claim when the service has been given.",
+        segment,
+        position,
+        3,
+      );
     }
     if (this.#birth !== undefined && isDate8(this.#birth) && first < this.#birth) {
-      this.#say(6, "DATE-BEFORE-BIRTH", "The service is dated before the patient's date of birth. Correct one of the two.", segment, position, 3);
+      this.#say(
+        6,
+        "DATE-BEFORE-BIRTH",
+        "The service is dated before the patient's date of birth. Correct one of the two.",
+        segment,
+        position,
+        3,
+      );
     }
     const { statement } = claim;
     if (qualifier === "472" && statement !== undefined && (first < statement.from || last > statement.to)) {
-      this.#say(6, "DATE-OUTSIDE-STATEMENT", "The line's service date lies outside of the statement period (DTP*434). Correct one of the two.", segment, position, 3);
+      this.#say(
+        6,
+        "DATE-OUTSIDE-STATEMENT",
+        "The line's service date lies outside of the statement period (DTP*434). Correct one of the two.",
+        segment,
+        position,
+        3,
+      );
     }
   }
 
@@ -508,10 +529,26 @@ export class ClaimRules {
     const at = { SV1: 4, SV2: 5, SV3: 6 }[service.id];
     const units = at === undefined ? "" : element(service, at);
     if (at !== undefined && /^-|^0*\.?0*$/.test(units) && units !== "") {
-      this.#say(6, "SVC-UNITS", "The number of units must be more than zero. Correct it.", service, line.servicePosition, at, "2400");
+      this.#say(
+        6,
+        "SVC-UNITS",
+        "The number of units must be more than zero. Correct it.",
+        service,
+        line.servicePosition,
+        at,
+        "2400",
+      );
     }
     if (line.charge !== undefined && line.charge < ZERO) {
-      this.#say(6, "SVC-CHARGE", "A charge must not be below zero. Correct it.", service, line.servicePosition, service.id === "SV2" ? 3 : 2, "2400");
+      this.#say(
+        6,
+        "SVC-CHARGE",
+        "A charge must not be below zero. Correct it.",
+        service,
+        line.servicePosition,
+        service.id === "SV2" ? 3 : 2,
+        "2400",
+      );
     }
   }
 
@@ -572,19 +609,43 @@ export class ClaimRules {
   #otherPayers(claim: ClaimState): void {
     const { segment, position, payers, sequence } = claim;
     if ((sequence === "S" || sequence === "T") && payers.length === 0) {
-      this.#say(4, "SIT-OTHER-PAYER", "The destination payer is not the primary (SBR01), but no other payer is named. Add loop 2320 for each payer before it.", segment, position, undefined, "2320");
+      this.#say(
+        4,
+        "SIT-OTHER-PAYER",
+        "The destination payer is not the primary (SBR01), but no other payer is named. Add loop 2320 for each payer before it.",
+        segment,
+        position,
+        undefined,
+        "2320",
+      );
     }
     const taken = new Set([sequence]);
     for (const payer of payers) {
       if (payer.sequence !== "U" && taken.has(payer.sequence)) {
-        this.#say(4, "SIT-PAYER-ORDER", "Two payers of the claim have the same place in the order of payment (SBR01). Give each its own.", payer.segment, payer.position, 1, "2320");
+        this.#say(
+          4,
+          "SIT-PAYER-ORDER",
+          "Two payers of the claim have the same place in the order of payment (SBR01). Give each its own.",
+          payer.segment,
+          payer.position,
+          1,
+          "2320",
+        );
       }
       taken.add(payer.sequence);
     }
     for (const line of claim.lines) {
       for (const one of line.adjudications) {
         if (payers.some((payer) => payer.id === one.payer)) continue;
-        this.#say(4, "SIT-SVD-PAYER", "SVD01 must name one of the claim's other payers by its id (NM109 of loop 2330B). Correct the id.", one.segment, one.position, 1, "2430");
+        this.#say(
+          4,
+          "SIT-SVD-PAYER",
+          "SVD01 must name one of the claim's other payers by its id (NM109 of loop 2330B). Correct the id.",
+          one.segment,
+          one.position,
+          1,
+          "2430",
+        );
       }
     }
   }
@@ -593,26 +654,74 @@ export class ClaimRules {
     const { segment, position, dates, place, principal } = claim;
     const stay = ADMISSION_DATE_TYPES.has(place);
     if (stay && !dates.has("435")) {
-      this.#say(4, "SIT-ADMISSION-DATE", "A claim for a stay needs the admission date DTP*435.", segment, position, undefined, "2300");
+      this.#say(
+        4,
+        "SIT-ADMISSION-DATE",
+        "A claim for a stay needs the admission date DTP*435.",
+        segment,
+        position,
+        undefined,
+        "2300",
+      );
     }
     if (place === "11" && !claim.admitting) {
-      this.#say(4, "SIT-ADMITTING-DX", "A claim for a hospital stay needs the admitting diagnosis (HI*ABJ).", segment, position, undefined, "2300");
+      this.#say(
+        4,
+        "SIT-ADMITTING-DX",
+        "A claim for a hospital stay needs the admitting diagnosis (HI*ABJ).",
+        segment,
+        position,
+        undefined,
+        "2300",
+      );
     }
     if (place === "11" && principal?.presentOnAdmission === "" && /^[A-TU]/.test(principal.code)) {
-      this.#say(4, "SIT-POA", "The principal diagnosis of a hospital stay needs its present-on-admission indicator (HI01-9: Y, N, U or W).", principal.segment, principal.position, 1, "2300");
+      this.#say(
+        4,
+        "SIT-POA",
+        "The principal diagnosis of a hospital stay needs its present-on-admission indicator (HI01-9: Y, N, U or W).",
+        principal.segment,
+        principal.position,
+        1,
+        "2300",
+      );
     }
     if (!claim.providers.has("71")) {
       const code = stay ? "SIT-ATTENDING" : "SIT-ATTENDING-ADVICE";
-      this.#say(4, code, "The claim names no attending provider (NM1*71); payers require one unless the claim is for transport only.", segment, position, undefined, "2310");
+      this.#say(
+        4,
+        code,
+        "The claim names no attending provider (NM1*71); payers require one unless the claim is for transport only.",
+        segment,
+        position,
+        undefined,
+        "2310",
+      );
     }
     if (claim.admitted !== undefined && claim.statement !== undefined && claim.admitted > claim.statement.to) {
-      this.#say(6, "DATE-ADMISSION", "The admission date lies after the end of the statement period. Correct one of the two.", segment, position, undefined, "2300");
+      this.#say(
+        6,
+        "DATE-ADMISSION",
+        "The admission date lies after the end of the statement period. Correct one of the two.",
+        segment,
+        position,
+        undefined,
+        "2300",
+      );
     }
     for (const line of claim.lines) {
       const service = line.service;
       if (service === undefined || service.id !== "SV2") continue;
       if (/^01[0-9]{2}$/.test(element(service, 1)) && element(service, 4) === "UN") {
-        this.#say(6, "SVC-ROOM-DAYS", "Room and board is counted in days: send DA in SV204.", service, line.servicePosition, 4, "2400");
+        this.#say(
+          6,
+          "SVC-ROOM-DAYS",
+          "Room and board is counted in days: send DA in SV204.",
+          service,
+          line.servicePosition,
+          4,
+          "2400",
+        );
       }
     }
   }
@@ -620,7 +729,15 @@ export class ClaimRules {
   #professional(claim: ClaimState): void {
     const { segment, position, place, dates } = claim;
     if ((place === "21" || place === "51" || place === "61") && !dates.has("435")) {
-      this.#say(4, "SIT-ADMISSION-DATE-ADVICE", "Services in a hospital stay usually need the admission date DTP*435.", segment, position, undefined, "2300");
+      this.#say(
+        4,
+        "SIT-ADMISSION-DATE-ADVICE",
+        "Services in a hospital stay usually need the admission date DTP*435.",
+        segment,
+        position,
+        undefined,
+        "2300",
+      );
     }
     for (const line of claim.lines) {
       const service = line.service;
@@ -628,10 +745,26 @@ export class ClaimRules {
       const [qualifier, code] = element(service, 1).split(this.#component);
       if (qualifier !== "HC" || code === undefined) continue;
       if (isGroundTransport(code) && !claim.segments.has("CR1")) {
-        this.#say(4, "SIT-AMBULANCE", "An ambulance service needs the transport information CR1.", service, line.servicePosition, undefined, "2400");
+        this.#say(
+          4,
+          "SIT-AMBULANCE",
+          "An ambulance service needs the transport information CR1.",
+          service,
+          line.servicePosition,
+          undefined,
+          "2400",
+        );
       }
       if (isTimedAnesthesia(code) && element(service, 3) !== "MJ") {
-        this.#say(6, "SVC-ANESTHESIA-MINUTES", "An anesthesia service is counted in minutes: send MJ in SV103 and the minutes in SV104.", service, line.servicePosition, 3, "2400");
+        this.#say(
+          6,
+          "SVC-ANESTHESIA-MINUTES",
+          "An anesthesia service is counted in minutes: send MJ in SV103 and the minutes in SV104.",
+          service,
+          line.servicePosition,
+          3,
+          "2400",
+        );
       }
     }
   }

@@ -236,7 +236,8 @@ export class CodeRules {
         for (const number of [1, 10, 11]) this.#status(segment, position, loop, number);
         break;
       case "PLB":
-        for (let number = 3; number < segment.elements.length; number += 2) this.#providerReason(segment, position, loop, number);
+        for (let number = 3; number < segment.elements.length; number += 2)
+          this.#providerReason(segment, position, loop, number);
         break;
       case "PRV":
         this.#taxonomy(segment, position, loop);
@@ -442,13 +443,34 @@ export class CodeRules {
     if (value === "") return;
     const [category, code, entity] = value.split(this.#context.delimiters.component);
     if (category !== undefined && !isStatusCategory(category)) {
-      this.#say("CODE-STATUS-CATEGORY", "The claim status category code does not exist. Send one of the published list.", segment, position, loop, at);
+      this.#say(
+        "CODE-STATUS-CATEGORY",
+        "The claim status category code does not exist. Send one of the published list.",
+        segment,
+        position,
+        loop,
+        at,
+      );
     }
     if (code !== undefined && code !== "" && !(/^\d{1,3}$/.test(code) && Number(code) <= 850)) {
-      this.#say("CODE-STATUS", "The claim status code does not exist. Send one of the published list.", segment, position, loop, at);
+      this.#say(
+        "CODE-STATUS",
+        "The claim status code does not exist. Send one of the published list.",
+        segment,
+        position,
+        loop,
+        at,
+      );
     }
     if (entity !== undefined && entity !== "" && !/^[0-9A-Z]{2,3}$/.test(entity)) {
-      this.#say("CODE-ENTITY", "The entity code of the status is not two or three letters or digits.", segment, position, loop, at);
+      this.#say(
+        "CODE-ENTITY",
+        "The entity code of the status is not two or three letters or digits.",
+        segment,
+        position,
+        loop,
+        at,
+      );
     }
   }
 
@@ -456,7 +478,14 @@ export class CodeRules {
     const value = element(segment, at);
     const [reason] = value.split(this.#context.delimiters.component);
     if (reason === undefined || reason === "" || PROVIDER_ADJUSTMENT_REASONS.has(reason)) return;
-    this.#say("CODE-PLB", "The provider adjustment reason code is not in the list of the guide. Correct it.", segment, position, loop, at);
+    this.#say(
+      "CODE-PLB",
+      "The provider adjustment reason code is not in the list of the guide. Correct it.",
+      segment,
+      position,
+      loop,
+      at,
+    );
   }
 
   #taxonomy(segment: Segment, position: number, loop: string): void {

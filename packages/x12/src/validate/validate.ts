@@ -278,7 +278,8 @@ class InterchangeValidator {
       report({
         level: 2,
         code: "ENV-GUIDE",
-        message: "The guide in ST03 (or GS08) is none of the HIPAA guides of this transaction set. Correct the version.",
+        message:
+          "The guide in ST03 (or GS08) is none of the HIPAA guides of this transaction set. Correct the version.",
         segment: segments[0],
         position: 1,
         element: 3,
