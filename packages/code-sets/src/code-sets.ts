@@ -93,8 +93,15 @@ export function createCodeSets(input: CodeSetsInput): CodeSets {
       throw new RangeError("no compiled files are at hand");
     });
   const shelf = new Shelf(input.catalog ?? EMPTY_CATALOG, load, input.starters);
-  const searcher = new Searcher(shelf, (prefix, on) => icd10cm.startingWith(prefix, on));
-  const icd10cm = new Icd10CmReader(shelf, (on) => searcher.terms(on));
+  const searcher = new Searcher(
+    shelf,
+    (prefix, on) => icd10cm.startingWith(prefix, on),
+    (code, on) => {
+      const found = icd10cm.find(code, { on });
+      return found.status === "found" ? found.value : undefined;
+    },
+  );
+  const icd10cm = new Icd10CmReader(shelf, searcher);
   const ptp = { practitioner: new PtpReader(shelf, "practitioner"), outpatient: new PtpReader(shelf, "outpatient") };
   const mue = {
     practitioner: mueLookup(shelf, "practitioner"),

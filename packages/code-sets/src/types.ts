@@ -177,6 +177,19 @@ export interface Term {
   readonly source: TermSource;
 }
 
+/** A phrase found within the words of a statement. */
+export interface TermWithin {
+  readonly phrase: string;
+  /** With its dot; a heading when the source stops at one. */
+  readonly code: string;
+  readonly billable: boolean;
+  readonly source: TermSource;
+  /** The words of the statement that the phrase needs. */
+  readonly words: readonly string[];
+  /** How much the phrase says: rare words weigh more than common ones. */
+  readonly mass: number;
+}
+
 export interface Icd10CmLookup extends CodeLookup<Icd10CmCode> {
   /** The codes one level below, in order. */
   children(code: string, at: On): readonly Icd10CmCode[];
@@ -200,6 +213,8 @@ export interface Icd10CmLookup extends CodeLookup<Icd10CmCode> {
   poaExempt(code: string, at: On): Lookup<boolean>;
   /** All phrases that name a code in force on the day. Large: about 200,000 with the official files loaded. */
   terms(at: On): Iterable<Term>;
+  /** The phrases whose essential words all stand among `words` (lower case, in any order). For reading notes. */
+  termsWithin(words: Iterable<string>, at: On): readonly TermWithin[];
 }
 
 // ---- Procedures, supplies, modifiers ---------------------------------------------------------------------------

@@ -10,7 +10,7 @@ import {
 import { coverageOf } from "../compiled/icd10cm-all.ts";
 import { Table } from "../compiled/table.ts";
 import { chapterOfCode } from "../icd10cm-chapters.ts";
-import type { Icd10CmCode, Icd10CmLookup, Icd10CmNotes, Lookup, On, ReleaseRef, TabularNote, Term } from "../types.ts";
+import type { Icd10CmCode, Icd10CmLookup, Icd10CmNotes, Lookup, On, ReleaseRef, TabularNote, Term, TermWithin } from "../types.ts";
 import { NotesReader } from "./icd10cm-notes.ts";
 import { lookUp, type Shelf } from "./shelf.ts";
 import { leastSpecific } from "./unspecified.ts";
@@ -31,6 +31,12 @@ function codeAt(table: Table, row: number): Icd10CmCode {
   };
 }
 
+/** Where the phrases that name codes come from. */
+export interface PhraseSource {
+  terms(on: CalendarDate): Iterable<Term>;
+  termsWithin(words: Iterable<string>, on: CalendarDate): readonly TermWithin[];
+}
+
 interface Source {
   readonly table: Table;
   readonly release: ReleaseRef;
@@ -41,12 +47,12 @@ interface Source {
 export class Icd10CmReader implements Icd10CmLookup {
   private readonly shelf: Shelf;
   private readonly notesReader: NotesReader;
-  private readonly termsOf: (on: CalendarDate) => Iterable<Term>;
+  private readonly phrases: PhraseSource;
   private joined: Table | undefined;
 
-  constructor(shelf: Shelf, termsOf: (on: CalendarDate) => Iterable<Term>) {
+  constructor(shelf: Shelf, phrases: PhraseSource) {
     this.shelf = shelf;
-    this.termsOf = termsOf;
+    this.phrases = phrases;
     this.notesReader = new NotesReader(shelf);
   }
 
@@ -186,6 +192,10 @@ export class Icd10CmReader implements Icd10CmLookup {
   }
 
   terms({ on }: On): Iterable<Term> {
-    return this.termsOf(on);
+    return this.phrases.terms(on);
+  }
+
+  termsWithin(words: Iterable<string>, { on }: On): readonly TermWithin[] {
+    return this.phrases.termsWithin(words, on);
   }
 }

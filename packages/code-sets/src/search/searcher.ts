@@ -2,7 +2,8 @@ import { type CalendarDate, dotted, undotted } from "@cleanclaim/model";
 import { allRows, lookUp, type Shelf } from "../lookups/shelf.ts";
 import { leastSpecific } from "../lookups/unspecified.ts";
 import { SETS } from "../set-registry.ts";
-import type { Icd10CmCode, SearchAnswer, SearchOptions, SearchResult, SearchSet, SetName, Term } from "../types.ts";
+import type { Icd10CmCode, SearchAnswer, SearchOptions, SearchResult, SearchSet, SetName, Term, TermWithin } from "../types.ts";
+import { coveredPhrases } from "./covered-phrases.ts";
 import { icd10cmPhrases, titlePhrases } from "./icd10cm-phrases.ts";
 import { EMPTY_LEXICON, Lexicon } from "./lexicon.ts";
 import { compilePhraseIndex, PhraseIndex } from "./phrase-index.ts";
@@ -26,6 +27,7 @@ interface Day {
 }
 
 type StartingWith = (prefix: string, on: CalendarDate) => Icd10CmCode[];
+type CodeOn = (code: string, on: CalendarDate) => Icd10CmCode | undefined;
 
 const DERIVED = { icd10cm: "search-icd10cm", hcpcs: "search-hcpcs", icd10pcs: "search-icd10pcs" } as const;
 
@@ -33,13 +35,15 @@ const DERIVED = { icd10cm: "search-icd10cm", hcpcs: "search-hcpcs", icd10pcs: "s
 export class Searcher {
   private readonly shelf: Shelf;
   private readonly startingWith: StartingWith;
+  private readonly codeOn: CodeOn;
   private readonly engines = new Map<string, Engine>();
   private readonly resolvers = new Map<CalendarDate, Resolver>();
   private lexiconRead: Lexicon | undefined;
 
-  constructor(shelf: Shelf, startingWith: StartingWith) {
+  constructor(shelf: Shelf, startingWith: StartingWith, codeOn: CodeOn) {
     this.shelf = shelf;
     this.startingWith = startingWith;
+    this.codeOn = codeOn;
   }
 
   private lexicon(): Lexicon {
@@ -241,6 +245,27 @@ export class Searcher {
     }
     results.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
     return { results: results.slice(0, limit).map(roundScore), ...noted };
+  }
+
+  /** The phrases whose essential words all stand among `words` and whose code is in force on the day. */
+  termsWithin(words: Iterable<string>, on: CalendarDate): TermWithin[] {
+    const { index } = this.compiled("icd10cm");
+    const out: TermWithin[] = [];
+    for (const { phrase, words: matched, mass } of coveredPhrases(index, words)) {
+      const plain = index.code(phrase);
+      const item = this.codeOn(plain, on);
+      if (item === undefined) continue;
+      const text = index.phrase(phrase);
+      out.push({
+        phrase: text === "" ? item.title : text,
+        code: item.code,
+        billable: item.billable,
+        source: index.source(phrase),
+        words: matched,
+        mass,
+      });
+    }
+    return out;
   }
 
   /** Every phrase of the index whose code is in force, with the billable code that it leads to. */
