@@ -7,7 +7,6 @@ import type {
   TransactionAcknowledgment,
   ValidatedTransaction,
 } from "@cleanclaim/x12";
-import { kindOf837 } from "@cleanclaim/x12";
 import type { ClaimRejection } from "./config.ts";
 import { wireId, wireText } from "./envelope.ts";
 
@@ -17,15 +16,18 @@ const GUIDE_LEVEL = 2;
 /** The most segments at fault that one IK5 is sent with. */
 const MOST_ERRORS = 100;
 
-/** Answers one transaction set: accepted, accepted with errors, or rejected with the segments and elements at fault. */
-export function acknowledgeTransaction(validated: ValidatedTransaction): TransactionAcknowledgment {
+/**
+ * Answers one transaction set: accepted, accepted with errors, or rejected with the segments and elements at fault.
+ * One that is not `supported` here is rejected as a whole.
+ */
+export function acknowledgeTransaction(validated: ValidatedTransaction, supported: boolean): TransactionAcknowledgment {
   const { transaction } = validated;
   const about = {
     id: wireId(transaction.id, 3) || "837",
     controlNumber: wireId(transaction.controlNumber, 9) || "0",
     implementation: wireId(transaction.implementation, 35),
   };
-  if (transaction.id !== "837" || kindOf837(transaction) !== "837P") {
+  if (!supported) {
     return { ...about, statusCode: "R", errorCodes: ["1"], errors: [] };
   }
   const issues = validated.issues.filter((issue) => issue.level <= GUIDE_LEVEL);

@@ -166,7 +166,7 @@ function priceLines(of: Case, lines: readonly LineView[]): readonly Priced[] {
 
 /** What is kept back of the allowed amount on purpose: by a scenario, or by the payer's underpayment rate. */
 function keptBack(of: Case, line: LineView): { readonly points: bigint; readonly note: string } {
-  const subject = subjectOf(of.payer, of.claim);
+  const subject = subjectOf(of.payer, of.claim, of.attempt);
   const allow = scenarioWith(of.config.scenarios, "allow", subject);
   if (allow !== undefined) {
     return { points: 10_000n - allow.value, note: `scenario "${allow.scenario.name}" sets the allowed share` };

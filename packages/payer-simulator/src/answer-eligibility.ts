@@ -5,6 +5,7 @@ import type {
   EligibilitySource,
   EligibilitySubscriber,
   EligibilityTransaction,
+  Procedure,
   QualifiedDate,
   TraceNumber,
 } from "@cleanclaim/x12";
@@ -15,6 +16,7 @@ import { wireText } from "./envelope.ts";
 import { payerFor } from "./front-door.ts";
 import { findPerson, isSubscriber, partyOf, rejectionOf } from "./inquired-person.ts";
 import { coveringRow, personKey, planOf } from "./membership.ts";
+import { names } from "./patterns.ts";
 import { scenarioWith } from "./scenarios.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -83,12 +85,16 @@ function answerMember(
   const row = covering ?? found.rows.at(-1);
   if (row === undefined) return { ...answer, rejections: [rejectionOf("75")] };
   const types = asked.inquiries.flatMap((one) => one.serviceTypeCodes);
+  const benefits = (covered: Member): EligibilityBenefit[] => [
+    ...active(bench, payer, covered, on, types),
+    ...services.map((procedure) => aboutProcedure(payer, procedure)),
+  ];
   return {
     ...answer,
     member: partyOf(row, asked.member),
     relationshipCode: row.relationshipCode ?? "18",
     dates: coverageDates(row),
-    benefits: covering === undefined ? inactive(payer, row) : active(bench, payer, covering, on, types),
+    benefits: covering === undefined ? inactive(payer, row) : benefits(covering),
   };
 }
 
@@ -143,6 +149,21 @@ function active(bench: Workbench, payer: Payer, row: Member, on: Day, types: rea
     ...otherPayers(bench, row),
   ];
   return benefits;
+}
+
+/** A procedure that was asked for: whether it is covered (EB01 I when not) and needs prior authorization (EB11). */
+function aboutProcedure(payer: Payer, procedure: Procedure): EligibilityBenefit {
+  const { code, modifiers } = procedure;
+  const excluded = payer.nonCovered.some(
+    (one) => one.placesOfService.length === 0 && names(one.procedures, code, modifiers),
+  );
+  return {
+    ...EMPTY_BENEFIT,
+    informationCode: excluded ? "I" : "1",
+    serviceTypeCodes: [],
+    authorizationRequired: names(payer.priorAuthorization, code, modifiers) ? "Y" : "N",
+    procedure,
+  };
 }
 
 /** The yearly amount (23) and what remains of it (29). */

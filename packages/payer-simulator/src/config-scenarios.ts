@@ -30,6 +30,7 @@ export function readCondition(reader: SettingsReader): ScenarioCondition {
     diagnosis: reader.optionalText("diagnosis"),
     frequencyCode: reader.optionalText("frequencyCode"),
     billingNpi: reader.optionalText("billingNpi"),
+    attempt: reader.optionalWhole("attempt", 1, 99),
   };
   if (Object.values(condition).every((value) => value === undefined)) {
     reader.report("patientControlNumber", "give at least one condition; a scenario for everything is a payer's rule");

@@ -271,6 +271,8 @@ export interface ScenarioCondition {
   readonly diagnosis: string | undefined;
   readonly frequencyCode: string | undefined;
   readonly billingNpi: string | undefined;
+  /** 1: the first claim with that patient control number at that payer, 2: the second … */
+  readonly attempt: number | undefined;
 }
 
 /** What happens instead of what would happen. Only what is given is changed. */

@@ -27,8 +27,9 @@ export function refusal(
   membership: Membership,
   claim: ClaimView,
   received: Day,
+  attempt: number,
 ): ClaimRejection | undefined {
-  const subject = subjectOf(payer, claim);
+  const subject = subjectOf(payer, claim, attempt);
   const scenario = scenarioWith(config.scenarios, "reject", subject);
   if (scenario !== undefined) return scenario.value;
   const door = payer.frontDoor;

@@ -15,7 +15,7 @@ export function rejectionOf(reasonCode: string, followUpCode = "C"): RequestReje
 
 /**
  * Finds a person by member id and what else was given. AAA03: 72 member id missing, 75 subscriber not found, 71 birth
- * date does not match, 73 name does not match, 67 dependent not found.
+ * date does not match, 73 name does not match, 67 dependent not found, 76 several subscribers of that name.
  */
 export function findPerson(
   bench: Workbench,
@@ -25,7 +25,7 @@ export function findPerson(
   isDependent: boolean,
 ): InquiredPerson {
   const id = memberId?.trim() ?? "";
-  if (id === "") return { known: false, rejection: rejectionOf("72") };
+  if (id === "") return findByName(bench, payer, person);
   const household = bench.membership.household(payer, id);
   if (household.length === 0) return { known: false, rejection: rejectionOf("75") };
   const birthDate = person.birthDate === undefined ? undefined : readDay(person.birthDate);
@@ -44,6 +44,16 @@ export function findPerson(
   return { known: false, rejection: rejectionOf(byName.length > 0 ? "71" : "73") };
 }
 
+/** Without a member id: last name, first name and birth date together, if they name one member only. */
+function findByName(bench: Workbench, payer: Payer, person: Party): InquiredPerson {
+  const birthDate = person.birthDate === undefined ? undefined : readDay(person.birthDate);
+  if (birthDate === undefined) return { known: false, rejection: rejectionOf("72") };
+  const rows = bench.membership.rowsNamed(payer, person.name, person.firstName ?? "", birthDate);
+  if (rows.length === 0) return { known: false, rejection: rejectionOf("75") };
+  const single = new Set(rows.map((row) => row.memberId)).size === 1;
+  return single ? { known: true, rows } : { known: false, rejection: rejectionOf("76") };
+}
+
 /** Whether a row is the subscriber's own. */
 export function isSubscriber(row: Member): boolean {
   return (row.relationshipCode ?? "18") === "18";
@@ -54,6 +64,7 @@ export function partyOf(row: Member, asked: Party): Party {
   return {
     ...asked,
     entityType: "person",
+    ...(asked.entityCode === "IL" ? { idQualifier: "MI", id: row.memberId } : {}),
     name: row.last,
     firstName: row.first,
     birthDate: row.birthDate,

@@ -17,6 +17,8 @@ export interface Case {
   /** The patient's rows; empty when the payer does not know the patient. */
   readonly rows: readonly Member[];
   readonly received: Day;
+  /** Which claim with its patient control number this is, 0 for the first. */
+  readonly attempt: number;
   /** Words that with the seed decide the claim's fate. */
   readonly fate: readonly string[];
   readonly history: History;
@@ -46,7 +48,8 @@ const CHECKS: readonly Check[] = [
 
 /** Why a line is denied on its own account; undefined when it is not. */
 export function lineDenial(of: Case, line: LineView): LineDenial | undefined {
-  const clean = scenarioWith(of.config.scenarios, "payClean", subjectOf(of.payer, of.claim))?.value === true;
+  const clean =
+    scenarioWith(of.config.scenarios, "payClean", subjectOf(of.payer, of.claim, of.attempt))?.value === true;
   const checks = clean ? [scenarioDenial, notCovered] : CHECKS;
   for (const check of checks) {
     const denial = check(of, line);
@@ -60,7 +63,7 @@ function denial(group: DenialReason["group"], reason: string, remarks: readonly 
 }
 
 function scenarioDenial(of: Case, line: LineView): LineDenial | undefined {
-  const subject = subjectOf(of.payer, of.claim);
+  const subject = subjectOf(of.payer, of.claim, of.attempt);
   for (const scenario of of.config.scenarios) {
     const found = scenarioWith([scenario], "deny", subject);
     if (found !== undefined && meant(scenario.when.procedure, line.procedure, line.modifiers)) {

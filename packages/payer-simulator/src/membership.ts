@@ -27,6 +27,15 @@ export class Membership {
     return this.#byId.get(`${payer.id}|${memberId.trim().toUpperCase()}`) ?? [];
   }
 
+  /** The rows of people with exactly this name and birth date: the search for those who do not know their member id. */
+  rowsNamed(payer: Payer, last: string, first: string, birthDate: Day): readonly Member[] {
+    const wanted = `${last.trim()}|${first.trim()}`.toUpperCase();
+    return [...this.#byId.values()]
+      .flat()
+      .filter((one) => one.payerId === payer.id && one.birthDate === birthDate)
+      .filter((one) => `${one.last}|${one.first}`.toUpperCase() === wanted);
+  }
+
   /**
    * The rows of one person: the same member id and, where given, birth date and the beginning of the first name. A
    * person has several rows when coverage was interrupted or the plan changed.

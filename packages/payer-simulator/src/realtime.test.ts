@@ -63,14 +63,17 @@ interface Asked {
   readonly payerId?: string;
   readonly on?: string;
   readonly child?: boolean;
+  readonly procedure?: string;
 }
 
 function eligibility(asked: Asked): string {
-  const id: WireSegment = ["NM1", "IL", "1", "DOE", asked.first ?? "JANE", "", "", "", "MI", asked.memberId ?? "M1"];
+  const memberId = asked.memberId ?? "M1";
+  const first = asked.first ?? "JANE";
+  const id: WireSegment = ["NM1", "IL", "1", "DOE", first, "", "", "", memberId === "" ? "" : "MI", memberId];
   const born: WireSegment = ["DMG", "D8", asked.birthDate ?? "19800101"];
   const ask: WireSegment[] = [
     ["DTP", "291", "D8", asked.on ?? "20260601"],
-    ["EQ", "30"],
+    asked.procedure === undefined ? ["EQ", "30"] : ["EQ", "", ["HC", asked.procedure]],
   ];
   const trace: WireSegment = ["TRN", "1", "T77", "9311234567"];
   return request("270", [
@@ -139,6 +142,16 @@ describe("270 and 271", () => {
     site.to("2026-06-01");
     site.to("2026-06-05");
     expect(answerOf(site, eligibility({}), "2026-06-05")).toContain("EB*C*IND*30***29*380*****Y~");
+  });
+
+  it("finds a member without id by name and birth date, and says the id", () => {
+    expect(ask({ memberId: "" })).toContain("NM1*IL*1*DOE*JANE****MI*M1~");
+    expect(ask({ memberId: "", first: "ZOE" })).toContain("AAA*N**75*C~");
+  });
+
+  it("says of a procedure that is asked for whether it needs authorization", () => {
+    expect(ask({ procedure: "43249" })).toContain("EB*1**********Y**HC:43249~");
+    expect(ask({ procedure: "99213" })).toContain("EB*1**********N**HC:99213~");
   });
 
   it("says inactive on a day without coverage", () => {
@@ -299,6 +312,11 @@ describe("278", () => {
 describe("what is no request", () => {
   const site = new TestSite(CONFIG);
   const answer = (text: string) => site.simulator.answer(text, { today: "2026-06-01", time: "09:01" }, 0);
+
+  it("gets a 999 when it breaks its guide", () => {
+    const text = answerOf(site, eligibility({}).replace(/HL\*2\*1\*21\*1~/, "HL*2*1*21~"));
+    expect(text).toMatch(/AK1\*HS\*41\*005010X279A1~[\s\S]*IK5\*R/);
+  });
 
   it("gets a sentence or a TA1", () => {
     expect(answer("hello")).toMatchObject({ ok: false });

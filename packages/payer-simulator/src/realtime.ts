@@ -1,15 +1,18 @@
-import type { Interchange, TransactionSet, WireSegment, WrittenTransaction } from "@cleanclaim/x12";
+import type { Interchange, ReadResult, TransactionSet, WireSegment, WrittenTransaction } from "@cleanclaim/x12";
 import {
   readClaimStatus,
   readEligibility,
   readInterchanges,
   readServicesReview,
+  validateRead,
+  write999,
   writeClaimStatus,
   writeEligibility,
   writeInterchange,
   writeServicesReview,
   writeTa1,
 } from "@cleanclaim/x12";
+import { acknowledgeTransaction } from "./acknowledge.ts";
 import { answerEligibility } from "./answer-eligibility.ts";
 import { answerServicesReview } from "./answer-services-review.ts";
 import { answerClaimStatus } from "./answer-claim-status.ts";
@@ -22,13 +25,14 @@ export type RealtimeAnswer =
 
 /**
  * Answers a 270 with a 271, a 276 with a 277, a 278 request with a 278 response, in one interchange with the request's
- * control numbers and delimiters. An interchange that is not for this clearinghouse is answered with a TA1.
+ * control numbers and delimiters. An interchange that is not for this clearinghouse is answered with a TA1, a request that breaks its
+ * guide with a 999.
  */
 export function answerRealtime(bench: Workbench, body: string | Uint8Array): RealtimeAnswer {
-  const { interchanges, problems } = readInterchanges(body);
-  const interchange = interchanges[0];
-  if (interchange === undefined || interchanges.length > 1) {
-    const reason = interchange === undefined ? (problems[0]?.message ?? "") : "";
+  const read = readInterchanges(body);
+  const interchange = read.interchanges[0];
+  if (interchange === undefined || read.interchanges.length > 1) {
+    const reason = interchange === undefined ? (read.problems[0]?.message ?? "") : "";
     return { ok: false, message: `Send one X12 interchange that begins with ISA. ${reason}`.trim() };
   }
   const refused = refusalNote(bench, interchange);
@@ -38,7 +42,7 @@ export function answerRealtime(bench: Workbench, body: string | Uint8Array): Rea
   if (transaction === undefined || transactions.length > 1) {
     return { ok: false, message: "A real-time interchange carries one transaction set." };
   }
-  const answer = answerTo(bench, transaction);
+  const answer = rejection(read, transaction) ?? answerTo(bench, transaction);
   if (answer === undefined) {
     return {
       ok: false,
@@ -61,6 +65,31 @@ function answerTo(bench: Workbench, transaction: TransactionSet): WrittenTransac
     default:
       return undefined;
   }
+}
+
+/** The 999 that rejects a request; undefined when syntax and guide are kept. */
+function rejection(read: ReadResult, transaction: TransactionSet): WrittenTransaction | undefined {
+  if (!["270", "276", "278"].includes(transaction.id)) return undefined;
+  const group = validateRead(read).interchanges[0]?.groups[0];
+  const validated = group?.transactions[0];
+  const answer = validated === undefined ? undefined : acknowledgeTransaction(validated, true);
+  if (group === undefined || answer?.statusCode !== "R") return undefined;
+  return write999({
+    kind: "999",
+    controlNumber: "0001",
+    implementation: "005010X231A1",
+    group: {
+      functionalId: wireId(group.group.functionalId, 2) || "HS",
+      controlNumber: wireId(group.group.controlNumber, 9) || "0",
+      version: wireId(group.group.version, 12),
+    },
+    transactions: [answer],
+    statusCode: "R",
+    includedCount: 1,
+    receivedCount: 1,
+    acceptedCount: 0,
+    errorCodes: [],
+  });
 }
 
 function refusalNote(bench: Workbench, interchange: Interchange): string | undefined {

@@ -71,7 +71,9 @@ function receiveClaim(
   fault: ClaimRejection | undefined,
 ): ReceivedClaim {
   const number = claimNumber(payer.id, bench.state.issuedBy(payer.id), bench.at.today);
-  const rejection = fault ?? refusal(bench.config, payer, bench.membership, view, bench.at.today);
+  const rejection =
+    fault ??
+    refusal(bench.config, payer, bench.membership, view, bench.at.today, bench.state.attemptsOf(payer.id, view));
   if (rejection !== undefined) {
     bench.emit({ type: "claim", record: rejectedRecord(bench, payer.id, number, view, rejection) });
     return { number, view, rejection };
@@ -102,10 +104,10 @@ function rejectedRecord(
 
 /** A claim that the payer takes in: when it will be decided, and whether ever. */
 export function acceptedRecord(bench: Workbench, payer: Payer, number: string, view: ClaimView): ClaimRecord {
-  const subject = subjectOf(payer, view);
   const { scenarios, seed } = bench.config;
   const row = bench.membership.rowsOfPatient(payer, view)[0];
   const attempt = bench.state.attemptsOf(payer.id, view);
+  const subject = subjectOf(payer, view, attempt);
   const fate = fateOf({ payerId: payer.id, view, attempt });
   const late = payer.delays !== undefined && chance(seed, "delay", ...fate) < payer.delays.rate;
   const own = payer.payment.adjudicationDays + (late ? (payer.delays?.extraDays ?? 0) : 0);

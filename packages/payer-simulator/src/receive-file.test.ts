@@ -22,7 +22,7 @@ members:
   - { payerId: P1, memberId: M1, last: DOE, first: JANE, birthDate: 1980-01-01, sex: F, plan: A, from: 2026-01-01 }
   - { payerId: P2, memberId: M2, last: DOE, first: JANE, birthDate: 1980-01-01, sex: F, plan: B, from: 2026-01-01 }
 scenarios:
-  - { name: refused, when: { patientControlNumber: "REJ*" }, then: { reject: { category: A7, status: "255" } } }
+  - { name: refused, when: { patientControlNumber: "REJ*", attempt: 1 }, then: { reject: { category: A7, status: "255" } } }
 `);
 
 const claim = (number: string, more: Partial<SentClaim> = {}): SentClaim => ({
@@ -136,8 +136,13 @@ describe("277CA", () => {
     expect(statusOf("C1", more)).toBe(status);
   });
 
-  it("rejects what a scenario names", () => {
-    expect(statusOf("REJ1")).toBe("A7:255");
+  it("rejects what a scenario names, the first time if it says so", () => {
+    const site = received(write837File({ control: 1 }, [claim("REJ1")]));
+    site.disk.put("site/inbound/b2.edi", write837File({ control: 2 }, [claim("REJ1")]));
+    site.to("2026-06-02");
+    const statuses = site.ofKind("277CA").map((text) => /U\*100\*|A2:20/.exec(text)?.[0]);
+    expect(site.ofKind("277CA")[0]).toContain("STC*A7:255*");
+    expect(statuses[1]).toBe("A2:20");
   });
 
   it("answers for each payer apart, with counts and amounts that agree", () => {

@@ -1,5 +1,5 @@
-import type { Acknowledgment999, ValidatedGroup, ValidatedInterchange } from "@cleanclaim/x12";
-import { read837, readInterchanges, validateRead, write999, writeTa1 } from "@cleanclaim/x12";
+import type { Acknowledgment999, ValidatedGroup, ValidatedInterchange, ValidatedTransaction } from "@cleanclaim/x12";
+import { kindOf837, read837, readInterchanges, validateRead, write999, writeTa1 } from "@cleanclaim/x12";
 import { acknowledgeTransaction, claimFaults } from "./acknowledge.ts";
 import type { Addressing } from "./envelope.ts";
 import { wireId, writeFile, writeInterchangeAcknowledgment } from "./envelope.ts";
@@ -82,7 +82,10 @@ function interchangeNote(bench: Workbench, validated: ValidatedInterchange): str
 
 function receiveGroup(bench: Workbench, validated: ValidatedGroup, to: Addressee): void {
   const { group } = validated;
-  const transactions = validated.transactions.map((one) => ({ one, answer: acknowledgeTransaction(one) }));
+  const transactions = validated.transactions.map((one) => ({
+    one,
+    answer: acknowledgeTransaction(one, isClaims(one)),
+  }));
   const accepted = transactions.filter(({ answer }) => answer.statusCode !== "R");
   const errors = groupErrors(validated);
   const taken = errors.length > 0 ? [] : accepted;
@@ -105,6 +108,10 @@ function receiveGroup(bench: Workbench, validated: ValidatedGroup, to: Addressee
   };
   bench.send(control, bench.config.clearinghouse.id, "999.edi", writeFile({ ...to, control }, write999(answer)));
   for (const { one } of taken) receiveClaims(bench, read837(one.transaction), claimFaults(one), to);
+}
+
+function isClaims({ transaction }: ValidatedTransaction): boolean {
+  return transaction.id === "837" && kindOf837(transaction) === "837P";
 }
 
 /** AK901: all accepted, accepted with errors, some rejected, all rejected. */

@@ -11,11 +11,14 @@ export interface ConditionSubject {
   readonly diagnoses: readonly string[];
   readonly frequencyCode?: string | undefined;
   readonly billingNpi?: string | undefined;
+  /** 0 for the first claim with its patient control number. */
+  readonly attempt?: number | undefined;
 }
 
 /** The subject that a claim is. */
-export function subjectOf(payer: Payer, claim: ClaimView): ConditionSubject {
+export function subjectOf(payer: Payer, claim: ClaimView, attempt: number): ConditionSubject {
   return {
+    attempt,
     payerId: payer.id,
     patientControlNumber: claim.patientControlNumber,
     memberId: claim.memberId,
@@ -30,8 +33,9 @@ export function subjectOf(payer: Payer, claim: ClaimView): ConditionSubject {
 export function holds(condition: ScenarioCondition, subject: ConditionSubject): boolean {
   const text = (pattern: string | undefined, given: string | undefined): boolean =>
     pattern === undefined || (given !== undefined && fitsText(pattern, given));
-  const { procedure, diagnosis } = condition;
+  const { procedure, diagnosis, attempt } = condition;
   return (
+    (attempt === undefined || subject.attempt === attempt - 1) &&
     text(condition.payerId, subject.payerId) &&
     text(condition.patientControlNumber, subject.patientControlNumber) &&
     text(condition.memberId, subject.memberId) &&

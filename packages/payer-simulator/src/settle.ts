@@ -214,6 +214,7 @@ class PaymentDay {
       claim: record.view,
       rows: bench.membership.rowsOfPatient(this.#payer, record.view),
       received: record.received,
+      attempt: record.attempt,
       fate: fateOf(record),
       history: bench.state,
       authorizationTaken: new Map(),
@@ -247,7 +248,7 @@ class PaymentDay {
   #takebackDay(record: ClaimRecord, decision: ClaimDecision): Day | undefined {
     if (decision.paid <= 0n) return undefined;
     const { scenarios, seed } = this.#bench.config;
-    const told = scenarioWith(scenarios, "takeback", subjectOf(this.#payer, record.view));
+    const told = scenarioWith(scenarios, "takeback", subjectOf(this.#payer, record.view, record.attempt));
     if (told !== undefined) return plusDays(this.#today, told.value.afterDays);
     const rule = this.#payer.takebacks;
     if (rule === undefined || chance(seed, "takeback", ...fateOf(record)) >= rule.rate) return undefined;
