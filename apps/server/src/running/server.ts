@@ -34,15 +34,10 @@ export interface InstallationOptions {
 /** Opens the database and the queue. Nothing is worked on yet. */
 export async function openInstallation({ config, log, say, simulator }: InstallationOptions): Promise<Installation> {
   const storage = await openStorage(config, say);
-  const registry = new JobRegistry();
-  await announceJobs(registry);
-  const jobs = new JobQueue(storage.url, registry, (error) => log.warn({ problem: error.message }, "queue"));
-  try {
-    await jobs.open();
-  } catch (error) {
+  const jobs = await openQueue(storage, log).catch(async (error: unknown) => {
     await storage.close();
     throw error;
-  }
+  });
   const services: Services = {
     config,
     log,
@@ -59,6 +54,14 @@ export async function openInstallation({ config, log, say, simulator }: Installa
     await storage.close();
   };
   return { services, storage, close };
+}
+
+async function openQueue(storage: Storage, log: Logger): Promise<JobQueue> {
+  const registry = new JobRegistry();
+  await announceJobs(registry);
+  const jobs = new JobQueue(storage.url, registry, (error) => log.warn({ problem: error.message }, "queue"));
+  await jobs.open();
+  return jobs;
 }
 
 /** A running server. */
