@@ -113,7 +113,7 @@ describe("every remittance", () => {
             lines: one.lines,
             responsibility: one.second ? "S" : "P",
             ...(one.outside ? { billingNpi: "1003000126" } : {}),
-            ...(one.second ? { primary: { payerId: "PX", memberId: "X1", paid: "1" } } : {}),
+            ...(one.second ? { primary: { payerId: "PX", memberId: "X1", paid: paidBefore(one.lines) } } : {}),
             ...(corrects ? { frequency: one.frequency, original: earlier.record.number } : {}),
           };
           site.send([claim]);
@@ -129,6 +129,12 @@ describe("every remittance", () => {
     );
   });
 });
+
+/** What the primary paid in all: AMT*D must agree with the lines. */
+function paidBefore(lines: readonly SentLine[]): string {
+  const cents = lines.reduce((sum, one) => sum + Math.round(Number(one.prior?.paid ?? "0") * 100), 0);
+  return (cents / 100).toFixed(2);
+}
 
 /** Each claim number is decided at most once and reversed at most once, by exactly what was paid. */
 function expectNothingTwice(site: TestSite): void {
