@@ -21,20 +21,3 @@ export function readCursor(text: string | undefined): PageKey | undefined {
     return undefined;
   }
 }
-
-/** What a list may be sorted by: the column's name to its SQL and type. */
-export interface SortColumn {
-  readonly expression: string;
-  readonly type: "bigint" | "text" | "date" | "integer" | "timestamptz";
-}
-
-/** A sort as asked for, `-money` for descending; the default when it is not in the table. */
-export function readSort<K extends string>(
-  text: string | undefined,
-  columns: Readonly<Record<K, SortColumn>>,
-  fallback: `${"" | "-"}${K}`,
-): { readonly column: SortColumn; readonly descending: boolean } {
-  const wanted = text !== undefined && text.replace(/^-/, "") in columns ? text : fallback;
-  // The membership was just checked; the fallback is typed to be a member.
-  return { column: columns[wanted.replace(/^-/, "") as K], descending: wanted.startsWith("-") };
-}
