@@ -20,3 +20,5 @@ export {
   type SearchArguments,
   searchOptions,
 } from "./commands.ts";
+export { codesImport } from "./disk/import-command.ts";
+export { codesUpdate, type FetchFile, type UpdateOptions } from "./disk/update-command.ts";

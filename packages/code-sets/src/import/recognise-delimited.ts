@@ -4,6 +4,7 @@ import { SETS } from "../set-registry.ts";
 import { type DelimitedFile, splitDelimited, withHeader } from "./delimited.ts";
 import { DELIMITED_FORMATS, type DelimitedFormat, NUMBER_LISTS } from "./delimited-formats.ts";
 import { historyReleases, isHistory } from "./history.ts";
+import { noteReleases } from "./note-history.ts";
 import { paddedId } from "./index-xml.ts";
 import { type ImportedRelease, type Recognition, recognisedAs, unused } from "./recognised.ts";
 import { type NamedRelease, releaseFromName } from "./release-name.ts";
@@ -103,5 +104,6 @@ export function recogniseDelimited(name: string, text: string, sheet?: readonly 
   const release = releaseOf(name, format);
   if (release === undefined)
     return unused(name, `looks like ${SETS[format.set].label}, but its name does not say for which dates`);
-  return recognisedAs({ set: format.set, release, body: bodyOf(file, format), source: name });
+  const full: ImportedRelease = { set: format.set, release, body: bodyOf(file, format), source: name };
+  return recognisedAs(...(format.set === "icd10cm-notes" ? noteReleases(full) : [full]));
 }

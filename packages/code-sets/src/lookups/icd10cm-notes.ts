@@ -1,6 +1,5 @@
 import { type CalendarDate, dotted } from "@cleanclaim/model";
 import type { Table } from "../compiled/table.ts";
-import { releaseFromName } from "../import/release-name.ts";
 import { chapterOfCode } from "../icd10cm-chapters.ts";
 import type { Icd10CmNotes, Lookup, NoteKind, ReleaseRef, TabularNote } from "../types.ts";
 import { isNamed, noteCodes } from "./note-codes.ts";
@@ -24,12 +23,6 @@ interface Edition {
   readonly release: ReleaseRef;
 }
 
-/** The first day of a note that carries its origin; a plain year marks the edition that the derivation began with. */
-function noteStart(origin: string): string {
-  if (origin === "") return "";
-  return releaseFromName(/^\d{4}$/.test(origin) ? `fy${origin}` : origin, "fiscal-year")?.from ?? "";
-}
-
 /** Tabular notes by node, with the notes of everything above a code. */
 export class NotesReader {
   private readonly shelf: Shelf;
@@ -40,20 +33,9 @@ export class NotesReader {
     this.shelf = shelf;
   }
 
-  /** The edition of a day; a later edition whose notes carry their first day also speaks for earlier days. */
   private edition(on: CalendarDate): Edition | undefined {
     const covering = this.shelf.covering("icd10cm-notes", on);
-    if (covering !== undefined) return { table: this.shelf.table(covering), release: covering.ref };
-    const later = this.shelf.releases("icd10cm-notes").find((release) => release.ref.from > on);
-    if (later === undefined) return undefined;
-    const table = this.shelf.table(later);
-    const origins = table.columnNames.includes("origin");
-    let first: string | undefined;
-    for (let row = 0; origins && row < Math.min(200, table.rowCount); row += 1) {
-      const start = noteStart(table.cell(row, table.column("origin")));
-      if (start !== "" && (first === undefined || start < first)) first = start;
-    }
-    return first !== undefined && first <= on ? { table, release: later.ref } : undefined;
+    return covering === undefined ? undefined : { table: this.shelf.table(covering), release: covering.ref };
   }
 
   private sectionsOf(edition: Edition): readonly string[] {
@@ -68,15 +50,13 @@ export class NotesReader {
     return [...found];
   }
 
-  private notesAt(edition: Edition, node: string, on: CalendarDate): readonly TabularNote[] {
-    const key = `${edition.release.name} ${node} ${on}`;
+  private notesAt(edition: Edition, node: string): readonly TabularNote[] {
+    const key = `${edition.release.name} ${node}`;
     const known = this.cache.get(key);
     if (known !== undefined) return known;
     const { table } = edition;
-    const origin = table.columnNames.indexOf("origin");
     const ordered: { readonly seq: string; readonly note: TabularNote }[] = [];
     for (const row of table.rowsOf(node)) {
-      if (origin >= 0 && noteStart(table.cell(row, origin)) > on) continue;
       const kind = KINDS[table.cell(row, 2)];
       if (kind === undefined) continue;
       const text = table.cell(row, 4);
@@ -121,7 +101,7 @@ export class NotesReader {
   notes(code: string, on: CalendarDate): Lookup<Icd10CmNotes> {
     const edition = this.edition(on);
     if (edition === undefined) return this.shelf.notEvaluable("icd10cm-notes", on);
-    const notes = this.nodesOf(edition, code).flatMap((node) => this.notesAt(edition, node, on));
+    const notes = this.nodesOf(edition, code).flatMap((node) => this.notesAt(edition, node));
     const nearest = notes.find((note) => note.kind === "sevenChrDef")?.from;
     const definitions = notes.filter((note) => note.kind === "sevenChrDef" && note.from === nearest);
     const seventh = Object.fromEntries(definitions.map((note) => [note.text.slice(0, 1), note.text.slice(2).trim()]));
@@ -133,11 +113,11 @@ export class NotesReader {
     return { status: "found", value, release: edition.release };
   }
 
-  private conflict(edition: Edition, holder: string, other: string, on: CalendarDate): TabularNote | undefined {
+  private conflict(edition: Edition, holder: string, other: string): TabularNote | undefined {
     for (const node of this.nodesOf(edition, holder)) {
       // A note does not set two codes under its own node apart: they are on the same side of it.
       if (other.startsWith(node)) continue;
-      const note = this.notesAt(edition, node, on).find(
+      const note = this.notesAt(edition, node).find(
         (candidate) => candidate.kind === "excludes1" && candidate.codes.some((named) => isNamed(other, named)),
       );
       if (note !== undefined) return note;
@@ -148,7 +128,7 @@ export class NotesReader {
   excludes1(first: string, second: string, on: CalendarDate): Lookup<TabularNote> {
     const edition = this.edition(on);
     if (edition === undefined) return this.shelf.notEvaluable("icd10cm-notes", on);
-    const note = this.conflict(edition, first, second, on) ?? this.conflict(edition, second, first, on);
+    const note = this.conflict(edition, first, second) ?? this.conflict(edition, second, first);
     if (note === undefined) {
       return {
         status: "absent",

@@ -10,7 +10,17 @@ import {
 import { coverageOf } from "../compiled/icd10cm-all.ts";
 import { Table } from "../compiled/table.ts";
 import { chapterOfCode } from "../icd10cm-chapters.ts";
-import type { Icd10CmCode, Icd10CmLookup, Icd10CmNotes, Lookup, On, ReleaseRef, TabularNote, Term, TermWithin } from "../types.ts";
+import type {
+  Icd10CmCode,
+  Icd10CmLookup,
+  Icd10CmNotes,
+  Lookup,
+  On,
+  ReleaseRef,
+  TabularNote,
+  Term,
+  TermWithin,
+} from "../types.ts";
 import { NotesReader } from "./icd10cm-notes.ts";
 import { lookUp, type Shelf } from "./shelf.ts";
 import { leastSpecific } from "./unspecified.ts";

@@ -11,7 +11,16 @@ export interface CoveredPhrase {
 }
 
 /** Words that a phrase may hold without the text saying them: they only repeat what the classification assumes. */
-const ASSUMED = new Set(["unspecified", "mellitus", "elsewhere", "classified", "specified", "site", "encounter", "initial"]);
+const ASSUMED = new Set([
+  "unspecified",
+  "mellitus",
+  "elsewhere",
+  "classified",
+  "specified",
+  "site",
+  "encounter",
+  "initial",
+]);
 
 /** Every phrase of the index whose essential words all stand among `words`, in the order of the index. */
 export function coveredPhrases(index: PhraseIndex, words: Iterable<string>): CoveredPhrase[] {
@@ -48,10 +57,12 @@ export function coveredPhrases(index: PhraseIndex, words: Iterable<string>): Cov
       found.push({ phrase, words: matched, mass: whole });
       continue;
     }
-    assumed ??= [...ASSUMED].filter((word) => !seen.has(word)).map((word) => {
-      const number = index.wordNumber(word);
-      return number < 0 ? 0 : index.mass(number);
-    });
+    assumed ??= [...ASSUMED]
+      .filter((word) => !seen.has(word))
+      .map((word) => {
+        const number = index.wordNumber(word);
+        return number < 0 ? 0 : index.mass(number);
+      });
     const spare = assumed.reduce((sum, value) => sum + value, 0);
     if (mass + spare < whole - 1e-3 || matched.length === 0) continue;
     const missing = whole - mass;

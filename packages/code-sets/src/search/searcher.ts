@@ -2,7 +2,16 @@ import { type CalendarDate, dotted, undotted } from "@cleanclaim/model";
 import { allRows, lookUp, type Shelf } from "../lookups/shelf.ts";
 import { leastSpecific } from "../lookups/unspecified.ts";
 import { SETS } from "../set-registry.ts";
-import type { Icd10CmCode, SearchAnswer, SearchOptions, SearchResult, SearchSet, SetName, Term, TermWithin } from "../types.ts";
+import type {
+  Icd10CmCode,
+  SearchAnswer,
+  SearchOptions,
+  SearchResult,
+  SearchSet,
+  SetName,
+  Term,
+  TermWithin,
+} from "../types.ts";
 import { coveredPhrases } from "./covered-phrases.ts";
 import { icd10cmPhrases, titlePhrases } from "./icd10cm-phrases.ts";
 import { EMPTY_LEXICON, Lexicon } from "./lexicon.ts";
