@@ -75,7 +75,7 @@ export interface CheckInput {
   readonly context: ClaimContext;
   readonly profile: PayerProfile | undefined;
   /** Opens a table for the governing date, or for `on`. */
-  table<Name extends TableName>(name: Name, on?: CalendarDate): OpenedTable<Name> | undefined;
+  readonly table: <Name extends TableName>(name: Name, on?: CalendarDate) => OpenedTable<Name> | undefined;
 }
 
 export interface LineInput extends CheckInput {

@@ -4,14 +4,20 @@ import type { DiagnosisTable } from "./reference-tables.ts";
 export type DiagnosisSide = "left" | "right" | "both" | "unspecified";
 
 const POSITIONS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const FILLERS = new Set(["of", "in", "the", "and"]);
 
-function mirrored(title: string): string | undefined {
-  if (/\bleft\b/i.test(title)) return title.replace(/\bleft\b/gi, (word) => (word === "Left" ? "Right" : "right"));
-  if (/\bright\b/i.test(title)) return title.replace(/\bright\b/gi, (word) => (word === "Right" ? "Left" : "left"));
-  return undefined;
+function wordsOf(title: string): string[] {
+  return title
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "" && !FILLERS.has(word));
 }
 
-/** Codes that differ from this one in one character after the category. */
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.toSorted().join(" ") === b.toSorted().join(" ");
+}
+
+/** The codes that differ from this one in one character after the category. */
 function* neighbours(table: DiagnosisTable, code: string): Generator<{ code: string; title: string }> {
   for (let position = code.length - 1; position >= 3; position -= 1) {
     for (const character of POSITIONS) {
@@ -22,24 +28,13 @@ function* neighbours(table: DiagnosisTable, code: string): Generator<{ code: str
   }
 }
 
-function hasNeighbour(table: DiagnosisTable, code: string, title: string): string | undefined {
-  const wanted = title.toLowerCase();
-  for (const neighbour of neighbours(table, code)) {
-    if (neighbour.title.toLowerCase() === wanted) return neighbour.code;
-  }
-  return undefined;
-}
-
-/** The title with its open side filled in: `unspecified knee` → `right knee`. Every place it may stand is tried. */
-function* withSide(title: string, side: "left" | "right"): Generator<string> {
-  for (const match of title.matchAll(/\bunspecified\b/gi)) {
-    yield title.slice(0, match.index) + side + title.slice(match.index + match[0].length);
-  }
+function mirrored(words: readonly string[]): string[] {
+  return words.map((word) => (word === "left" ? "right" : word === "right" ? "left" : word));
 }
 
 /**
- * The side of a diagnosis by its title. A side counts only when a neighbouring code has the same title for the other
- * side, so that "left ventricular failure" names no side; undefined for codes that know none.
+ * The side of a diagnosis by its title. A side counts only when a neighbouring code says the same of the other side, so
+ * that "left ventricular failure" names no side; undefined for codes that know none.
  */
 export function sideOf(table: DiagnosisTable, code: string): DiagnosisSide | undefined {
   let known = sides.get(table);
@@ -55,22 +50,35 @@ export function sideOf(table: DiagnosisTable, code: string): DiagnosisSide | und
 const sides = new WeakMap<DiagnosisTable, Map<string, DiagnosisSide | undefined>>();
 
 function readSide(table: DiagnosisTable, code: string): DiagnosisSide | undefined {
-  const title = table.find(code)?.title ?? "";
-  const other = mirrored(title);
-  if (other !== undefined) {
-    if (hasNeighbour(table, code, other) === undefined) return undefined;
-    return /\bleft\b/i.test(title) ? "left" : "right";
+  const words = wordsOf(table.find(code)?.title ?? "");
+  const left = words.includes("left");
+  const right = words.includes("right");
+  if (left && right) return undefined;
+  if (left || right) {
+    const other = mirrored(words);
+    for (const neighbour of neighbours(table, code)) {
+      if (sameWords(wordsOf(neighbour.title), other)) return left ? "left" : "right";
+    }
+    return undefined;
   }
-  if (/\bbilateral\b/i.test(title)) return "both";
+  if (words.includes("bilateral")) return "both";
   return sideSibling(table, code, "right") === undefined ? undefined : "unspecified";
 }
 
-/** The code for one side of a diagnosis that leaves the side open; undefined when the classification has none. */
+/**
+ * The code for one side of a diagnosis that leaves the side open (`unspecified knee`): the neighbour that says nothing
+ * else than the side. Undefined when the classification has none.
+ */
 export function sideSibling(table: DiagnosisTable, code: string, side: "left" | "right"): string | undefined {
-  const title = table.find(code)?.title ?? "";
-  for (const sided of withSide(title, side)) {
-    const sibling = hasNeighbour(table, code, sided);
-    if (sibling !== undefined) return sibling;
+  const words = wordsOf(table.find(code)?.title ?? "");
+  if (!words.includes("unspecified")) return undefined;
+  const own = new Set(words);
+  for (const neighbour of neighbours(table, code)) {
+    const theirs = wordsOf(neighbour.title);
+    if (!theirs.includes(side)) continue;
+    const rest = theirs.filter((word) => word !== side);
+    const extra = words.length - rest.length;
+    if (extra >= 0 && extra <= 2 && rest.every((word) => own.has(word))) return neighbour.code;
   }
   return undefined;
 }

@@ -53,6 +53,7 @@ import { unitsExceedLineLimit } from "./edits/ncci/NCCI-013.units-exceed-line-li
 import { unitsExceedDayLimit } from "./edits/ncci/NCCI-014.units-exceed-day-limit.edit.ts";
 import { addOnWithoutPrimary } from "./edits/ncci/NCCI-020.add-on-without-primary.edit.ts";
 import { diagnosisDoesNotSupport } from "./edits/necessity/MN-001.diagnosis-does-not-support.edit.ts";
+import { visitBesideProcedure } from "./edits/procedure/PROC-013.visit-beside-procedure.edit.ts";
 import { placeNotAssigned } from "./edits/place/POS-001.place-not-assigned.edit.ts";
 import { placeContradictsVisit } from "./edits/place/POS-002.place-contradicts-visit.edit.ts";
 import { procedureNotValid } from "./edits/procedure/PROC-001.code-not-valid-on-date.edit.ts";
@@ -130,6 +131,7 @@ export const professionalPack: EditPack = {
     serviceBilledBefore,
     twoSidesSeveralUnits,
     unlistedWithoutWords,
+    visitBesideProcedure,
     placeNotAssigned,
     placeContradictsVisit,
     medicaidDrugWithoutNdc,

@@ -9,6 +9,8 @@ interface ServiceKind {
 const KINDS = {
   anesthesia: "00100-01999",
   surgery: "10004-69990",
+  /** Drawing blood and placing lines, which no visit needs to be separated from. */
+  vein: "36400-36416 36591-36600",
   imaging: "70010-79999",
   laboratory: "80047-89398",
   /** Problem-oriented and preventive visits of every place. */
