@@ -14,7 +14,7 @@ const vial: SupplyItem = {
   ndcUnit: "UN",
   ndcQuantityPerStockUnit: "1",
   singleDose: true,
-  charge: 120_000n,
+  charge: 12_000n,
 };
 
 describe("lines from stock", () => {

@@ -1,8 +1,7 @@
-import { timesRate } from "@cleanclaim/model";
 import type { CalendarDate, Cents, DrugIdentification } from "@cleanclaim/model";
 import { quantityText, timesQuantity, toQuantity, wholeUnits } from "./decimal-quantity.ts";
 
-/** A supply item as billing needs it. Quantities are decimal text; the charge is that of one stock unit. */
+/** A supply item as billing needs it. Quantities are decimal text; the charge is that of one billing unit. */
 export interface SupplyItem {
   readonly itemId: string;
   readonly name: string;
@@ -54,7 +53,7 @@ export function supplyLines(item: SupplyItem, use: SupplyUse): SupplyLine[] {
     description: item.name,
     modifiers,
     units: units.toString(),
-    charge: timesRate(item.charge, quantityText(quantity)),
+    charge: item.charge * units,
     drug: drugOf(item, quantity),
   });
   if (!isDrug || !item.singleDose) return [line([], givenUnits, given)];

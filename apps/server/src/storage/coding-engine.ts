@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import { ageInYears } from "@cleanclaim/model";
+import { isNewPatient, officeVisitFor } from "@cleanclaim/revenue-cycle";
+import { sql } from "kysely";
+import { knowledgeOf } from "../knowledge.ts";
+import type { CodedNote, NoteToCode } from "../knowledge.ts";
+import type { Services } from "../services.ts";
+import type { TenantTransaction } from "./database.ts";
+import { json } from "./database.ts";
+import { day, sexOf } from "./stored-shapes.ts";
+
+/** A document of a visit. */
+export interface VisitDocument {
+  readonly document_id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly author: string;
+  readonly body: string;
+  readonly created_at: string;
+}
+
+/** The documents of a visit: the note first, then its addenda in the order they came. */
+export async function documentsOf(
+  tx: TenantTransaction,
+  organizationId: string,
+  visitId: string,
+): Promise<VisitDocument[]> {
+  const rows = await tx
+    .selectFrom("document")
+    .select(["document_id", "kind", "title", "author", "body", "created_at"])
+    .where("organization_id", "=", organizationId)
+    .where("visit_id", "=", visitId)
+    .orderBy("created_at")
+    .orderBy("document_id")
+    .execute();
+  return rows.sort((a, b) => rank(a.kind) - rank(b.kind));
+}
+
+function rank(kind: string): number {
+  return kind === "note" ? 0 : kind === "addendum" ? 1 : 2;
+}
+
+/** What the engine reads: the note, and after it the addenda, so that offsets into the note stay what they are. */
+export function textToCode(documents: readonly VisitDocument[]): string {
+  return documents
+    .filter((one) => one.kind === "note" || one.kind === "addendum")
+    .map((one) => one.body)
+    .join("\n\n");
+}
+
+/** A run of the engine as stored. */
+export interface CodingRun {
+  readonly result: CodedNote;
+  readonly engineVersion: string;
+}
+
+/** Reads the stored result of a run; `storeRun` wrote it. */
+function storedResult(value: unknown): CodedNote {
+  return value as CodedNote;
+}
+
+/**
+ * The engine's answer for the visit's note as it stands now. It is computed once for each text and version of engine and code sets and
+ * kept with the hash of its input, so that it can be computed again and compared.
+ */
+export async function codingRunOf(
+  tx: TenantTransaction,
+  services: Services,
+  organizationId: string,
+  visitId: string,
+  documents: readonly VisitDocument[],
+): Promise<CodingRun | undefined> {
+  const note = documents.find((one) => one.kind === "note");
+  if (note === undefined) return undefined;
+  const knowledge = await knowledgeOf(services);
+  const input = await noteToCode(tx, organizationId, visitId, textToCode(documents));
+  const engineVersion = knowledge.codingEngineVersion;
+  const hash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  const known = await tx
+    .selectFrom("coding_run")
+    .select(["result"])
+    .where("organization_id", "=", organizationId)
+    .where("visit_id", "=", visitId)
+    .where("input_sha256", "=", hash)
+    .where("engine_version", "=", engineVersion)
+    .orderBy("created_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  if (known !== undefined) return { result: storedResult(known.result), engineVersion };
+  const result = knowledge.codeNote(input);
+  await tx
+    .insertInto("coding_run")
+    .values({
+      organization_id: organizationId,
+      coding_run_id: services.newId(),
+      visit_id: visitId,
+      document_id: note.document_id,
+      engine_version: engineVersion,
+      input_sha256: hash,
+      result: json(result),
+    })
+    .execute();
+  return { result, engineVersion };
+}
+
+async function noteToCode(
+  tx: TenantTransaction,
+  organizationId: string,
+  visitId: string,
+  text: string,
+): Promise<NoteToCode> {
+  const row = await tx
+    .selectFrom("visit as v")
+    .innerJoin("patient as p", (j) =>
+      j.onRef("p.organization_id", "=", "v.organization_id").onRef("p.patient_id", "=", "v.patient_id"),
+    )
+    .select(["v.service_date", "v.place_of_service_code", "p.birth_date", "p.sex"])
+    .where("v.organization_id", "=", organizationId)
+    .where("v.visit_id", "=", visitId)
+    .executeTakeFirstOrThrow();
+  const date = day(row.service_date);
+  return {
+    text,
+    setting: row.place_of_service_code === "21" ? "inpatient" : "outpatient",
+    age: Math.max(0, ageInYears(day(row.birth_date), date)),
+    sex: sexOf(row.sex),
+    date,
+  };
+}
+
+/** Whether the patient is new to the provider's group and specialty on the day of the visit. */
+export async function newPatientAt(tx: TenantTransaction, organizationId: string, visitId: string): Promise<boolean> {
+  const { rows } = await sql<{
+    service_date: string;
+    practice_id: string;
+    specialty: string;
+    own: boolean;
+  }>`select e.service_date::text as service_date, e.practice_id, d.specialty, e.visit_id = v.visit_id as own
+    from visit v
+    join visit e on e.organization_id = v.organization_id and e.patient_id = v.patient_id
+      and (e.visit_id = v.visit_id or (e.status in ('to-code', 'query', 'returned', 'coded', 'billed') and e.service_date < v.service_date))
+    join provider d on d.organization_id = e.organization_id and d.provider_id = e.provider_id
+    where v.organization_id = ${organizationId} and v.visit_id = ${visitId}`.execute(tx);
+  const own = rows.find((row) => row.own);
+  if (own === undefined) return false;
+  const earlier = rows.filter((row) => !row.own);
+  return isNewPatient(
+    { on: day(own.service_date), practiceId: own.practice_id, specialty: own.specialty },
+    earlier.map((row) => ({ on: day(row.service_date), practiceId: row.practice_id, specialty: row.specialty })),
+  );
+}
+
+/** The engine's answer with the office visit of the series that fits the record: new or established. */
+export function fitVisitCode(result: CodedNote, newPatient: boolean): CodedNote {
+  return {
+    ...result,
+    suggestions: result.suggestions.map((one) => {
+      const code = one.system === "cpt" ? officeVisitFor(one.code, newPatient) : one.code;
+      if (code === one.code) return one;
+      const title = newPatient
+        ? one.title.replace(/established/i, "new")
+        : one.title.replace(/\bnew patient/i, "established patient");
+      const step = {
+        rule: "new-or-established",
+        text: newPatient
+          ? "Nobody of this group and specialty has seen the patient within three years, so the patient is new."
+          : "This group and specialty has seen the patient within three years, so the patient is established.",
+        source: "CMS Medicare Claims Processing Manual chapter 12 section 30.6.7",
+      };
+      return { ...one, code, title, why: [...one.why, step] };
+    }),
+    em: result.em === null ? null : { ...result.em, code: officeVisitFor(result.em.code, newPatient) },
+  };
+}
