@@ -82,7 +82,16 @@ export function Palette() {
     );
   const nothing = found.length === 0 && shown(places).length === 0 && shown(commands).length === 0;
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut={null} scrollable maxHeight={460}>
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      scrollable
+      maxHeight={460}
+      centered={false}
+      yOffset={52}
+      overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
+    >
       <Spotlight.Search
         placeholder="Patient, claim or account number, screen, command"
         aria-label="Search or run a command"

@@ -86,7 +86,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 /** How a key is written on the screen: `mod+Enter` → `⌘ Enter` or `Ctrl Enter`. */
 export function keyWords(keys: string, mac: boolean): readonly string[] {
   return keys.split(" ").flatMap((chord) =>
-    chord.split("+").map((part) => {
+    chord.split(/\+(?=.)/).map((part) => {
       if (part === "mod") return mac ? "⌘" : "Ctrl";
       if (part === "alt") return mac ? "⌥" : "Alt";
       if (part === "shift") return "Shift";

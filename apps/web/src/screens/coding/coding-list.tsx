@@ -5,21 +5,23 @@ import { StateBadge } from "../../components/state-badge.tsx";
 import type { Column, Filter } from "../../components/work-list/types.ts";
 import { pagesOf } from "../../components/work-list/types.ts";
 import { WorkList } from "../../components/work-list/work-list.tsx";
-import { dayDense, dayText, plural, words } from "../../format/format.ts";
+import { dayDense, dayText, money, plural, words } from "../../format/format.ts";
+import { useSetting } from "../../settings/settings.ts";
+import type { Tally } from "./tally.ts";
+import { noTally } from "./tally.ts";
 
 const load = pagesOf("GET /api/visits");
 const filters: readonly Filter[] = [
   {
     key: "status",
     label: "Status",
-    initial: "open",
+    initial: "to-code,returned,query",
     options: [
-      { value: "open", label: "To do" },
+      { value: "to-code,returned,query", label: "To do" },
       { value: "to-code", label: "To code" },
       { value: "query", label: "With the doctor" },
       { value: "returned", label: "Came back" },
-      { value: "mine", label: "Mine" },
-      { value: "coded", label: "Finished" },
+      { value: "coded,billed", label: "Finished" },
     ],
   },
 ];
@@ -28,7 +30,7 @@ const columns: readonly Column<VisitRow>[] = [
   {
     id: "serviceDate",
     label: "Date",
-    width: 88,
+    width: 96,
     sort: true,
     text: (row) => dayDense(row.serviceDate),
     render: (row) => <Day iso={row.serviceDate} />,
@@ -72,18 +74,26 @@ export function Screen() {
       load={load}
       columns={columns}
       filters={filters}
-      searchHint="Patient or reason"
+      searchHint="Patient or account"
       rowId={(row) => row.id}
       rowLabel={(row) => `${row.patient}, ${dayText(row.serviceDate)}`}
       amount={(row) => row.estimatedCharge}
       openPath={(row) => `/coding/${row.id}`}
       empty={{
         title: "Every visit is coded",
-        hint: "New visits come here when their note is signed. Choose Finished to see today's tally.",
+        hint: "New visits come here when their note is signed. Finished shows what was done.",
       }}
+      toolbar={<TodaysTally />}
       detail={(row) => <VisitGlance row={row} />}
     />
   );
+}
+
+/** What was finished today at this desk. */
+function TodaysTally() {
+  const [tally] = useSetting<Tally>("tally", noTally);
+  if (tally.day !== new Date().toDateString()) return null;
+  return <StateBadge state="ok" label={`Today: ${plural(tally.visits, "visit")}, ${money(tally.amount)}`} />;
 }
 
 function VisitGlance({ row }: { readonly row: VisitRow }) {

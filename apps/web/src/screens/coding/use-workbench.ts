@@ -6,10 +6,9 @@ import { useRefresh } from "../../app/refresh.ts";
 import { sayDone, sayNotice, sayProblem } from "../../app/toasts.tsx";
 import type { CodeHit } from "../../components/code-search-box.tsx";
 import { askWhy, whyOfSteps } from "../../components/why-store.ts";
-import { readSetting, writeSetting } from "../../settings/settings.ts";
-import { sumMoney } from "../../format/format.ts";
 import type { Draft, Evidence, Item } from "./draft.ts";
 import * as coding from "./draft.ts";
+import { addToTally } from "./tally.ts";
 import { useDraft } from "./use-draft.ts";
 
 /** What the right side shows. The note is never covered. */
@@ -170,7 +169,7 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
         sayNotice(result.message);
         return;
       }
-      addToTally(visit.totalCharge === "" ? "0.00" : saved.computed.totalCharge);
+      addToTally(saved.computed.totalCharge);
       sayDone(result.message, () => {
         api("POST /api/visits/:id/reopen", { params: { id: visit.id }, body: {} })
           .then(() => {
@@ -226,18 +225,3 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
 
 /** State and actions of the workbench. */
 export type Workbench = ReturnType<typeof useWorkbench>;
-
-/** What was finished today on this machine: a count and a sum, no patient. */
-export interface Tally {
-  readonly day: string;
-  readonly visits: number;
-  readonly amount: string;
-}
-export const noTally: Tally = { day: "", visits: 0, amount: "0.00" };
-
-function addToTally(amount: string): void {
-  const day = new Date().toDateString();
-  const before = readSetting<Tally>("tally", noTally);
-  const start = before.day === day ? before : { ...noTally, day };
-  writeSetting("tally", { day, visits: start.visits + 1, amount: sumMoney([start.amount, amount]) });
-}

@@ -38,14 +38,11 @@ export function Screen() {
   const client = useQueryClient();
   const waiting = useQuery({
     queryKey: ["list", "coding-next"],
-    queryFn: ({ signal }) => api("GET /api/visits", { query: { status: "open", limit: 20 }, signal }),
+    queryFn: ({ signal }) => api("GET /api/visits", { query: { status: "to-code,returned", limit: 20 }, signal }),
   });
   const rows = waiting.data?.rows ?? [];
   const here = rows.findIndex((row) => row.id === id);
-  const next = (
-    rows.slice(here + 1).find((row) => row.status !== "query") ??
-    rows.find((row) => row.id !== id && row.status !== "query")
-  )?.id;
+  const next = (rows[here + 1] ?? rows.find((row) => row.id !== id))?.id;
   useEffect(() => {
     if (next !== undefined) void client.prefetchQuery(visitQuery(next));
   }, [next, client]);

@@ -27,10 +27,10 @@ const filters: readonly Filter[] = [
     label: "Days",
     initial: "both",
     options: [
-      { value: "both", label: "Today and tomorrow" },
+      { value: "both", label: "Two days" },
       { value: "today", label: "Today" },
       { value: "tomorrow", label: "Tomorrow" },
-      { value: "week", label: "Seven days" },
+      { value: "week", label: "Week" },
     ],
   },
 ];
@@ -42,13 +42,13 @@ const light = (id: "coverage" | "authorization", label: string, width: number): 
   render: (row) => <StateBadge state={row[id].state} label={row[id].text} />,
 });
 const columns: readonly Column<DeskRow>[] = [
-  { id: "day", label: "Day", width: 88, text: (row) => dayDense(row.serviceDate) },
+  { id: "day", label: "Day", width: 94, text: (row) => dayDense(row.serviceDate) },
   { id: "time", label: "Time", width: 76, align: "right", text: (row) => timeText(row.time) },
   { id: "patient", label: "Patient", width: 136, text: (row) => row.patient },
   { id: "reason", label: "Reason", width: 110, grow: true, text: (row) => row.reason },
-  { id: "provider", label: "Provider", width: 118, text: (row) => row.provider },
-  light("coverage", "Coverage", 178),
-  light("authorization", "Authorization", 164),
+  { id: "provider", label: "Provider", width: 118, text: (row) => row.provider, hidden: true },
+  light("coverage", "Coverage", 168),
+  light("authorization", "Authorization", 156),
   {
     id: "estimate",
     label: "Estimate",
@@ -126,7 +126,7 @@ export function Screen() {
         rowLabel={(row) => `${row.patient}, ${dayText(row.serviceDate)} ${timeText(row.time)}`}
         amount={(row) => row.estimate}
         openPath={(row) => `/patients/${row.patientId}`}
-        empty={{ title: "No visits on these days", hint: "Book one with b, or look at seven days." }}
+        empty={{ title: "No visits on these days", hint: "Book one with b, or look at the week." }}
         toolbar={
           may("patient:write") ? (
             <>
