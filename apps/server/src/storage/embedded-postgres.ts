@@ -56,6 +56,9 @@ interface Remembered {
 
 const settingsFile = "database.json";
 
+/** Clusters that this process started or took over and has not stopped; another user of them in this process only joins. */
+const ownedHere = new Set<string>();
+
 /**
  * Starts the embedded PostgreSQL 18 of this folder, or attaches to the one that runs there already. Listens on loopback only,
  * with a random password; recovers by itself after a crash.
@@ -294,6 +297,7 @@ function handle(
   origin: EmbeddedPostgres["origin"],
   stop: () => Promise<void>,
 ): EmbeddedPostgres {
+  if (origin !== "joined") ownedHere.add(settings.clusterDirectory);
   return {
     url: address(settings, "postgres"),
     urlOf: (database) => address(settings, database),
@@ -301,7 +305,10 @@ function handle(
     processId,
     clusterDirectory: settings.clusterDirectory,
     origin,
-    stop,
+    stop: async () => {
+      if (origin !== "joined") ownedHere.delete(settings.clusterDirectory);
+      await stop();
+    },
   };
 }
 
@@ -347,12 +354,14 @@ async function attach(
     if (performance.now() > deadline || !isAlive(running.processId)) return undefined;
     await wait(50);
   }
-  const ownerLives = remembered.ownerProcessId !== process.pid && isAlive(remembered.ownerProcessId);
+  const { ownerProcessId, clusterDirectory } = remembered;
+  const ownerLives = ownerProcessId === process.pid ? ownedHere.has(clusterDirectory) : isAlive(ownerProcessId);
   if (ownerLives) {
     return handle(settings, running.processId, "joined", async () => {
       // The owner may have been killed since; then nobody else would stop the database.
       const owner = recall(directory)?.ownerProcessId ?? 0;
-      if (!isAlive(owner)) await stopProcess(running.processId, binaries, settings.clusterDirectory);
+      const stillOwned = owner === process.pid ? ownedHere.has(clusterDirectory) : isAlive(owner);
+      if (!stillOwned) await stopProcess(running.processId, binaries, settings.clusterDirectory);
     });
   }
   remember(directory, { ...settings, ownerProcessId: process.pid });
