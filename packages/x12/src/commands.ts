@@ -1,7 +1,7 @@
 import { parseEnvelopeRead, summarizeRead } from "./summary.ts";
 import type { Summary } from "./summary.ts";
 import type { Issue } from "./validate/issue.ts";
-import { validateRead } from "./validate/validate.ts";
+import { validate } from "./validate/validate.ts";
 import type { ValidateOptions, ValidationResult } from "./validate/validate.ts";
 import { readInterchanges } from "./wire/interchange.ts";
 import type { ReadResult } from "./wire/interchange.ts";
@@ -25,7 +25,7 @@ export function validateReport(
   input: string | Uint8Array,
   options: ValidateOptions = {},
 ): CommandReport & { readonly result: ValidationResult } {
-  const result = validateRead(readInterchanges(input), options);
+  const result = validate(input, options);
   const json = {
     verdict: result.verdict,
     transactions: result.transactions,

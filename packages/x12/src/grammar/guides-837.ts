@@ -119,7 +119,7 @@ const LINE_ADJUDICATION = `@2430 S 15
 
 const DRUG = `@2410 S 1
   LIN R 1 N | R:N4,EN,EO,HI,ON,UK,UP | R
-  CTP S 1 N | N | N | R | R(R:F2,GR,ME,ML,UN)
+  CTP R 1 N | N | N | R | R(R:F2,GR,ME,ML,UN)
   REF S 1 =R:VY,XZ | R`;
 
 const PWK =
@@ -224,12 +224,12 @@ const INSTITUTIONAL_CLAIM = `
   NTE S 10 =R:ALG,DCP,DGN,DME,MED,NTR,ODT,RHB,RLH,RNH,SET,SFM,SPT,UPI | R
   NTE S 1 =R:ADD | R
   CRC S 1 R:ZZ | R:N,Y | R | S | S
-  HI R 1 =R(R:ABK,BK/R/N/N/N/N/N/N/S)
+  HI R 1 =R(R:ABK,BK/R/N/N/N/N/N/N/S:Y,N,U,W,1)
   HI S 1 =R(R:ABJ,BJ/R)
   HI S 1 ${repeated("(R:APR,PR/R)", 3)}
-  HI S 1 ${repeated("(R:ABN,BN/R/N/N/N/N/N/N/S)", 12)}
+  HI S 1 ${repeated("(R:ABN,BN/R/N/N/N/N/N/N/S:Y,N,U,W,1)", 12)}
   HI S 1 =R(R:DR/R)
-  HI S 2 ${repeated("(R:ABF,BF/R/N/N/N/N/N/N/S)", 12)}
+  HI S 2 ${repeated("(R:ABF,BF/R/N/N/N/N/N/N/S:Y,N,U,W,1)", 12)}
   HI S 1 =R(R:BBR,BR,CAH/R/S:D8/S)
   HI S 2 ${repeated("(R:BBQ,BQ/R/S:D8/S)", 12)}
   HI S 2 ${repeated("(R:BI/R/R:RD8/R)", 12)}

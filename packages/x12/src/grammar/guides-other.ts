@@ -23,6 +23,7 @@ SE R 1
 `;
 
 const STC = "R(R/R/S/S) | S | S | S | S | S | S | S | S | S(R/R/S/S) | S(R/R/S/S) | S";
+const STC_CA = STC.replace("| S | S |", "| S | S:U,WQ |");
 const TOTALS = "QTY S 1e =R:90,AA,QA,QC | R\n    AMT S 1e =R:YU,YY | R";
 
 /** X214. */
@@ -43,7 +44,7 @@ BHT R 1 R:0085 | R:08 | R | R | R | R:TH
       NM1 R 1 =R:41 | R:1,2 | S | S | S | N | N | R:46 | R
     @2200B R 1
       TRN R 1 R:2 | R
-      STC R * ${STC}
+      STC R * ${STC_CA}
       ${TOTALS.replace("\n    ", "\n      ")}
     @2000C S *
       HL R 1 R | R | =R:19 | R:0,1
@@ -51,7 +52,7 @@ BHT R 1 R:0085 | R:08 | R | R | R | R:TH
         NM1 R 1 =R:85 | R:1,2 | S | S | S | N | S | R:FI,SV,XX | R
       @2200C S 1
         TRN R 1 R:1,2 | R
-        STC S * ${STC}
+        STC S * ${STC_CA}
         REF S 3 =R:0B,1G,G2,LU,SY,TJ | R
         QTY S 1e =R:QA,QC | R
         AMT S 1e =R:YU,YY | R
@@ -61,12 +62,12 @@ BHT R 1 R:0085 | R:08 | R | R | R | R:TH
           NM1 R 1 =R:QC,IL | R:1,2 | S | S | S | N | S | S:II,MI | S
         @2200D R *
           TRN R 1 R:2 | R
-          STC R * ${STC}
+          STC R * ${STC_CA}
           REF S 1e =R:1K,D9,BLT,EJ | R
           DTP S 1 =R:472 | R:D8,RD8 | R
           @2220D S *
             SVC R 1 R(R:AD,ER,HC,HP,IV,N4,NU,WK/R/S/S/S/S/S) | R | N | S | N | N | S
-            STC S * ${STC}
+            STC S * ${STC_CA}
             REF S 1 =R:FJ | R
             REF S 1 =R:XZ | R
             DTP S 1 =R:472 | R:D8,RD8 | R
@@ -88,7 +89,7 @@ function eligibilityMember(loop: string, name: string, hl: string, parent: strin
     PRV S 1
     AAA S 9 R:N,Y | N | ${REASONS} | R:C,N,R,S,W,X,Y,P
     DMG S 1
-    INS S 1 R:N,Y | R | S | S | S
+    INS S 1 R:N,Y | R:01,18,19,20,21,39,40,53,G8,34,15,17,22,23,24,29,32,33,36,41,43,76,04,05,07,09,10,11 | S | S | S
     HI S 1
     DTP S 9 R | R:D8,RD8 | R
     MPI S 1

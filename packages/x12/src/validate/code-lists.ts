@@ -19,9 +19,6 @@ export const TYPES_OF_BILL = list(`
 11 12 13 14 15 16 17 18 21 22 23 24 25 26 27 28 32 33 34 41 43 44 45 46 47 48 65 66 71 72 73 74 75 76 77 78 79 81 82 83 84 85
 86 87 89`);
 
-/** Types of bill for a stay, where an admission date and a patient status matter. */
-export const INPATIENT_TYPES_OF_BILL = list("11 12 18 21 22 28 41 65 66 86");
-
 /** Types of bill whose claim must carry the admission date. */
 export const ADMISSION_DATE_TYPES = list("11 18 21 41 65 66 86");
 
@@ -99,4 +96,32 @@ export function isTimedAnesthesia(code: string): boolean {
     code !== "01968" &&
     code !== "01969"
   );
+}
+
+/** True for a visit during a hospital stay, as evaluation and management codes have it. */
+export function isInpatientVisit(code: string): boolean {
+  return /^992(?:2[1-3]|3[1-9])$/.test(code);
+}
+
+/** Types of admission (CL101). */
+export const ADMISSION_TYPES = list("1 2 3 4 5 9");
+
+/** Points of origin (CL102), with the letters of older years. */
+export const ADMISSION_SOURCES = list("1 2 3 4 5 6 7 8 9 A B C D E F G");
+
+/** Patient discharge status (CL103). */
+export const PATIENT_STATUSES = list(`
+01 02 03 04 05 06 07 08 09 20 21 30 40 41 42 43 50 51 61 62 63 64 65 66 69 70 81 82 83 84 85 86 87 88 89 90 91 92 93 94 95`);
+
+/** True for tooth numbers: 1 to 32 and A to T, supernumerary 51 to 82 and AS to TS. */
+export function isToothNumber(text: string): boolean {
+  if (/^[A-T]S?$/.test(text)) return true;
+  if (!/^\d{1,2}$/.test(text)) return false;
+  const number = Number(text);
+  return (number >= 1 && number <= 32) || (number >= 51 && number <= 82);
+}
+
+/** True for a revenue code that needs a HCPCS code on an outpatient claim: laboratory, imaging, therapy, emergency, clinic, … */
+export function needsHcpcs(revenue: string): boolean {
+  return /^0(?:3[0-5]|40|4[2-8]|51|61|63|73|74|75|92)\d$/.test(revenue) && !/^063[0-57]$/.test(revenue);
 }

@@ -9,13 +9,16 @@ import type { Finding, Report } from "./issue.ts";
 export class ElementChecker {
   readonly #delimiters: Delimiters;
   readonly #report: Report;
+  readonly #searchControls: boolean;
   #segment: Segment = { id: "", elements: [], offset: 0, ordinal: 0, line: 0 };
   #position = 0;
   #loop = "";
 
-  constructor(delimiters: Delimiters, report: Report) {
+  /** `searchControls` looks for control characters in every element; leave it out for input that has none. */
+  constructor(delimiters: Delimiters, report: Report, searchControls: boolean) {
     this.#delimiters = delimiters;
     this.#report = report;
+    this.#searchControls = searchControls;
   }
 
   /** Checks one segment. Without a use in a guide, only what the base standard says is checked. */
@@ -32,6 +35,16 @@ export class ElementChecker {
       const general = own?.base ?? base?.elements[number - 1];
       if (text === "") {
         if (own?.usage === "R") this.#missing(number);
+        continue;
+      }
+      if (this.#searchControls && hasControl(text, this.#delimiters)) {
+        this.#find({
+          level: 1,
+          code: "ELE-CHARACTER",
+          message: `${this.#name(number)} holds a control character, which X12 text must not have. Remove it.`,
+          element: number,
+          acknowledgment: { ik3: "8", ik4: "6" },
+        });
         continue;
       }
       if (base !== undefined && number > base.elements.length && own === undefined) {
@@ -256,4 +269,14 @@ function digitCount(text: string): number {
     if (code >= 48 && code <= 57) count += 1;
   }
   return count;
+}
+
+/** True when the text has a control character that is no separator of its interchange. */
+function hasControl(text: string, delimiters: Delimiters): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    if (text.charCodeAt(index) >= 32 && text.charCodeAt(index) !== 127) continue;
+    const character = text.charAt(index);
+    if (character !== delimiters.component && character !== delimiters.repetition) return true;
+  }
+  return false;
 }

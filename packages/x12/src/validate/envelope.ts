@@ -82,6 +82,7 @@ export function checkInterchange(interchange: Interchange, seen: SeenInterchange
     );
   }
   seen.add(key);
+  for (const acknowledgment of interchange.acknowledgments) checkTa1(acknowledgment, report);
   if (trailer === undefined) return;
   if (!sameNumber(element(trailer, 1), interchange.groups.length)) {
     say(
@@ -100,6 +101,29 @@ export function checkInterchange(interchange: Interchange, seen: SeenInterchange
   }
 }
 
+/** TA1: what it answers, when, how, and a note that fits. */
+function checkTa1(segment: Segment, report: Report): void {
+  const status = element(segment, 4);
+  const note = element(segment, 5);
+  const wrong: number[] = [];
+  if (!/^\d{9}$/.test(element(segment, 1))) wrong.push(1);
+  if (!isDate8(`20${element(segment, 2)}`)) wrong.push(2);
+  if (!isTime(element(segment, 3))) wrong.push(3);
+  if (!/^[AER]$/.test(status)) wrong.push(4);
+  if (!/^0(?:[0-2]\d|3[01])$/.test(note) || (status === "A" && note !== "000") || (status === "R" && note === "000"))
+    wrong.push(5);
+  for (const at of wrong) {
+    say(
+      report,
+      "TA1-ELEMENT",
+      `TA1${String(at).padStart(2, "0")} is missing, malformed or contradicts the status. Correct it.`,
+      segment,
+      at,
+      {},
+    );
+  }
+}
+
 function checkIsa(interchange: Interchange, report: Report): void {
   const { header } = interchange;
   if (!interchange.fixedWidth) {
@@ -114,15 +138,9 @@ function checkIsa(interchange: Interchange, report: Report): void {
     );
   }
   if (interchange.version !== "00501") {
-    say(
-      report,
-      "ENV-ISA12",
-      "ISA12 is not 00501, the version of the HIPAA transactions in force.",
-      header,
-      12,
-      { ta1: "017" },
-      "warning",
-    );
+    say(report, "ENV-ISA12", "ISA12 is not 00501, the version of the HIPAA transactions in force.", header, 12, {
+      ta1: "017",
+    });
   }
   if (!isDate8(`20${element(header, 9)}`)) {
     say(report, "ENV-ISA09", "The interchange date (ISA09) is not a day in the form YYMMDD.", header, 9, {

@@ -1,8 +1,9 @@
 import { amountToCents } from "../values.ts";
 import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
+import { reportRule } from "./catalogue.ts";
+import type { RuleCode } from "./catalogue.ts";
 import type { RuleContext } from "./context.ts";
-import type { Issue } from "./issue.ts";
 
 interface ServiceState {
   readonly segment: Segment;
@@ -74,29 +75,13 @@ export class RemittanceRules {
     if (payment === undefined || !this.#readable) return;
     const amount = this.#cents(payment, 2);
     if (this.#readable && amount !== this.#claimsPaid - this.#providerAdjusted) {
-      this.#say(
-        3,
-        "BAL-835-BPR",
-        "The payment (BPR02) is not the sum of the claim payments (CLP04) less the provider adjustments (PLB). Do not post; ask the payer for a corrected file.",
-        payment,
-        this.#paymentPosition,
-        2,
-        "ST",
-      );
+      this.#say("BAL-835-BPR", payment, this.#paymentPosition, 2, "ST");
     }
   }
 
-  #say(
-    level: Issue["level"],
-    code: string,
-    message: string,
-    segment: Segment,
-    position: number,
-    at: number,
-    loop: string,
-  ): void {
-    if (level === 3) this.balanced = false;
-    this.#context.report({ level, code, message, segment, position, element: at, loop });
+  #say(code: RuleCode, segment: Segment, position: number, at: number, loop: string): void {
+    if (code.startsWith("BAL-")) this.balanced = false;
+    reportRule(this.#context.report, code, { segment, position, loop }, at);
   }
 
   #cents(segment: Segment, at: number): bigint {
@@ -114,39 +99,15 @@ export class RemittanceRules {
     const method = element(segment, 4);
     const amount = amountToCents(element(segment, 2));
     if (method === "NON" && amount !== undefined && amount !== ZERO) {
-      this.#say(
-        4,
-        "BPR-NON",
-        "BPR04 says that no payment is made (NON), but BPR02 is not zero. Correct one of the two.",
-        segment,
-        position,
-        4,
-        "ST",
-      );
+      this.#say("BPR-NON", segment, position, 4, "ST");
     }
     if (amount !== undefined && amount < ZERO) {
-      this.#say(
-        4,
-        "BPR-NEGATIVE",
-        "A payment below zero cannot be sent. Carry the rest forward with PLB reason FB, so that BPR02 is zero.",
-        segment,
-        position,
-        2,
-        "ST",
-      );
+      this.#say("BPR-NEGATIVE", segment, position, 2, "ST");
     }
     if (method === "ACH") {
       const missing = [5, 6, 7, 8, 9, 10, 12, 13, 14, 15].find((at) => element(segment, at) === "");
       if (missing !== undefined) {
-        this.#say(
-          4,
-          "BPR-ACH",
-          "An electronic transfer (ACH) needs the banks and accounts of both sides in BPR05 to BPR15. Add what is missing.",
-          segment,
-          position,
-          missing,
-          "ST",
-        );
+        this.#say("BPR-ACH", segment, position, missing, "ST");
       }
     }
   }
@@ -168,6 +129,8 @@ export class RemittanceRules {
     this.#claim = claim;
     this.#service = undefined;
     this.#claimsPaid += claim.paid;
+    if (claim.status === "22" && claim.charge > ZERO) this.#say("SIT-835-REVERSAL", segment, position, 2, "2100");
+    if (claim.status === "4" && claim.paid > ZERO) this.#say("SIT-835-DENIED", segment, position, 2, "2100");
   }
 
   #openService(segment: Segment, position: number): void {
@@ -205,64 +168,22 @@ export class RemittanceRules {
       charges += service.charge;
       payments += service.paid;
       if (service.charge - service.adjusted !== service.paid) {
-        this.#say(
-          3,
-          "BAL-835-SVC",
-          "The service's charge less its adjustments is not what was paid (SVC02 - CAS = SVC03). Ask the payer for a corrected remittance.",
-          service.segment,
-          service.position,
-          3,
-          "2110",
-        );
+        this.#say("BAL-835-SVC", service.segment, service.position, 3, "2110");
       }
     }
     if (claim.charge - claim.adjusted - serviceAdjusted !== claim.paid) {
-      this.#say(
-        3,
-        "BAL-835-CLP",
-        "The claim's charge less all its adjustments is not what was paid (CLP03 - CAS = CLP04). Ask the payer for a corrected remittance.",
-        segment,
-        position,
-        4,
-        "2100",
-      );
+      this.#say("BAL-835-CLP", segment, position, 4, "2100");
     }
     if (claim.services.length > 0) {
       if (charges !== claim.charge) {
-        this.#say(
-          3,
-          "BAL-835-CLP-SVC-CHG",
-          "The charges of the services do not add up to the claim's charge (CLP03).",
-          segment,
-          position,
-          3,
-          "2100",
-        );
+        this.#say("BAL-835-CLP-SVC-CHG", segment, position, 3, "2100");
       }
       if (payments - claim.adjusted !== claim.paid) {
-        this.#say(
-          3,
-          "BAL-835-CLP-SVC-PAID",
-          "The payments of the services less the claim's own adjustments are not the claim's payment (CLP04).",
-          segment,
-          position,
-          4,
-          "2100",
-        );
+        this.#say("BAL-835-CLP-SVC-PAID", segment, position, 4, "2100");
       }
     }
     if (claim.responsibility !== undefined && claim.responsibility !== claim.patientAdjusted) {
-      this.#context.report({
-        level: 3,
-        severity: "warning",
-        code: "INFO-835-CLP05",
-        message:
-          "The patient responsibility (CLP05) differs from the sum of the PR adjustments. Post from the adjustments.",
-        segment,
-        position,
-        element: 5,
-        loop: "2100",
-      });
+      this.#say("INFO-835-CLP05", segment, position, 5, "2100");
     }
   }
 }

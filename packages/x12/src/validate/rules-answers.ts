@@ -2,12 +2,56 @@ import { amountToCents } from "../values.ts";
 import type { TransactionSet } from "../wire/interchange.ts";
 import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
+import { reportRule } from "./catalogue.ts";
 import type { RuleContext } from "./context.ts";
 
-/** Counts and totals of the answers: 999 (AK9) and 277CA (QTY, AMT against the claims' STC). */
+/** Counts, totals and situations of the inquiries and answers: 999, 277CA, 270, 278. */
 export function acknowledgmentRules(transaction: TransactionSet, context: RuleContext): void {
   if (transaction.id === "999") checkCounts(transaction, context);
-  else if (transaction.id === "277" && transaction.implementation.includes("X214")) checkTotals(transaction, context);
+  else if (transaction.id === "277" && transaction.implementation.includes("X214")) {
+    checkTotals(transaction, context);
+    checkActions(transaction, context);
+  } else if (transaction.id === "270") checkInquiries(transaction, context);
+  else if (transaction.id === "278") checkDecisions(transaction, context);
+}
+
+/** 277CA: a refused claim has action U, an accepted one WQ. */
+function checkActions(transaction: TransactionSet, context: RuleContext): void {
+  transaction.segments.forEach((segment, index) => {
+    if (segment.id !== "STC") return;
+    const category = element(segment, 1).split(context.delimiters.component)[0] ?? "";
+    const action = element(segment, 3);
+    const refuses = /^A[34678]$/.test(category);
+    const accepts = category === "A1" || category === "A2";
+    if ((refuses && action === "WQ") || (accepts && action === "U")) {
+      reportRule(context.report, "SIT-STC-ACTION", { segment, position: index + 1 }, 3);
+    }
+  });
+}
+
+/** 270: a member without further levels below must be asked about something. */
+function checkInquiries(transaction: TransactionSet, context: RuleContext): void {
+  let open: { segment: Segment; position: number } | undefined;
+  const close = (): void => {
+    if (open !== undefined) reportRule(context.report, "SIT-EQ", { ...open, loop: "2110" });
+    open = undefined;
+  };
+  transaction.segments.forEach((segment, index) => {
+    if (segment.id === "HL") {
+      close();
+      const member = element(segment, 3) === "22" || element(segment, 3) === "23";
+      if (member && element(segment, 4) !== "1") open = { segment, position: index + 1 };
+    } else if (segment.id === "EQ") open = undefined;
+  });
+  close();
+}
+
+/** 278: a certification has a number. */
+function checkDecisions(transaction: TransactionSet, context: RuleContext): void {
+  transaction.segments.forEach((segment, index) => {
+    if (segment.id !== "HCR" || !/^A[126]$/.test(element(segment, 1)) || element(segment, 2) !== "") return;
+    reportRule(context.report, "SIT-HCR", { segment, position: index + 1 }, 2);
+  });
 }
 
 function checkCounts(transaction: TransactionSet, context: RuleContext): void {
@@ -17,14 +61,7 @@ function checkCounts(transaction: TransactionSet, context: RuleContext): void {
   if (total === undefined || answers.length === 0) return;
   const accepted = answers.filter((segment) => /^[AE]$/.test(element(segment, 1))).length;
   if (answers.length === Number(element(total, 3)) && accepted !== Number(element(total, 4))) {
-    context.report({
-      level: 3,
-      code: "BAL-999-AK904",
-      message: "AK904 is not the number of transaction sets that the answers accept (IK501 A or E). Correct the count.",
-      segment: total,
-      position,
-      element: 4,
-    });
+    reportRule(context.report, "BAL-999-AK904", { segment: total, position }, 4);
   }
 }
 
@@ -98,13 +135,6 @@ function finish(totals: Totals | undefined, context: RuleContext): void {
   for (const [qualifier, real] of pairs) {
     const said = totals.said.get(qualifier);
     if (said === undefined || said === real) continue;
-    context.report({
-      level: 3,
-      code: "BAL-277CA",
-      message: `The total with qualifier ${qualifier} at the submitter level does not agree with the statuses of the claims. Correct the total.`,
-      segment: totals.segment,
-      position: totals.position,
-      loop: "2200B",
-    });
+    reportRule(context.report, "BAL-277CA", { segment: totals.segment, position: totals.position, loop: "2200B" });
   }
 }

@@ -11,7 +11,9 @@ import { checkGroup, checkInterchange, checkTransaction } from "./envelope.ts";
 import type { AcknowledgmentCodes, Finding, Issue, Report } from "./issue.ts";
 import { RemittanceRules } from "./rules-835.ts";
 import { ClaimRules } from "./rules-837.ts";
-import { CodeRules, LevelRules, checkDates } from "./rules-common.ts";
+import { CodeRules } from "./rules-codes.ts";
+import { checkDates } from "./rules-dates.ts";
+import { LevelRules } from "./rules-levels.ts";
 import { acknowledgmentRules } from "./rules-answers.ts";
 import { GuideWalker } from "./walk.ts";
 
@@ -96,16 +98,26 @@ const SEGMENT_ID = /^[A-Z0-9]{2,3}$/;
  * Messages say what is wrong and what to do, and hold no data of the file.
  */
 export function validate(input: string | Uint8Array, options: ValidateOptions = {}): ValidationResult {
-  return validateRead(readInterchanges(input), options);
+  return validateRead(readInterchanges(input), options, holdsControls(input));
 }
 
-/** The same for a file that has been read already. */
-export function validateRead(read: ReadResult, options: ValidateOptions = {}): ValidationResult {
+/** True when the input has a control character besides line ends; then each element is searched for it. */
+function holdsControls(input: string | Uint8Array): boolean {
+  const text = typeof input === "string";
+  for (let index = 0; index < input.length; index += 1) {
+    const code = text ? input.charCodeAt(index) : (input[index] ?? 32);
+    if ((code < 32 && code !== 10 && code !== 13) || code === 127) return true;
+  }
+  return false;
+}
+
+/** The same for a file that has been read already; `searchControls` false skips the search for control characters. */
+export function validateRead(read: ReadResult, options: ValidateOptions = {}, searchControls = true): ValidationResult {
   const levels = new Set(options.levels ?? [1, 2, 3, 4, 5, 6, 7]);
   const problems = [...read.problems];
   const seen = new Set<string>();
   const interchanges = read.interchanges.map((interchange) => {
-    return new InterchangeValidator(interchange, options, levels, problems).run(seen);
+    return new InterchangeValidator(interchange, options, levels, problems, searchControls).run(seen);
   });
   const left = problems.map((problem) => problemIssue(problem)).filter((issue) => levels.has(issue.level));
   const transactions = interchanges.flatMap((one) => one.groups.flatMap((group) => group.transactions));
@@ -173,13 +185,16 @@ class InterchangeValidator {
   readonly #options: ValidateOptions;
   readonly #levels: ReadonlySet<number>;
   readonly #problems: ReadProblem[];
+  readonly #searchControls: boolean;
 
   constructor(
     interchange: Interchange,
     options: ValidateOptions,
     levels: ReadonlySet<number>,
     problems: ReadProblem[],
+    searchControls: boolean,
   ) {
+    this.#searchControls = searchControls;
     this.#interchange = interchange;
     this.#options = options;
     this.#levels = levels;
@@ -297,7 +312,7 @@ class InterchangeValidator {
     };
     const walker =
       grammar === undefined ? undefined : new GuideWalker(grammar, delimiters.component, transaction.id, report);
-    const checker = new ElementChecker(delimiters, report);
+    const checker = new ElementChecker(delimiters, report, this.#searchControls);
     const levels = new LevelRules(context);
     const codes = new CodeRules(context);
     const claims = transaction.id === "837" ? new ClaimRules(context, codes) : undefined;
@@ -316,7 +331,7 @@ class InterchangeValidator {
     }
     walker?.end(segments[segments.length - 1]);
     levels.end();
-    claims?.end(segments[0], 1);
+    claims?.end(segments[0]);
     remittance?.end();
     acknowledgmentRules(transaction, context);
     this.#options.payerRules?.(transaction, report);

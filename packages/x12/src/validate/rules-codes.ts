@@ -1,4 +1,4 @@
-import { isDate8, isNpi, isTime, isoDate } from "../values.ts";
+import { isNpi, isoDate } from "../values.ts";
 import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
 import {
@@ -14,184 +14,6 @@ import {
   isStatusCategory,
 } from "./code-lists.ts";
 import type { RuleContext } from "./context.ts";
-
-/** HL numbers, parents and child flags (HL-SEQ, HL-PARENT, HL-CHILD). */
-export class LevelRules {
-  readonly #context: RuleContext;
-  readonly #levels = new Map<string, { segment: Segment; position: number; flag: string; children: number }>();
-  #expected = 0;
-  #offset = 0;
-
-  constructor(context: RuleContext) {
-    this.#context = context;
-  }
-
-  take(segment: Segment, position: number, loop: string): void {
-    const number = element(segment, 1);
-    const parent = element(segment, 2);
-    this.#expected += 1;
-    if (number !== String(this.#expected + this.#offset)) {
-      this.#say(
-        "HL-SEQ",
-        "error",
-        2,
-        1,
-        "HL01 must count the levels of the transaction from 1 without a gap. Renumber them.",
-        segment,
-        position,
-        loop,
-      );
-      if (/^\d{1,9}$/.test(number)) this.#offset = Number(number) - this.#expected;
-    }
-    if (parent !== "") {
-      const above = this.#levels.get(parent);
-      if (above === undefined) {
-        this.#say(
-          "HL-PARENT",
-          "error",
-          4,
-          2,
-          "HL02 must name the HL01 of an earlier level of this transaction. Correct the parent number.",
-          segment,
-          position,
-          loop,
-        );
-      } else above.children += 1;
-    }
-    this.#levels.set(number, { segment, position, flag: element(segment, 4), children: 0 });
-  }
-
-  end(): void {
-    for (const level of this.#levels.values()) {
-      if (level.flag === "1" && level.children === 0) {
-        this.#say(
-          "HL-CHILD",
-          "error",
-          4,
-          4,
-          "HL04 says that levels follow below this one, but none names it as its parent. Send 0, or the missing level.",
-          level.segment,
-          level.position,
-          "",
-        );
-      } else if (level.flag === "0" && level.children > 0) {
-        this.#say(
-          "HL-CHILD",
-          "warning",
-          4,
-          4,
-          "HL04 says that nothing is below this level, but another level names it as its parent. Send 1.",
-          level.segment,
-          level.position,
-          "",
-        );
-      }
-    }
-  }
-
-  #say(
-    code: string,
-    severity: "error" | "warning",
-    level: 2 | 4,
-    at: number,
-    message: string,
-    segment: Segment,
-    position: number,
-    loop: string,
-  ): void {
-    this.#context.report({
-      level,
-      severity,
-      code,
-      message,
-      segment,
-      position,
-      element: at,
-      loop,
-      acknowledgment: { ik3: "8", ik4: "7" },
-    });
-  }
-}
-
-/** Dates that stand in a text element with a format beside it, and periods that end before they start. */
-export function checkDates(segment: Segment, position: number, loop: string, context: RuleContext): void {
-  if (segment.id === "DTP") checkPeriod(segment, position, loop, element(segment, 2), element(segment, 3), 3, context);
-  else if (segment.id === "DMG") {
-    checkPeriod(segment, position, loop, element(segment, 1), element(segment, 2), 2, context);
-    birthInFuture(segment, position, loop, context);
-  } else if (segment.id === "PAT" && element(segment, 5) !== "") {
-    checkPeriod(segment, position, loop, element(segment, 5), element(segment, 6), 6, context);
-  } else if (segment.id === "HI") {
-    for (let number = 1; number < segment.elements.length; number += 1) {
-      const parts = element(segment, number).split(context.delimiters.component);
-      const format = parts[2] ?? "";
-      if (format === "D8" || format === "RD8")
-        checkPeriod(segment, position, loop, format, parts[3] ?? "", number, context);
-    }
-  }
-}
-
-function birthInFuture(segment: Segment, position: number, loop: string, context: RuleContext): void {
-  const born = element(segment, 2);
-  if (context.fileDate === undefined || element(segment, 1) !== "D8" || !isDate8(born) || born <= context.fileDate)
-    return;
-  context.report({
-    level: 6,
-    code: "DATE-BIRTH-FUTURE",
-    message: "The date of birth is after the date of the file. Correct the date.",
-    segment,
-    position,
-    element: 2,
-    loop,
-  });
-}
-
-function checkPeriod(
-  segment: Segment,
-  position: number,
-  loop: string,
-  format: string,
-  text: string,
-  at: number,
-  context: RuleContext,
-): void {
-  const verdict = periodProblem(format, text.trim());
-  if (verdict === undefined) return;
-  const where = `${segment.id}${String(at).padStart(2, "0")}`;
-  if (verdict === "range") {
-    const message = `The period in ${where} ends before it starts. Put the earlier day first.`;
-    context.report({ level: 6, code: "DATE-RANGE", message, segment, position, element: at, loop });
-    return;
-  }
-  context.report({
-    level: 1,
-    code: "DATE",
-    message: `${where} is not a real date in the format that the segment announces (${/^[A-Z0-9]{2,3}$/.test(format) ? format : "none"}). Correct the date.`,
-    segment,
-    position,
-    element: at,
-    loop,
-    acknowledgment: { ik3: "8", ik4: "8" },
-  });
-}
-
-function periodProblem(format: string, text: string): "date" | "range" | undefined {
-  switch (format) {
-    case "D8":
-      return isDate8(text) ? undefined : "date";
-    case "DT":
-      return isDate8(text.slice(0, 8)) && isTime(text.slice(8)) ? undefined : "date";
-    case "TM":
-      return isTime(text) ? undefined : "date";
-    case "RD8": {
-      const [from, to] = text.split("-");
-      if (from === undefined || to === undefined || !isDate8(from) || !isDate8(to) || text.length !== 17) return "date";
-      return to < from ? "range" : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
 
 /** Codes that come from lists outside of the guides: NPI, state, ZIP, ICD, procedures, place, revenue, reasons, remarks, taxonomy. */
 export class CodeRules {
@@ -376,6 +198,17 @@ export class CodeRules {
         this.#say(
           "CODE-ICD9",
           "The qualifier says ICD-9-CM, but this has not the form of such a code. Check the code and its qualifier.",
+          segment,
+          position,
+          loop,
+          at,
+        );
+      }
+    } else if (qualifier === "DR") {
+      if (!/^\d{3,4}$/.test(code)) {
+        this.#say(
+          "CODE-DRG",
+          "A diagnosis related group has three digits. Correct the code.",
           segment,
           position,
           loop,
