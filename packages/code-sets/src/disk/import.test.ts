@@ -39,7 +39,7 @@ describe("import", () => {
     const folder = publishedFolder();
     importCodeSets(data, folder);
     const before = manifestOf(data);
-    writeFileSync(join(folder, "icd10cm_order_2027.txt"), ORDER_2026.replace("Acute gastric", "Sudden gastric"));
+    writeFileSync(join(folder, "icd10cm_order_2027.txt"), ORDER_2026.replaceAll("Acute gastric", "Sudden gastric"));
     importCodeSets(data, folder);
     // What an import leaves that dies after its files and before its manifest: new files, old manifest.
     writeFileSync(join(data, "code-sets/manifest.json"), before);
@@ -145,8 +145,8 @@ describe.skipIf(!existsSync(SHARED_DATA))("the shared data folder", () => {
     expect(codeSets.addOn.find("11045", summer)).toMatchObject({ value: { type: "1" } });
     expect(codeSets.mce.rules("N40.1", summer)).toMatchObject({
       value: [
-        { kind: "sex", sex: "M" },
         { kind: "age", from: 15 },
+        { kind: "sex", sex: "M" },
       ],
     });
     expect(codeSets.search("gastric ulcer", { set: "icd10cm" }).results[0]?.code).toBe("K25.9");

@@ -1,7 +1,7 @@
 import type { TermSource } from "../types.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { PhraseIndex } from "./phrase-index.ts";
-import { editDistance, faintness, indexWords } from "./words.ts";
+import { denied, editDistance, faintness, indexWords } from "./words.ts";
 
 /** A phrase that answers a query. */
 export interface PhraseHit {
@@ -108,6 +108,10 @@ export class Scorer {
     };
     const own = this.index.wordNumber(word);
     add(own, 1);
+    if (word.startsWith("!")) {
+      for (const other of this.lexicon.alike(word.slice(1))) add(this.index.wordNumber(denied(other)), ALIKE);
+      return [...best.entries()].map(([number, weight]) => ({ word: number, weight }));
+    }
     const alike = this.lexicon.alike(word);
     for (const other of alike) {
       add(this.index.wordNumber(other), ALIKE);

@@ -22,8 +22,8 @@ const FAINT: ReadonlyMap<string, number> = new Map(
     due: 0.2,
     encounter: 0.05,
     initial: 0.05,
-    subsequent: 0.45,
-    sequela: 0.5,
+    subsequent: 0.8,
+    sequela: 0.8,
     closed: 0.15,
     type: 0.4,
     site: 0.12,
@@ -89,7 +89,7 @@ const FAINT: ReadonlyMap<string, number> = new Map(
 
 /** How much a word weighs against its rarity: 1 for a telling word, near 0 for filler. */
 export function faintness(word: string): number {
-  return FAINT.get(word) ?? 1;
+  return word.startsWith("!") ? 0.12 : (FAINT.get(word) ?? 1);
 }
 
 /** American spelling of the Greek and Latin diphthongs and endings that British texts keep. */
@@ -131,20 +131,61 @@ export function rawWords(text: string): string[] {
   return plain.split(/[^a-z0-9]+/).filter((word) => word !== "");
 }
 
-/** The indexed words of a text, in order, without stop words. */
+const NEGATION = new Set(["without", "no", "not", "non"]);
+const NEGATION_ENDS = new Set([
+  "with",
+  "of",
+  "in",
+  "during",
+  "following",
+  "due",
+  "but",
+  "affecting",
+  "stated",
+  "to",
+  "from",
+]);
+/** What may follow a comma within a list that is denied as a whole. */
+const LISTED = /^[^,]*(?:,[^,]*)*,? (?:and|or) /;
+
+/** Marks a word that a text denies: `without hemorrhage` is about no hemorrhage. */
+export function denied(word: string): string {
+  return `!${word}`;
+}
+
+/** The words of a text with the denied ones marked; clauses are told apart by their commas. */
+function signedWords(text: string): string[] {
+  const clauses = text
+    .replaceAll(/\bw\/o\b/gi, "without")
+    .replaceAll(/(\d),(\d)/g, "$1$2")
+    .split(/[,;:]/);
+  const words: string[] = [];
+  let denying = false;
+  for (const [index, clause] of clauses.entries()) {
+    if (denying && !LISTED.test(clauses.slice(index).join(","))) denying = false;
+    for (const word of rawWords(clause)) {
+      if (NEGATION.has(word)) denying = true;
+      else if (NEGATION_ENDS.has(word)) denying = false;
+      if (STOP.has(word)) continue;
+      words.push(denying && !NEGATION.has(word) ? denied(normalWord(word)) : normalWord(word));
+    }
+  }
+  return words;
+}
+
+/** The indexed words of a text, in order, without stop words; denied words are marked. */
 export function indexWords(text: string): string[] {
-  const words = rawWords(text);
-  const kept = words.filter((word) => !STOP.has(word)).map(normalWord);
-  return kept.length > 0 ? kept : words.map(normalWord);
+  const kept = signedWords(text);
+  return kept.length > 0 ? kept : rawWords(text).map(normalWord);
 }
 
 const SUFFIXES =
-  /(ization|ations?|ational|ically|iasis|iform|ities|ivity|ative|itides|itis|osis|otic|oses|oma|emia|emic|uria|uric|pathy|pathic|ectomy|tomy|iac|ial|ical|ular|eal|ean|ian|ous|ive|ity|ory|ary|ing|ion|ism|ist|ent|ant|ate|ed|al|an|ar|ic|um|us|is|ae|ia|es|a|e|i|y|s)$/;
+  /(ization|ations?|ational|ically|iasis|iform|ities|ivity|ative|itides|itis|osis|otic|oses|oma|emia|emic|uria|uric|pathy|pathic|ectomy|tomy|iac|ial|ical|ular|eal|ean|ian|ous|ive|ity|ory|ary|ing|ion|ism|ist|ent|ant|ed|al|an|ar|ic|um|us|is|ae|ia|es|a|e|i|y|s)$/;
 
 /** A rough root that relates `trachea`, `tracheal` and `tracheitis`; used to widen a query, never to narrow it. */
 export function root(word: string): string {
   if (word.length < 6) return word;
-  const cut = word.replace(SUFFIXES, "");
+  const cut = word.replace(SUFFIXES, "").replace(/[aeiou]+$/, "");
   return cut.length >= 4 ? cut : word;
 }
 
