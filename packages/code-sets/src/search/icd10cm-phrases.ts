@@ -173,6 +173,7 @@ function* indexTerms(index: Table, source: TermSource): Generator<PhraseInput> {
     return path;
   };
   for (const node of nodes.values()) {
+    if (node.title.startsWith("Note:")) continue;
     const path = pathOf(node);
     const code = node.code !== "" ? node.code : (references.target(node.see)?.code ?? "");
     if (!/^[A-Z]\d/.test(code)) continue;

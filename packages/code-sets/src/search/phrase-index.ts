@@ -3,7 +3,7 @@ import { StringList, stringListSections } from "../compiled/string-list.ts";
 import type { TermSource } from "../types.ts";
 import { faintness, root } from "./words.ts";
 
-export const PHRASE_INDEX_VERSION = 3;
+export const PHRASE_INDEX_VERSION = 4;
 
 /** Where phrases come from, by number as stored. Append only. */
 export const SOURCES: readonly TermSource[] = [

@@ -153,7 +153,11 @@ export class Scorer {
       for (const entry of this.index.postings(variant.word)) {
         const phrase = entry >>> 1;
         const seen = this.stamp[phrase] ?? 0;
-        if (seen === this.turn) continue;
+        if (seen === this.turn) {
+          // Another form of a word that has answered already: it asks nothing more, but the phrase has said it.
+          if ((entry & 1) === 0) this.said[phrase] = (this.said[phrase] ?? 0) + said;
+          continue;
+        }
         if (seen < firstTurn) {
           this.asked[phrase] = 0;
           this.said[phrase] = 0;

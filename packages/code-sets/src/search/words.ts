@@ -114,9 +114,25 @@ function singular(word: string): string {
   return word;
 }
 
+/** Types, grades and factors are written in either kind of numeral. I, V and X stay: they are letters more often. */
+const ROMAN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ii: "2",
+    iii: "3",
+    iv: "4",
+    vi: "6",
+    vii: "7",
+    viii: "8",
+    ix: "9",
+    xi: "11",
+    xii: "12",
+    xiii: "13",
+  }),
+);
+
 /** One word in the form under which it is indexed. */
 export function normalWord(word: string): string {
-  return singular(americanised(word));
+  return ROMAN.get(word) ?? singular(americanised(word));
 }
 
 /** A text as bare words: lower case, no accents, no punctuation, possessives dropped. Stop words are still there. */
@@ -127,11 +143,12 @@ export function rawWords(text: string): string[] {
     .toLowerCase()
     .replaceAll(/[’'`]s\b/g, "")
     .replaceAll(/[’'`]/g, "")
+    .replaceAll(/\bnon[- ](?=[a-z])/g, "non")
     .replaceAll(/(\d)[.,](\d)/g, "$1$2");
   return plain.split(/[^a-z0-9]+/).filter((word) => word !== "");
 }
 
-const NEGATION = new Set(["without", "no", "not", "non"]);
+const NEGATION = new Set(["without", "no", "not"]);
 const NEGATION_ENDS = new Set([
   "with",
   "of",

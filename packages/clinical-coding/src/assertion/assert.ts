@@ -1,0 +1,126 @@
+/** What a statement says of a condition that it names. */
+export type Assertion = "affirmed" | "negated" | "uncertain" | "historical" | "family" | "hypothetical" | "planned";
+
+interface Cue {
+  readonly kind: Exclude<Assertion, "affirmed">;
+  readonly pattern: RegExp;
+  /** Which way the cue reaches from where it stands. */
+  readonly reaches: "forward" | "backward";
+  /** How many words at most; the whole clause without it. */
+  readonly words?: number;
+}
+
+/** Wording that looks like a negation and is none. It is blanked before cues are sought. */
+const PSEUDO =
+  /\b(?:no (?:further|new|significant|interval|definite) (?:change|increase|decrease|worsening|improvement)|no change|not (?:only|necessarily|just|certain (?:if|whether)|drain|extend|cause|well controlled|at goal|controlled|improv\w*|resolv\w*|responding|tolerat\w*|able|sleeping|due to|related to|like)|gram negative|without (?:difficulty|relief|improvement|help|treatment|medication)|no (?:relief|improvement|response|known cause)|cannot tolerate|unable to (?:tolerate|walk|stand|sleep|work)|no longer (?:smok|drink|us)\w*|history (?:and|of present)|negative for (?:growth))\b/gi;
+
+const FORWARD_NEGATION =
+  "no|not|denies|denied|denying|without|w\\/o|negative for|neg for|absence of|absent|never (?:had|has|have|has had|developed|experienced)|never|nor|neither|no evidence (?:of|for|to suggest)|no sign(?:s)? of|no symptoms? of|no history of|no complaints? of|free of|free from|ruled out(?: for)?|rules out|rule(?:d)? (?:him|her|patient|the patient) out for|failed to reveal|fails to reveal|did not (?:show|reveal|have|exhibit|demonstrate|develop)|does not (?:have|appear|show|demonstrate|exhibit|report)|do not (?:see|have|suspect|think|believe)|doesn't (?:have|look|appear)|not (?:have|had|demonstrate|reveal|appreciate\\w*|feel|see|associated with|have evidence of|show)|unremarkable for|rather than|instead of|resolved|lack of|lacks|lacked|cannot see|is without|non|declin\\w+ any|not (?:consistent with|suggestive of|compatible with)|unlikely|isn't|is not|are not|was not|were not|aren't|wasn't|hasn't|hadn't|didn't|don't";
+
+const CUES: readonly Cue[] = [
+  { kind: "negated", reaches: "forward", pattern: new RegExp(`\\b(?:${FORWARD_NEGATION})\\b`, "gi") },
+  {
+    kind: "negated",
+    reaches: "backward",
+    pattern:
+      /\b(?:(?:is|was|are|were|has been|have been|been|be)?\s*ruled out|(?:is|are|was|were) (?:absent|negative|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|documented|evident|visualized|palpable))|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|evident|visualized)|(?:is|are|was|were)? ?denied|unlikely|(?:is|was|are|were) excluded|negative|none|did not (?:occur|develop)|doubtful|absent)\b/gi,
+  },
+  {
+    kind: "uncertain",
+    reaches: "forward",
+    pattern:
+      /\b(?:possible|possibly|probable|probably|suspected|suspect(?:s|ed|ing)?(?: of)?|suspicion (?:of|for)|suspicious for|suggestive of|suggest(?:s|ing)?|questionable|question of|query|rule out|r\/o|r\.o\.|ruling out|likely|most likely|presumed|presumptive(?:ly)?|may (?:be|have|represent|reflect)|might (?:be|have|represent)|could (?:be|have|represent|reflect)|versus|vs\.?|concern(?:s|ed|ing)? (?:for|about)|worrisome for|compatible with|consistent with|cannot (?:exclude|rule out)|can't (?:exclude|rule out)|cannot be (?:excluded|ruled out)|not excluded|differential(?: diagnosis)?(?: includes?| of)?|working diagnosis|appears? to be|seems? to be|apparent|equivocal for|think (?:of|about)|evaluate for|evaluation (?:for|of possible)|workup for|work-up for|to (?:look|check|assess|test) for|look for|impression of|rather than)\b|\?(?=\s?[a-z])/gi,
+  },
+  {
+    kind: "uncertain",
+    reaches: "backward",
+    pattern:
+      /\b(?:is|are|was|remains?)? ?(?:possible|probable|likely|suspected|in the differential|cannot be (?:excluded|ruled out)|not (?:yet )?(?:confirmed|excluded|ruled out)|vs\.?|versus|to be (?:ruled out|settled|confirmed|excluded)|(?:is |are )?(?:a )?(?:possibility|consideration)|questionable|pending|(?:is|are|was) considered)\b|\?(?=\s|$|\))/gi,
+  },
+  {
+    kind: "historical",
+    reaches: "forward",
+    words: 8,
+    pattern:
+      /\b(?:(?:past |prior |previous |personal |remote |known past )?(?:medical |surgical )?history (?:of|is significant for|significant for|includes?)|h\/o|hx of|hx|status[- ]post|s\/p|previous(?:ly)?|prior|former(?:ly)?|remote|past|childhood|in the past|used to (?:have|be)|resolved|completed treatment (?:of|for))\b/gi,
+  },
+  {
+    kind: "historical",
+    reaches: "backward",
+    words: 10,
+    pattern:
+      /\b(?:in (?:19|20)\d\d|(?:in|since) (?:the )?(?:past|childhood|youth)|as a (?:child|boy|girl|young (?:man|woman))|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|a few) (?:years?|yrs?) (?:ago|earlier|before)|resolved|(?:has )?(?:cleared|healed completely)|status[- ]post repair|removed in)\b/gi,
+  },
+  {
+    kind: "family",
+    reaches: "forward",
+    pattern:
+      /\b(?:family (?:history|hx)(?: is)?(?: of| positive for| significant for)?|fh(?: of)?|(?:his|her|their|patient's|the|whose)? ?(?:mother|father|brother|sister|son|daughter|aunt|uncle|grandmother|grandfather|grandparents?|cousin|sibling|parents?|maternal|paternal|mom|dad|brothers|sisters|relatives?)\b(?! (?:reports?|states?|says?|notes?|denies|brings|brought|present|at bedside|accompan\w+|noticed|called|drove|is here)))/gi,
+  },
+  {
+    kind: "hypothetical",
+    reaches: "forward",
+    pattern:
+      /\b(?:if|should (?:he|she|they|there|it|symptoms?)|return (?:precautions|sooner|at once|immediately|to (?:the )?(?:ed|er|clinic|office|emergency department)|if|for)|call (?:for|if|with|at once|us)|come (?:back|in) (?:for|if)|come sooner|(?:go )?to the (?:emergency|ed|er)\b.{0,20}? (?:for|if|with)|(?:risks?|side effects?|complications?)(?: (?:of|including|include|such as|like|are|discussed))?|risk for|at risk (?:of|for)|to (?:prevent|avoid|reduce|protect against)|prevention of|prevents?|prophylaxis (?:for|against)|in case of|watch (?:for|out for)|monitor for|seek (?:care|help|attention) (?:for|if)|back (?:for|if|in)|sooner (?:for|if)|unless|until|as needed for|prn(?: for)?|when(?:ever)? (?:he|she|they|there)|screen(?:ing|ed)? for|educat\w+ (?:on|about)|counsel\w* (?:on|about)|warned (?:about|of)|told (?:about|of)|explained|were explained|including)\b/gi,
+  },
+  {
+    kind: "planned",
+    reaches: "forward",
+    pattern: /\b(?:will (?:order|schedule|refer|perform|obtain|check|get|need)|plan(?:ned)? (?:for|to)|scheduled for|order(?:ed)?|refer(?:red)? (?:to|for)|consider(?:ing)?|awaiting|discuss(?:ed)? (?:surgery|possible)|due for)\b/gi,
+  },
+];
+
+/** Words at which a cue's reach ends. */
+const BREAK =
+  /\b(?:but|however|although|though|except|apart from|other than|aside from|besides|which|who|secondary to|because|since|yet|still|nevertheless|presents?|presented|reports?|reported|complains? of|is (?:here|seen)|has had|due to|caused by|attributed to|as a result of|with resulting|then|admits?|endorses?|developed|does have|does report|positive for|now|today|currently)\b|[;:]|\.\s/gi;
+const WHITE = (text: string): string => " ".repeat(text.length);
+
+function wordsBetween(text: string): number {
+  return text.match(/[A-Za-z0-9]+/g)?.length ?? 0;
+}
+
+function broken(between: string, kind: Assertion): boolean {
+  BREAK.lastIndex = 0;
+  const text = kind === "negated" || kind === "uncertain" ? between : between.replace(/\b(?:since|now|today|then|who|which|has had)\b/gi, WHITE);
+  BREAK.lastIndex = 0;
+  if (BREAK.test(text)) return true;
+  if (kind !== "negated") return false;
+  // A list of negated findings goes on over commas; a new clause with a subject and verb does not.
+  return /,\s*(?:and\s+)?(?:he|she|they|it|there|the patient|patient|his|her|i|we)\b|,\s*(?:but|with|has|had|is|was|takes|continue\w*|start\w*|add\w*|increas\w*|on)\b/i.test(between);
+}
+
+/** How each cue of a sentence stands to one place in it; the strongest statement wins. */
+const STRENGTH: readonly Assertion[] = ["family", "negated", "hypothetical", "uncertain", "historical", "planned"];
+
+/**
+ * What `sentence` says of the words from `start` to `end` (offsets in the sentence). The approach is that of NegEx and
+ * ConText: cues reach forward or backward until a word that ends their scope.
+ */
+export function assertionAt(sentence: string, start: number, end: number): Assertion {
+  return assertionsAt(sentence, start, end)[0] ?? "affirmed";
+}
+
+/** All that the sentence says, strongest first; empty when it plainly affirms. */
+export function assertionsAt(sentence: string, start: number, end: number): readonly Assertion[] {
+  const text = sentence.replace(PSEUDO, WHITE);
+  const found = new Set<Assertion>();
+  for (const cue of CUES) {
+    if (found.has(cue.kind)) continue;
+    cue.pattern.lastIndex = 0;
+    for (const match of text.matchAll(cue.pattern)) {
+      const from = match.index;
+      const to = from + match[0].length;
+      if (from < end && to > start) continue;
+      const before = cue.reaches === "forward" && to <= start;
+      const after = cue.reaches === "backward" && from >= end;
+      if (!before && !after) continue;
+      const between = before ? text.slice(to, start) : text.slice(end, from);
+      if (cue.words !== undefined && wordsBetween(between) > cue.words) continue;
+      if (after && /,/.test(between) && wordsBetween(between) > 3) continue;
+      if (broken(between, cue.kind)) continue;
+      found.add(cue.kind);
+      break;
+    }
+  }
+  return STRENGTH.filter((kind) => found.has(kind));
+}

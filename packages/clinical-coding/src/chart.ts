@@ -1,0 +1,177 @@
+import type { CodeSets } from "@cleanclaim/code-sets";
+import type { CalendarDate } from "@cleanclaim/model";
+import { assertionsAt } from "./assertion/assert.ts";
+import type { Mention } from "./candidate.ts";
+import { MEDICAL_FAMILIES } from "./concepts/families-medical.ts";
+import { OTHER_FAMILIES } from "./concepts/families-injury-mind-skin.ts";
+import { METABOLIC_FAMILIES } from "./concepts/families-metabolic.ts";
+import type { FamilyChoice, FamilyContext } from "./concepts/family-context.ts";
+import { findConcepts, type Match } from "./concepts/finder.ts";
+import { refined } from "./concepts/refine.ts";
+import { type Sentence, sentencesOf } from "./reading/sentences.ts";
+import { type Section, sectionsOf } from "./reading/sections.ts";
+import type { CareSetting, CodingInput, Evidence } from "./types.ts";
+
+/** A note as read: its parts, and every condition it names. */
+export interface Chart {
+  readonly codeSets: CodeSets;
+  readonly on: CalendarDate;
+  readonly setting: CareSetting;
+  readonly input: CodingInput;
+  readonly text: string;
+  /** The text in lower case, of the same length, so that offsets agree. */
+  readonly lower: string;
+  readonly sections: readonly Section[];
+  readonly sentences: readonly Sentence[];
+  readonly mentions: readonly Mention[];
+}
+
+const FAMILIES = { ...MEDICAL_FAMILIES, ...OTHER_FAMILIES, ...METABOLIC_FAMILIES };
+
+/** Lower case that keeps every offset: letters whose lower form is longer stay as they are. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : [...text].map((one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join("");
+}
+
+/** The statement with what stands under it: the rest of its item. */
+function itemText(lower: string, sentences: readonly Sentence[], at: number): string {
+  const own = sentences[at];
+  if (own === undefined) return "";
+  const parts = [lower.slice(own.start, own.end)];
+  for (let next = at + 1; next < sentences.length; next += 1) {
+    const other = sentences[next];
+    if (other === undefined || other.section !== own.section) break;
+    if (own.section.kind === "assessment" && other.kind === "assessment" && other.leads) break;
+    if (own.section.kind !== "assessment" && other.leads) break;
+    parts.push(lower.slice(other.start, other.end));
+  }
+  return parts.join(" ");
+}
+
+/** Text in which conditions may be looked up for context: family history and instructions blanked. */
+function contextText(lower: string, sections: readonly Section[]): string {
+  let out = lower;
+  for (const section of sections) {
+    if (section.kind !== "family-history" && section.kind !== "instructions") continue;
+    out = out.slice(0, section.start) + " ".repeat(section.end - section.start) + out.slice(section.end);
+  }
+  return out;
+}
+
+interface Chosen extends FamilyChoice {
+  readonly sure: boolean;
+  readonly family: string | undefined;
+}
+
+function choose(chart: Omit<Chart, "mentions">, match: Match, context: FamilyContext): Chosen | undefined {
+  const { codeSets, on } = chart;
+  if (match.target.startsWith("@")) {
+    const [family = "", param = ""] = match.target.slice(1).split(":");
+    const choice = FAMILIES[family]?.({ ...context, param });
+    return choice === undefined ? undefined : { ...choice, sure: true, family };
+  }
+  const found = codeSets.icd10cm.find(match.target, { on });
+  if (found.status === "found") {
+    const down = refined(codeSets, on, match.target, context);
+    return down === undefined ? undefined : { code: down.code.code, sure: down.sure && match.origin === "own", family: undefined };
+  }
+  // The starter set does not hold every code; an own term still stands, because its code is ours to vouch for.
+  return match.origin === "own" && found.status === "not-evaluable" ? { code: match.target, sure: true, family: undefined } : undefined;
+}
+
+/** Makes a code billable on the day: families name codes as of FY2026, and another year may have split or joined them. */
+function inForce(chart: Omit<Chart, "mentions">, code: string, context: FamilyContext): { code: string; title: string } | undefined {
+  const found = chart.codeSets.icd10cm.find(code, { on: chart.on });
+  if (found.status === "not-evaluable") return { code, title: context.mention };
+  if (found.status === "found" && found.value.billable) return { code, title: found.value.title };
+  for (let stem = code; stem.replace(".", "").length >= 3; stem = stem.slice(0, -1).replace(/\.$/, "")) {
+    const down = refined(chart.codeSets, chart.on, stem, context);
+    if (down !== undefined) return { code: down.code.code, title: down.code.title };
+  }
+  return undefined;
+}
+
+function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string): Mention[] {
+  const sentence = chart.sentences[at];
+  if (sentence === undefined) return [];
+  const found: Mention[] = [];
+  const lower = chart.lower.slice(sentence.start, sentence.end);
+  let item: string | undefined;
+  for (const match of findConcepts(chart.codeSets, chart.on, sentence.text, sentence.start)) {
+    item ??= itemText(chart.lower, chart.sentences, at);
+    const context: FamilyContext = {
+      param: "",
+      mention: chart.lower.slice(match.start, match.end),
+      sentence: lower,
+      item,
+      note,
+      setting: chart.setting,
+      age: chart.input.age,
+      sex: chart.input.sex,
+    };
+    const chosen = choose(chart, match, context);
+    if (chosen === undefined) continue;
+    const final = inForce(chart, chosen.code, context);
+    if (final === undefined) continue;
+    const assertions = assertionsAt(sentence.text, match.start - sentence.start, match.end - sentence.start);
+    found.push({
+      code: final.code,
+      title: final.title,
+      start: match.start,
+      end: match.end,
+      sentence,
+      assertions,
+      context,
+      family: chosen.family,
+      origin: match.origin,
+      why: [
+        {
+          rule: chosen.family === undefined ? `term-${match.origin}` : `family-${chosen.family}`,
+          text: chosen.why ?? `"${match.phrase}" names ${final.code}`,
+          source: chosen.source ?? (match.origin === "index" ? "ICD-10-CM Index and Tabular" : "Cleanclaim term table, ICD-10-CM Tabular"),
+        },
+      ],
+      also: chosen.also ?? [],
+      open: chosen.open,
+      sure: chosen.sure,
+    });
+  }
+  return found;
+}
+
+/** Reads a note: sections, statements, conditions with what is said of each. */
+export function readChart(codeSets: CodeSets, on: CalendarDate, input: CodingInput): Chart {
+  const sections = sectionsOf(input.text);
+  const base = {
+    codeSets,
+    on,
+    setting: input.setting ?? "outpatient",
+    input,
+    text: input.text,
+    lower: lowered(input.text),
+    sections,
+    sentences: sentencesOf(input.text, sections),
+  } as const;
+  const note = contextText(base.lower, sections);
+  const mentions: Mention[] = [];
+  for (let at = 0; at < base.sentences.length; at += 1) mentions.push(...mentionsIn(base, at, note));
+  return { ...base, mentions };
+}
+
+/** Evidence for a stretch of the note. */
+export function evidenceAt(chart: Pick<Chart, "text" | "sections">, start: number, end: number): Evidence {
+  const section = chart.sections.find((one) => start >= one.start && start < one.end) ?? chart.sections.find((one) => start < one.end);
+  return { start, end, text: chart.text.slice(start, end), section: section?.heading || (section?.kind ?? "body") };
+}
+
+/** The first place where the note matches, outside family history; undefined when it does not. */
+export function firstEvidence(chart: Pick<Chart, "text" | "lower" | "sections">, pattern: RegExp): Evidence | undefined {
+  const all = new RegExp(pattern.source, "g");
+  for (const match of chart.lower.matchAll(all)) {
+    const section = chart.sections.find((one) => match.index >= one.start && match.index < one.end);
+    if (section?.kind === "family-history") continue;
+    return evidenceAt(chart, match.index, match.index + match[0].length);
+  }
+  return undefined;
+}

@@ -1,0 +1,82 @@
+import type { CodeSets } from "@cleanclaim/code-sets";
+import { type CalendarDate, parseDate } from "@cleanclaim/model";
+import { type Chart, readChart } from "./chart.ts";
+import type { Diagnosis } from "./candidate.ts";
+import { procedureSuggestions } from "./procedures/procedures.ts";
+import { queriesOf } from "./queries/queries.ts";
+import { applyRules } from "./rules/rules.ts";
+import { selectDiagnoses } from "./select.ts";
+import type { CodingFinding, CodingInput, CodingResult, Suggestion } from "./types.ts";
+import { visitLevelOf, visitSuggestion } from "./visit-level/visit-level.ts";
+
+/** Raised with every change that may change an answer, so that a stored answer can be told from a new one. */
+export const ENGINE_VERSION = "2026.11.1";
+
+/** Reads notes and answers with codes, questions and the visit level. Same input, same bytes. */
+export interface CodingEngine {
+  readonly version: string;
+  code(input: CodingInput): CodingResult;
+}
+
+export interface EngineOptions {
+  /** Day of service of notes that bring none. */
+  readonly on?: CalendarDate | undefined;
+}
+
+/** The newest day for which the code sets have a release, for notes without a date. */
+function newestDay(codeSets: CodeSets): CalendarDate {
+  const days = codeSets
+    .status()
+    .filter((one) => one.set === "icd10cm")
+    .map((one) => one.from)
+    .sort();
+  return days.at(-1) ?? parseDate("2025-10-01") ?? days[0] ?? noDay();
+}
+
+function noDay(): never {
+  throw new RangeError("the code sets name no day");
+}
+
+function titleOf(chart: Chart, diagnosis: Diagnosis): string {
+  const found = chart.codeSets.icd10cm.find(diagnosis.code, { on: chart.on });
+  return found.status === "found" ? found.value.title : (diagnosis.mention?.title ?? diagnosis.code);
+}
+
+function diagnosisSuggestion(chart: Chart, diagnosis: Diagnosis, index: number): Suggestion {
+  return {
+    system: "icd10cm",
+    code: diagnosis.code,
+    title: titleOf(chart, diagnosis),
+    confidence: Math.round(Math.max(0.05, Math.min(0.99, diagnosis.confidence)) * 100) / 100,
+    rank: index + 1,
+    role: index === 0 ? "first-listed" : "secondary",
+    evidence: diagnosis.evidence,
+    why: diagnosis.why,
+    alternatives: diagnosis.alternatives,
+  };
+}
+
+/** Opens an engine over the code sets. Building is cheap; tables are read when a first note needs them. */
+export function createCodingEngine(codeSets: CodeSets, options: EngineOptions = {}): CodingEngine {
+  let standing: CalendarDate | undefined = options.on;
+  return {
+    version: ENGINE_VERSION,
+    code(input: CodingInput): CodingResult {
+      standing ??= newestDay(codeSets);
+      const chart = readChart(codeSets, input.date ?? standing, input);
+      const { diagnoses: selected, leftOut } = selectDiagnoses(chart);
+      const findings: CodingFinding[] = [];
+      const diagnoses = applyRules(chart, selected, leftOut, findings);
+      const suggestions = diagnoses.map((one, index) => diagnosisSuggestion(chart, one, index));
+      const services = procedureSuggestions(chart, suggestions);
+      const em = visitLevelOf(chart, suggestions, services);
+      const visit = em === null ? [] : [visitSuggestion(chart, em, suggestions, services)];
+      return {
+        suggestions: [...suggestions, ...visit, ...services],
+        queries: queriesOf(chart, diagnoses),
+        findings,
+        em,
+      };
+    },
+  };
+}

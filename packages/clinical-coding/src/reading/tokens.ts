@@ -1,0 +1,43 @@
+/** A word of the note with its place. `word` is the form under which terms are compared. */
+export interface Token {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words that join but do not name: passed over when a term is matched. */
+const FILLER: ReadonlySet<string> = new Set(
+  "a an the of in on at to his her their its this that is was are and or by s".split(" "),
+);
+
+/** The singular where the plural is regular; endings that are not plurals stay. */
+export function singular(word: string): string {
+  if (word.length < 4 || /(?:ss|us|is|ous|sis)$/.test(word)) return word;
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
+  return word.endsWith("s") ? word.slice(0, -1) : word;
+}
+
+/** Words of a text with their offsets, lower case, plurals reduced. `offset` is added to every place. */
+export function tokensOf(text: string, offset = 0): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(/[A-Za-z0-9]+(?:['’]s\b)?/g)) {
+    const plain = match[0].replace(/['’]s$/, "");
+    tokens.push({
+      word: singular(plain.toLowerCase()),
+      start: offset + match.index,
+      end: offset + match.index + plain.length,
+    });
+  }
+  return tokens;
+}
+
+/** Tokens without the joining words. */
+export function tellingTokens(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter((token) => !FILLER.has(token.word));
+}
+
+/** The telling words of a term. */
+export function termWords(term: string): readonly string[] {
+  return tellingTokens(tokensOf(term)).map((token) => token.word);
+}
