@@ -1,7 +1,7 @@
 import type { NoteCodes } from "../types.ts";
 
 const CODE = String.raw`[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?`;
-const ITEM = new RegExp(String.raw`(${CODE})(\.?-)?(?:\s*-\s*(${CODE})-?)?`, "g");
+const ITEM = new RegExp(String.raw`(${CODE})(\.?-(?!\s*[A-Z]\d))?(?:\s*-\s*(${CODE})-?)?`, "g");
 const PLACES: Readonly<Record<string, number>> = {
   fourth: 4,
   "4th": 4,
