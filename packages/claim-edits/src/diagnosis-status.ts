@@ -26,7 +26,8 @@ export function diagnosisStatus(table: DiagnosisTable, code: string, on: Calenda
   const periods = table.billablePeriods(code);
   const ended = periods.map((period) => period.until).filter((until) => until !== undefined && until <= on);
   const billableUntil = ended.toSorted().at(-1);
-  if (row !== undefined) {
+  // A starter set lists codes without their headings: what has billable codes below it is a heading all the same.
+  if (row !== undefined || table.billableUnder(code).length > 0) {
     const recently = billableUntil !== undefined && addMonths(billableUntil, LAPSED_CODE_MONTHS) > on;
     return { kind: "heading", billableUntil, recently };
   }

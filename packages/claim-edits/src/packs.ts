@@ -1,4 +1,7 @@
 import type { EditPack } from "./edit.ts";
+import { diagnosticBesideSurgicalEndoscopy } from "./edits/ncci/NCCI-003.diagnostic-beside-surgical-endoscopy.edit.ts";
+import { therapyWithoutPlanModifier } from "./edits/procedure/PROC-014.therapy-without-plan-modifier.edit.ts";
+import { onceADaySeveralUnits } from "./edits/procedure/PROC-015.once-a-day-several-units.edit.ts";
 import { totalNotSum } from "./edits/amount/AMT-001.total-not-sum.edit.ts";
 import { chargeNotPositive } from "./edits/amount/AMT-002.charge-not-positive.edit.ts";
 import { chargeBelowContract } from "./edits/amount/AMT-003.charge-below-contract.edit.ts";
@@ -132,6 +135,8 @@ export const professionalPack: EditPack = {
     twoSidesSeveralUnits,
     unlistedWithoutWords,
     visitBesideProcedure,
+    therapyWithoutPlanModifier,
+    onceADaySeveralUnits,
     placeNotAssigned,
     placeContradictsVisit,
     medicaidDrugWithoutNdc,
@@ -140,6 +145,7 @@ export const professionalPack: EditPack = {
     ndcOfAnotherCode,
     pairNeverTogether,
     pairNeedsModifier,
+    diagnosticBesideSurgicalEndoscopy,
     unitsExceedLineLimit,
     unitsExceedDayLimit,
     addOnWithoutPrimary,

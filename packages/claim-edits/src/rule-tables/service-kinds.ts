@@ -9,6 +9,12 @@ interface ServiceKind {
 const KINDS = {
   anesthesia: "00100-01999",
   surgery: "10004-69990",
+  /** Services that Medicare's list calls always therapy. */
+  alwaysTherapy:
+    "92507-92508 92521-92524 92526 92597 92607-92609 97010-97028 97032-97039 97110-97124 97139-97150 97161-97168 " +
+    "97530-97542 97750-97755 97760-97763 97799 G0283",
+  /** Endoscopies and electrocardiograms. */
+  onceADay: "43200-43259 43266-43270 44360-44394 45330-45398 46600-46615 93000-93010",
   /** Drawing blood and placing lines, which no visit needs to be separated from. */
   vein: "36400-36416 36591-36600",
   imaging: "70010-79999",
