@@ -76,7 +76,7 @@ export function Frame() {
       <a className="skip-link" href="#screen">
         Skip to the screen
       </a>
-      <header className="frame-header">
+      <section className="frame-header" aria-label="Practice, search and settings">
         <PracticeSwitch />
         <button type="button" className="palette-button" onClick={spotlight.open}>
           <IconSearch size={15} />
@@ -107,7 +107,7 @@ export function Frame() {
             setKeysShown(true);
           }}
         />
-      </header>
+      </section>
       <nav className="rail" aria-label="Stages">
         {shown.map((stage) => {
           const value = stage.count === undefined ? undefined : rail.data?.[stage.count];

@@ -89,6 +89,8 @@ export function Palette() {
       scrollable
       maxHeight={460}
       centered={false}
+      title="Search or run a command"
+      classNames={{ header: "sr" }}
       yOffset={52}
       overlayProps={{ backgroundOpacity: 0.25, blur: 0 }}
     >

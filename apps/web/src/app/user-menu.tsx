@@ -13,7 +13,10 @@ export function UserMenu({ showKeys }: { readonly showKeys: () => void }) {
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
-        <UnstyledButton className="user-button" aria-label={`${session.user.displayName}: settings and sign out`}>
+        <UnstyledButton
+          className="user-button"
+          aria-label={`${session.user.initials}, ${session.user.displayName}: settings and sign out`}
+        >
           {session.user.initials}
         </UnstyledButton>
       </Menu.Target>

@@ -112,7 +112,9 @@ function ListHeader<Row>(props: RowsProps<Row> & { readonly minWidth: number }) 
   return (
     <div role="rowgroup" className="list-head" style={{ minWidth: props.minWidth }}>
       <div role="row" className="list-row-grid" aria-rowindex={1}>
-        <span role="columnheader" aria-label="Selected" />
+        <span role="columnheader">
+          <span className="sr">Selected</span>
+        </span>
         {props.columns.map((column) => {
           const name = column.sort === true ? column.id : column.sort;
           const state = name === undefined ? "none" : sortState(props.sort, name);

@@ -43,9 +43,9 @@ const light = (id: "coverage" | "authorization", label: string, width: number): 
 });
 const columns: readonly Column<DeskRow>[] = [
   { id: "day", label: "Day", width: 94, text: (row) => dayDense(row.serviceDate) },
-  { id: "time", label: "Time", width: 76, align: "right", text: (row) => timeText(row.time) },
+  { id: "time", label: "Time", width: 78, align: "right", text: (row) => timeText(row.time) },
   { id: "patient", label: "Patient", width: 136, text: (row) => row.patient },
-  { id: "reason", label: "Reason", width: 110, grow: true, text: (row) => row.reason },
+  { id: "reason", label: "Reason", width: 92, grow: true, text: (row) => row.reason },
   { id: "provider", label: "Provider", width: 118, text: (row) => row.provider, hidden: true },
   light("coverage", "Coverage", 168),
   light("authorization", "Authorization", 156),
@@ -69,7 +69,7 @@ const columns: readonly Column<DeskRow>[] = [
   {
     id: "status",
     label: "State",
-    width: 104,
+    width: 118,
     text: (row) => words(row.status),
     render: (row) => <StateBadge state={row.status} />,
   },

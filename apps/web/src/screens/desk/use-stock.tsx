@@ -128,7 +128,9 @@ function UseForm({ visitId, onClose }: { readonly visitId: string; readonly onCl
             <th>Item</th>
             <th>Used</th>
             <th>Discarded</th>
-            <th />
+            <th>
+              <span className="sr">Remove</span>
+            </th>
           </tr>
         </thead>
         <tbody>
