@@ -4,10 +4,23 @@ import type { Services } from "../services.ts";
 import type { ClearinghouseSetting } from "../storage/trading-partners.ts";
 import { folderClearinghouse } from "./folder-clearinghouse.ts";
 
+type Site = Pick<ClearinghouseSetting, "folder" | "realtimeUrl" | "realtimeSeconds">;
+
+/** The folder of an organisation's site: its own, or that of the installation. */
+export function siteFolder(services: Pick<Services, "config" | "clearinghouse">, setting: Site): string {
+  return setting.folder === undefined
+    ? services.clearinghouse.folder
+    : path.resolve(services.config.dataDirectory, setting.folder);
+}
+
 /** The connector that an organisation's setting asks for. */
 export function connectorFor(
-  services: Pick<Services, "config">,
-  setting: Pick<ClearinghouseSetting, "folder" | "realtimeUrl" | "realtimeSeconds">,
+  services: Pick<Services, "config" | "clearinghouse">,
+  setting: Site,
 ): ClearinghouseConnector {
-  return folderClearinghouse({ ...setting, folder: path.resolve(services.config.dataDirectory, setting.folder) });
+  return folderClearinghouse({
+    folder: siteFolder(services, setting),
+    realtimeUrl: setting.realtimeUrl ?? services.clearinghouse.realtimeUrl(),
+    realtimeSeconds: setting.realtimeSeconds,
+  });
 }

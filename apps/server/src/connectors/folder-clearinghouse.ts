@@ -6,7 +6,8 @@ import type { ClearinghouseConnector, RealtimeAnswer } from "@cleanclaim/revenue
 export interface FolderSite {
   /** Holds `inbound` (ours to them), `outbound` (theirs to us) and `collected` (what we have read). */
   readonly folder: string;
-  readonly realtimeUrl: string;
+  /** Undefined while nobody listens. */
+  readonly realtimeUrl: string | undefined;
   readonly realtimeSeconds: number;
 }
 
@@ -81,9 +82,10 @@ function isMissing(error: unknown): boolean {
 }
 
 async function askRealtime(site: FolderSite, text: string): Promise<RealtimeAnswer> {
-  const seconds = site.realtimeSeconds;
+  const { realtimeSeconds: seconds, realtimeUrl } = site;
+  if (realtimeUrl === undefined) return noAnswer("The clearinghouse is not connected for questions in real time.");
   try {
-    const response = await fetch(new URL("/realtime", site.realtimeUrl), {
+    const response = await fetch(new URL("/realtime", realtimeUrl), {
       method: "POST",
       headers: { "content-type": "application/edi-x12" },
       body: text,

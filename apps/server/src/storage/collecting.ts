@@ -1,6 +1,5 @@
-import path from "node:path";
 import { readInterchanges } from "@cleanclaim/x12";
-import { connectorFor } from "../connectors/clearinghouse-of.ts";
+import { connectorFor, siteFolder } from "../connectors/clearinghouse-of.ts";
 import type { Services } from "../services.ts";
 import { systemActor } from "./actor.ts";
 import { withTenant } from "./database.ts";
@@ -65,7 +64,7 @@ async function sites(services: Services): Promise<Site[]> {
     const setting = await withTenant(services.db, { organizationId, userId: null }, (tx) =>
       clearinghouseOf(tx, organizationId),
     );
-    const folder = path.resolve(services.config.dataDirectory, setting.folder);
+    const folder = siteFolder(services, setting);
     const site = byFolder.get(folder) ?? { setting, members: [] };
     site.members.push({ organizationId, setting });
     byFolder.set(folder, site);

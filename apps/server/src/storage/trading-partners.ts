@@ -3,9 +3,9 @@ import type { TenantTransaction } from "./database.ts";
 
 /** How an organisation reaches its clearinghouse: names on the wire, folders, and the address for real-time questions. */
 export interface ClearinghouseSetting extends TradingPartners {
-  /** Folder with `inbound` (ours to them), `outbound` (theirs to us) and `archive`; relative to the data directory. */
-  readonly folder: string;
-  readonly realtimeUrl: string;
+  /** A site of its own; without it the one of the installation (`services.clearinghouse`). */
+  readonly folder?: string;
+  readonly realtimeUrl?: string;
   /** How long a real-time question waits for its answer. */
   readonly realtimeSeconds: number;
 }
@@ -24,8 +24,6 @@ export function defaultClearinghouse(organizationId: string): ClearinghouseSetti
     receiverId: "SIMCLEAR",
     receiverName: "Simulated Clearinghouse",
     usage: "T",
-    folder: "clearinghouse",
-    realtimeUrl: process.env["CLEANCLAIM_CLEARINGHOUSE_URL"] ?? "http://127.0.0.1:8790",
     realtimeSeconds: 20,
   };
 }
