@@ -28,6 +28,9 @@ export class SegmentScanner {
   #sawInterchange = false;
   #started = false;
   #strayReported = false;
+  /** Where the next line feed and carriage return stand in the buffer; -1 when not looked for. */
+  #feed = -1;
+  #return = -1;
   #newline = "\n";
 
   /** Takes the next piece and returns what can be told from it. */
@@ -35,6 +38,7 @@ export class SegmentScanner {
     const text = oneCharacterPerByte(chunk);
     if (!this.#hasWideBytes && !isAscii(text)) this.#hasWideBytes = true;
     this.#buffer = this.#buffer === "" ? text : this.#buffer + text;
+    this.#feed = this.#return = -1;
     const events: ScanEvent[] = [];
     this.#run(events, false);
     return events;
@@ -81,19 +85,37 @@ export class SegmentScanner {
     this.#buffer = this.#buffer.slice(position);
     this.#base += position;
     this.#lineBreak -= position;
+    this.#feed = this.#return = -1;
   }
 
-  /** Counts line breaks up to `position`; `#lineBreak` is where counting stands. A CR alone counts when no LF follows. */
+  /** Counts line breaks up to `position`; `#lineBreak` is where counting stands. Only one kind of break counts. */
   #advanceLine(position: number): number {
-    let from = Math.max(this.#lineBreak, 0);
-    while (from < position) {
-      const feed = this.#buffer.indexOf(this.#newline, from);
-      if (feed < 0 || feed >= position) break;
+    let next = this.#newline === "\n" ? this.#nextFeed(this.#lineBreak) : this.#nextReturn(this.#lineBreak);
+    while (next < position) {
       this.#line += 1;
-      from = feed + 1;
+      this.#lineBreak = next + 1;
+      next = this.#newline === "\n" ? this.#nextFeed(next + 1) : this.#nextReturn(next + 1);
     }
-    this.#lineBreak = Math.max(position, from);
+    this.#lineBreak = Math.max(this.#lineBreak, position);
     return this.#line;
+  }
+
+  /** Index of the next line feed at or after `from`; the length of the buffer when there is none. */
+  #nextFeed(from: number): number {
+    if (this.#feed < from) {
+      const found = this.#buffer.indexOf("\n", from);
+      this.#feed = found < 0 ? this.#buffer.length : found;
+    }
+    return this.#feed;
+  }
+
+  /** The same for carriage returns. */
+  #nextReturn(from: number): number {
+    if (this.#return < from) {
+      const found = this.#buffer.indexOf("\r", from);
+      this.#return = found < 0 ? this.#buffer.length : found;
+    }
+    return this.#return;
   }
 
   #problem(code: string, message: string, position: number, segmentId?: string): ScanEvent {
@@ -202,7 +224,7 @@ export class SegmentScanner {
   #segment(start: number, end: number, delimiters: Delimiters): Segment {
     const line = this.#advanceLine(start);
     let body = this.#buffer.slice(start, end);
-    if (body.includes("\n") || body.includes("\r")) body = body.replace(/[\r\n]+/g, "");
+    if (this.#nextFeed(start) < end || this.#nextReturn(start) < end) body = body.replace(/[\r\n]+/g, "");
     let elements = body.split(delimiters.element);
     if (this.#hasWideBytes && !isAscii(body)) elements = elements.map(decodeElement);
     this.#ordinal += 1;
