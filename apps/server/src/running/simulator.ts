@@ -14,8 +14,10 @@ export interface Simulator {
   readonly stop: () => Promise<void>;
 }
 
-const program = path.join(repositoryRoot, "packages/payer-simulator/bin/payer-simulator.mjs");
-const demoPayers = path.join(repositoryRoot, "packages/payer-simulator/config/demo.yaml");
+/** The simulator's own program. */
+export const simulatorProgram = path.join(repositoryRoot, "packages/payer-simulator/bin/payer-simulator.mjs");
+/** The demo payers and their manners. */
+export const payersFile = path.join(repositoryRoot, "packages/payer-simulator/config/demo.yaml");
 
 /** Members file that the demo writes for the simulator. */
 export function membersFile(config: ServerConfig): string {
@@ -31,7 +33,7 @@ export async function startSimulator(
   log: Logger,
   say: (line: string) => void,
 ): Promise<Simulator | undefined> {
-  if (!existsSync(program)) return undefined;
+  if (!existsSync(simulatorProgram)) return undefined;
   say("starting the simulated clearinghouse …");
   const folder = simulatorFolder(config);
   mkdirSync(folder, { recursive: true });
@@ -41,8 +43,8 @@ export async function startSimulator(
   const child = spawn(
     process.execPath,
     [
-      ...[program, "run", "--site", clearinghouseSite(config).folder, "--state", path.join(folder, "state")],
-      ...["--config", demoPayers, "--port", "0", "--pay-after-seconds", paySeconds],
+      ...[simulatorProgram, "run", "--site", clearinghouseSite(config).folder, "--state", path.join(folder, "state")],
+      ...["--config", payersFile, "--port", "0", "--pay-after-seconds", paySeconds],
       ...(existsSync(members) ? ["--members", members] : []),
     ],
     { stdio: ["ignore", "pipe", "pipe"], detached: true },

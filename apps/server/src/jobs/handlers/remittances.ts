@@ -1,6 +1,4 @@
 import { postStoredRemittance } from "../../storage/remittance-files.ts";
-import { systemActor } from "../../storage/actor.ts";
-import { checkClaims } from "../../storage/claim-checking.ts";
 import type { JobRegistry } from "../registry.ts";
 
 /** Posts a received 835 file. The posting is one transaction, so that a crash leaves nothing and the next try does it all. */
@@ -10,13 +8,6 @@ export function remittanceJobs(registry: JobRegistry): void {
     { title: "Post a remittance file", forRole: "biller", concurrency: 1 },
     async ({ organizationId, exchangeFileId }, { tenant, services }) => {
       await tenant((tx) => postStoredRemittance(tx, services, { organizationId, userId: null }, exchangeFileId));
-    },
-  );
-  registry.registerJob<{ organizationId: string; claimId: string }>(
-    "check-claim",
-    { title: "Check the claim for the next insurer", forRole: "biller" },
-    async ({ organizationId, claimId }, { tenant, services }) => {
-      await tenant((tx) => checkClaims(tx, services, systemActor(organizationId), [claimId]));
     },
   );
 }

@@ -1,0 +1,86 @@
+import { generateDemoWorld, simulatorMembers, usersFor } from "@cleanclaim/fixtures";
+import type { DemoUser, DemoWorld } from "@cleanclaim/fixtures";
+import type { DemoAccount } from "../running/demo-world.ts";
+import type { Services } from "../services.ts";
+import { dayOf } from "../storage/ledger.ts";
+import { demoPassword, writeBaseRecords } from "./base-records.ts";
+import { startHistoricSimulator } from "./historic-simulator.ts";
+import { liveThrough } from "./months.ts";
+import { writeVisits } from "./visit-records.ts";
+
+/** The seed of the demo world; the same seed and day give the same world. */
+export const demoSeed = "cleanclaim-demo-1";
+
+const roleOrder = [
+  "coder",
+  "biller",
+  "provider",
+  "front-desk",
+  "supervisor",
+  "owner",
+  "attorney",
+  "auditor",
+  "patient",
+  "administrator",
+];
+
+function roleLabel(user: DemoUser): string {
+  const roles = [...new Set(user.roles.map(({ role }) => role))];
+  return roles.length > 1 ? "coder and biller" : (roles[0] ?? "").replace("-", " ");
+}
+
+/** One account a role, in the order of the road. They do not depend on the day; the portal's patient is named in the world itself. */
+export const demoAccounts: readonly DemoAccount[] = accountsOf(usersFor({ id: "", name: { last: "of the practice", first: "A patient" } }));
+
+function accountsOf(users: readonly DemoUser[]): DemoAccount[] {
+  return users
+    .filter((user) => user.organizationId === users[0]?.organizationId)
+    .sort(
+      (a, b) =>
+        roleOrder.indexOf(a.roles[0]?.role ?? "") - roleOrder.indexOf(b.roles[0]?.role ?? "") ||
+        a.roles.length - b.roles.length,
+    )
+    .map((user) => ({ role: roleLabel(user), name: user.displayName, email: user.email, password: demoPassword }));
+}
+
+function personOf(world: DemoWorld, organizationId: string, role: string): DemoUser | undefined {
+  const users = world.users.filter((user) => user.organizationId === organizationId);
+  return users.find((user) => user.roles.some((held) => held.role === role)) ?? users[0];
+}
+
+/**
+ * Fills an empty database with the invented practices and lives through their last six months: real claims go to the simulated payers as
+ * 837 files, and their answers and payments come back as files and are read and posted by the same code that the server runs.
+ */
+export async function loadDemo(services: Services, say: (line: string) => void): Promise<void> {
+  const world = generateDemoWorld({ seed: demoSeed, today: dayOf(services.clock.today()) });
+  say(
+    `  ${world.patients.length} invented patients, ${world.visits.length} visits, ${world.payers.length} simulated payers`,
+  );
+  const simulator = await startHistoricSimulator(services, simulatorMembers(world));
+  try {
+    for (const organization of world.organizations) {
+      const coder = personOf(world, organization.id, "coder");
+      const biller = personOf(world, organization.id, "biller");
+      await writeBaseRecords(services, world, organization);
+      await writeVisits(services, world, organization, { coderId: coder?.id ?? "", billerId: biller?.id ?? "" });
+    }
+    const [main] = world.organizations;
+    if (main === undefined) return;
+    const coder = personOf(world, main.id, "coder");
+    const biller = personOf(world, main.id, "biller");
+    await liveThrough(
+      services,
+      world,
+      main,
+      simulator,
+      {
+        coder: { organizationId: main.id, userId: coder?.id ?? null, name: coder?.displayName ?? "" },
+        biller: { organizationId: main.id, userId: biller?.id ?? null, name: biller?.displayName ?? "" },
+      },
+      say,
+    );
+  } finally {
+    await simulator.stop();
+  }
+}
