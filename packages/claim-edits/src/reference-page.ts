@@ -1,4 +1,5 @@
 import type { Edit, EditPack, PayerCondition } from "./edit.ts";
+import type { Requirement } from "./requirement-register.ts";
 
 const WORDS = {
   error: "holds the claim",
@@ -36,7 +37,7 @@ function entry(edit: Edit): string[] {
 }
 
 /** The reference page of the packs, as Markdown. Generated; `docs/edits.md` is this text. */
-export function referencePage(packs: readonly EditPack[]): string {
+export function referencePage(packs: readonly EditPack[], register: readonly Requirement[]): string {
   const lines = [
     "# Claim edits",
     "",
@@ -45,6 +46,12 @@ export function referencePage(packs: readonly EditPack[]): string {
     "A table that does not cover the date of service makes an edit answer “not evaluated”, which is neither a pass nor a finding.",
     "",
   ];
+  lines.push("## What the sources ask", "");
+  for (const { source, asks, coveredBy, notCovered } of register) {
+    const answer = coveredBy === undefined ? `not looked at: ${notCovered ?? ""}` : coveredBy.join(", ");
+    lines.push(`- ${source}: ${asks} — ${answer}`);
+  }
+  lines.push("");
   for (const pack of packs) {
     lines.push(`## ${pack.name}, version ${pack.version}`, "", `${pack.edits.length} edits.`, "");
     for (const edit of pack.edits) lines.push(...entry(edit));

@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 
-import { standardPacks, type Edit, type TableName } from "../src/index.ts";
-import { answerOf, filesOfEdits, readCases } from "./edit-cases.ts";
+import { toDate } from "@cleanclaim/model";
+
+import {
+  createEditEngine,
+  noTables,
+  requirementRegister,
+  standardPacks,
+  type Edit,
+  type TableName,
+} from "../src/index.ts";
+import { answerOf, claimWith, filesOfEdits, readCases } from "./edit-cases.ts";
 
 const edits = standardPacks.flatMap((pack) => pack.edits);
 const byId = new Map(edits.map((edit) => [edit.id, edit]));
@@ -23,6 +32,33 @@ describe("the catalogue of edits", () => {
     expect(edit.history[0].change).not.toBe("");
     expect(edit.family).toMatch(/^[a-z0-9-]+$/);
     expect(edit.status === "retired").toBe(edit.replacedBy !== undefined);
+  });
+});
+
+describe("the requirement register", () => {
+  it("names every edit once and only edits that exist, and says why something is not covered", () => {
+    const named = requirementRegister.flatMap((requirement) => requirement.coveredBy ?? []);
+    expect(named.toSorted()).toEqual(edits.map((edit) => edit.id).toSorted());
+    for (const { coveredBy, notCovered } of requirementRegister)
+      expect(coveredBy === undefined).toBe(notCovered !== undefined);
+  });
+});
+
+describe("the dated rules at each quarter start", () => {
+  const quarters = ["2023", "2024", "2025", "2026", "2027"].flatMap((year) =>
+    ["01", "04", "07", "10"].map((month) => `${year}-${month}-01`),
+  );
+  const engine = createEditEngine({ packs: standardPacks, tables: noTables });
+  const answerOn = (quarter: string): { findings: readonly unknown[]; lacking: readonly string[] } => {
+    const claim = claimWith({ lines: [{ serviceFrom: quarter }] });
+    const check = engine.check({ claims: [claim], submittedOn: toDate(quarter) })[0];
+    return { findings: check?.findings ?? [], lacking: check?.notEvaluated.map((each) => each.edit) ?? [] };
+  };
+  it.each(quarters)("%s: a standard claim is clean, and the same edits ask for a table", (quarter) => {
+    const { findings, lacking } = answerOn(quarter);
+    expect(findings).toEqual([]);
+    expect(lacking).toEqual(answerOn("2024-01-01").lacking);
+    expect(lacking.length).toBeGreaterThan(10);
   });
 });
 

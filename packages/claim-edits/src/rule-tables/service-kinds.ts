@@ -26,6 +26,8 @@ const KINDS = {
   newPatientVisit: "92002-92004 99202-99205 99341-99345 99381-99387",
   /** Drugs given by injection or infusion, and other drugs billed by J code. */
   drug: "J0120-J9999 Q0138-Q0139 Q5101-Q5199",
+  /** Ambulance, supplies, equipment and laboratory tests: billed by suppliers without a practitioner. */
+  withoutPractitioner: "A0021-A0999 A4206-A9999 B4034-B9999 E0100-E8002 K0001-K1399 L0112-L9900 80047-89398",
   /** Quality measures, which report and are not paid. */
   measure: "0001F-9999F G8000-G9999 M1000-M1999",
   /** Orders by another professional: imaging, laboratory, durable equipment, therapy. */

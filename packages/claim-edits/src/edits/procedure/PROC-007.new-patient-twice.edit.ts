@@ -27,11 +27,7 @@ export const newPatientTwice: PatientHistoryEdit = {
     const since = addMonths(on, -NEW_PATIENT_MONTHS);
     const before = others.find(
       (other) =>
-        other.order < subject.order &&
-        other.on > since &&
-        isService("visit", other.line.procedureCode) &&
-        (other.on < on || isService("newPatientVisit", other.line.procedureCode)) &&
-        sameGroup(other, subject),
+        other.on > since && other.on < on && isService("visit", other.line.procedureCode) && sameGroup(other, subject),
     );
     if (before === undefined) return finding();
     return finding({
