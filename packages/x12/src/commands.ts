@@ -1,5 +1,5 @@
-import { parseEnvelopeRead, summarizeRead } from "./summary.ts";
-import type { Summary } from "./summary.ts";
+import { parseEnvelopeRead, summarizeRead } from "./summary/summary.ts";
+import type { Summary } from "./summary/summary.ts";
 import type { Issue } from "./validate/issue.ts";
 import { validate } from "./validate/validate.ts";
 import type { ValidateOptions, ValidationResult } from "./validate/validate.ts";

@@ -45,8 +45,8 @@ export type {
 } from "./validate/validate.ts";
 export { validate, validateRead } from "./validate/validate.ts";
 export { grammarFor, knownGuides } from "./grammar/guides.ts";
-export type { Summary } from "./summary.ts";
-export { parseEnvelope, summarize, summarizeTransaction } from "./summary.ts";
+export type { Summary } from "./summary/summary.ts";
+export { parseEnvelope, summarize, summarizeTransaction } from "./summary/summary.ts";
 export type { CommandReport } from "./commands.ts";
 export { parseLevels, parseReport, summaryReport, validateReport } from "./commands.ts";
 export type { AcknowledgeOptions, InterchangeAnswer } from "./answer/acknowledge.ts";

@@ -19,7 +19,7 @@ import {
   readReference,
   text,
 } from "./read-parts.ts";
-import { remarkCodes } from "./read-837.ts";
+import { remarkCodes } from "./read-837-segments.ts";
 import type {
   BankAccount,
   Claim835,

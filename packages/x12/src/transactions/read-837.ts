@@ -1,6 +1,5 @@
 import type { TransactionSet } from "../wire/interchange.ts";
 import type { Delimiters, Segment } from "../wire/segment.ts";
-import { dottedIcd, isoDate } from "../values.ts";
 import type {
   BillingProviderLevel,
   Claim837,
@@ -13,6 +12,7 @@ import type {
   SubscriberLevel,
 } from "./claim-837.ts";
 import type { Party, TransactionBeginning } from "./parts.ts";
+import { readClm, readHealthCareCodes, readService, remarkCodes } from "./read-837-segments.ts";
 import type { Draft } from "./read-parts.ts";
 import {
   NO_BEGINNING,
@@ -31,8 +31,6 @@ import {
   readReference,
   text,
 } from "./read-parts.ts";
-
-const DIAGNOSIS_QUALIFIERS = new Set(["ABK", "ABF", "ABJ", "APR", "ABN", "BK", "BF", "BJ", "PR", "BN", "ZZ"]);
 
 /** Which of the three guides an 837 follows, by ST03 or, failing that, by its service lines. */
 export function kindOf837(transaction: TransactionSet): "837P" | "837I" | "837D" {
@@ -166,7 +164,7 @@ class Claim837Reader {
     else if (party.entityCode === "PE") billing.payToPlan = party;
     else {
       const { taxonomyCode, providerRole } = billing.provider;
-      billing.provider = defined(Object.assign(party, { providerRole, taxonomyCode }));
+      billing.provider = Object.assign(party, defined({ providerRole, taxonomyCode }));
     }
   }
 
@@ -208,37 +206,7 @@ class Claim837Reader {
   }
 
   #openClaim(segment: Segment): void {
-    const place = text(segment, 5);
-    const causes = text(segment, 11);
-    const part = (value: string, position: number): string => component(value, position, this.#delimiters);
-    const claim: Draft<Claim837> = defined({
-      patientControlNumber: text(segment, 1),
-      totalCharge: text(segment, 2),
-      facilityCode: part(place, 1),
-      facilityQualifier: part(place, 2),
-      frequencyCode: part(place, 3),
-      providerSignatureOnFile: optional(segment, 6),
-      assignmentCode: optional(segment, 7),
-      benefitsAssigned: optional(segment, 8),
-      releaseOfInformationCode: optional(segment, 9),
-      patientSignatureSource: optional(segment, 10),
-      relatedCauses: [part(causes, 1), part(causes, 2), part(causes, 3)].filter((cause) => cause !== ""),
-      accidentState: part(causes, 4) || undefined,
-      accidentCountry: part(causes, 5) || undefined,
-      specialProgramCode: optional(segment, 12),
-      submissionReasonCode: optional(segment, 19),
-      delayReasonCode: optional(segment, 20),
-      dates: [],
-      amounts: [],
-      references: [],
-      notes: [],
-      diagnoses: [],
-      codes: [],
-      providers: [],
-      otherPayers: [],
-      lines: [],
-      otherSegments: [],
-    });
+    const claim = readClm(segment, this.#delimiters);
     this.#claim = claim;
     this.#otherPayer = this.#line = this.#adjudication = this.#party = undefined;
     if (this.#dependent !== undefined) this.#dependent.claims.push(claim);
@@ -327,41 +295,10 @@ class Claim837Reader {
         claim.notes.push({ code: text(segment, 1), text: text(segment, 2) });
         break;
       case "HI":
-        this.#healthCareCodes(claim, segment);
+        readHealthCareCodes(claim, segment, this.#delimiters);
         break;
       default:
         claim.otherSegments.push(readOther(segment, this.#delimiters));
-    }
-  }
-
-  #healthCareCodes(claim: Draft<Claim837>, segment: Segment): void {
-    for (const value of segment.elements.slice(1)) {
-      if (value === "") continue;
-      const parts = value.split(this.#delimiters.component).map((part) => part.trim());
-      const qualifier = parts[0] ?? "";
-      const code = parts[1] ?? "";
-      if (DIAGNOSIS_QUALIFIERS.has(qualifier)) {
-        claim.diagnoses.push(
-          defined({
-            qualifier,
-            code: dottedIcd(code, qualifier),
-            presentOnAdmission: parts[8] === "" ? undefined : parts[8],
-          }),
-        );
-        continue;
-      }
-      const [from, to] = (parts[3] ?? "").split("-");
-      claim.codes.push(
-        defined({
-          qualifier,
-          code,
-          dateFormat: parts[2] === "" ? undefined : parts[2],
-          from: from === undefined || from === "" ? undefined : (isoDate(from) ?? from),
-          to: to === undefined ? undefined : (isoDate(to) ?? to),
-          amount: parts[4] === "" ? undefined : parts[4],
-          quantity: parts[5] === "" ? undefined : parts[5],
-        }),
-      );
     }
   }
 
@@ -399,7 +336,7 @@ class Claim837Reader {
       case "SV1":
       case "SV2":
       case "SV3":
-        this.#service(line, segment);
+        readService(line, segment, this.#delimiters);
         return true;
       case "SVD":
         this.#openAdjudication(line, segment);
@@ -470,40 +407,6 @@ class Claim837Reader {
     }
   }
 
-  #service(line: Draft<ServiceLine837>, segment: Segment): void {
-    const yes = (position: number): boolean | undefined => (text(segment, position) === "Y" ? true : undefined);
-    const split = (value: string): string[] => value.split(this.#delimiters.component).filter((part) => part !== "");
-    if (segment.id === "SV2") {
-      line.revenueCode = optional(segment, 1);
-      line.procedure = readProcedure(text(segment, 2), this.#delimiters);
-      line.charge = text(segment, 3);
-      line.unitType = text(segment, 4);
-      line.units = text(segment, 5);
-      line.nonCovered = optional(segment, 7);
-    } else if (segment.id === "SV1") {
-      line.procedure = readProcedure(text(segment, 1), this.#delimiters);
-      line.charge = text(segment, 2);
-      line.unitType = text(segment, 3);
-      line.units = text(segment, 4);
-      line.placeOfServiceCode = optional(segment, 5);
-      line.diagnosisPointers = split(text(segment, 7)).map(Number);
-      line.emergency = yes(9);
-      line.epsdt = yes(11);
-      line.familyPlanning = yes(12);
-      line.copayExempt = text(segment, 15) === "0" ? true : undefined;
-    } else {
-      line.procedure = readProcedure(text(segment, 1), this.#delimiters);
-      line.charge = text(segment, 2);
-      line.placeOfServiceCode = optional(segment, 3);
-      line.oralCavityCodes = text(segment, 4) === "" ? undefined : split(text(segment, 4));
-      line.prosthesisCode = optional(segment, 5);
-      line.unitType = "UN";
-      line.units = text(segment, 6);
-      line.diagnosisPointers = split(text(segment, 11)).map(Number);
-    }
-    defined(line);
-  }
-
   #openAdjudication(line: Draft<ServiceLine837>, segment: Segment): void {
     this.#party = undefined;
     this.#adjudication = defined({
@@ -519,10 +422,4 @@ class Claim837Reader {
     });
     line.adjudications.push(this.#adjudication);
   }
-}
-
-/** Remark codes of MIA (05, 20 to 23) and MOA (03 to 07). */
-export function remarkCodes(segment: Segment): string[] {
-  const positions = segment.id === "MIA" ? [5, 20, 21, 22, 23] : [3, 4, 5, 6, 7];
-  return positions.map((position) => text(segment, position)).filter((code) => code !== "");
 }

@@ -34,11 +34,10 @@ export function component(value: string, position: number, delimiters: Delimiter
 
 /** Leaves out the properties that are undefined, so that objects compare and print tidily. */
 export function defined<T extends object>(value: T): T {
-  for (const key of Object.keys(value)) {
-    // The keys come from the object itself, so the index is sound.
-    if ((value as Record<string, unknown>)[key] === undefined) delete (value as Record<string, unknown>)[key];
-  }
-  return value;
+  const result: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(value)) if (one !== undefined) result[key] = one;
+  // The copy has every property of the original but those that were undefined, which T allows to be absent.
+  return result as T;
 }
 
 /** Reads BHT. */
@@ -113,15 +112,14 @@ export function readPartyDetail(party: Draft<Party>, segment: Segment, delimiter
       party.references.push(readReference(segment));
       return true;
     case "DMG":
-      party.birthDate = isoDate(text(segment, 2)) ?? optional(segment, 2);
-      party.sex = optional(segment, 3);
-      defined(party);
+      Object.assign(
+        party,
+        defined({ birthDate: isoDate(text(segment, 2)) ?? optional(segment, 2), sex: optional(segment, 3) }),
+      );
       if (segment.elements.length > 4) keepOther(party, segment, delimiters);
       return true;
     case "PRV":
-      party.providerRole = text(segment, 1);
-      party.taxonomyCode = optional(segment, 3);
-      defined(party);
+      Object.assign(party, defined({ providerRole: text(segment, 1), taxonomyCode: optional(segment, 3) }));
       return true;
     default:
       return false;
