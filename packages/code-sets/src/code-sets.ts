@@ -93,7 +93,7 @@ export function createCodeSets(input: CodeSetsInput): CodeSets {
       throw new RangeError("no compiled files are at hand");
     });
   const shelf = new Shelf(input.catalog ?? EMPTY_CATALOG, load, input.starters);
-  const searcher = new Searcher(
+  const searcher: Searcher = new Searcher(
     shelf,
     (prefix, on) => icd10cm.startingWith(prefix, on),
     (code, on) => {
@@ -101,7 +101,7 @@ export function createCodeSets(input: CodeSetsInput): CodeSets {
       return found.status === "found" ? found.value : undefined;
     },
   );
-  const icd10cm = new Icd10CmReader(shelf, searcher);
+  const icd10cm: Icd10CmReader = new Icd10CmReader(shelf, searcher);
   const ptp = { practitioner: new PtpReader(shelf, "practitioner"), outpatient: new PtpReader(shelf, "outpatient") };
   const mue = {
     practitioner: mueLookup(shelf, "practitioner"),

@@ -34,6 +34,12 @@ const RELATIVE = 0.82;
 const COMPOUND = 0.78;
 const BEGINNING = 0.8;
 const MOST_VARIANTS = 40;
+/** Once the words seen make up this share of the query, later words bring in no phrases of their own: they would cost time and never win. */
+const OPEN_SHARE = 0.85;
+
+function sorted(hits: readonly PhraseHit[]): PhraseHit[] {
+  return [...hits].sort((a, b) => b.score - a.score || a.phrase - b.phrase);
+}
 
 interface Variant {
   readonly word: number;
@@ -137,37 +143,56 @@ export class Scorer {
     return joined;
   }
 
+  /**
+   * Adds what a word of the query brings to each phrase that holds it. A word that half the book holds, such as a side, only
+   * counts for phrases that a more telling word has found (`open` is false then).
+   */
   private collect(
-    word: string,
-    last: boolean,
     asked: number,
     variants: readonly Variant[],
     touched: number[],
-    base: number,
     firstTurn: number,
+    open: boolean,
   ): void {
     this.turn += 1;
+    const { turn, stamp, asked: askedOf, said: saidOf } = this;
     for (const variant of variants) {
       const said = this.index.mass(variant.word);
-      const gain = asked * variant.weight * base;
+      const gain = asked * variant.weight;
       for (const entry of this.index.postings(variant.word)) {
         const phrase = entry >>> 1;
-        const seen = this.stamp[phrase] ?? 0;
-        if (seen === this.turn) {
+        const essential = (entry & 1) === 0;
+        const seen = stamp[phrase] ?? 0;
+        if (seen === turn) {
           // Another form of a word that has answered already: it asks nothing more, but the phrase has said it.
-          if ((entry & 1) === 0) this.said[phrase] = (this.said[phrase] ?? 0) + said;
+          if (essential) saidOf[phrase] = (saidOf[phrase] ?? 0) + said;
           continue;
         }
         if (seen < firstTurn) {
-          this.asked[phrase] = 0;
-          this.said[phrase] = 0;
+          if (!open) continue;
+          askedOf[phrase] = 0;
+          saidOf[phrase] = 0;
           touched.push(phrase);
         }
-        this.stamp[phrase] = this.turn;
-        this.asked[phrase] = (this.asked[phrase] ?? 0) + gain;
-        if ((entry & 1) === 0) this.said[phrase] = (this.said[phrase] ?? 0) + said;
+        stamp[phrase] = turn;
+        askedOf[phrase] = (askedOf[phrase] ?? 0) + gain;
+        if (essential) saidOf[phrase] = (saidOf[phrase] ?? 0) + said;
       }
     }
+  }
+
+  /** What each word of a query asks, the most telling first. */
+  private askedWords(words: readonly string[]): { readonly asked: number; readonly variants: readonly Variant[] }[] {
+    const list = words.map((word, at) => {
+      const variants = this.variants(word, at === words.length - 1);
+      const telling = variants[0];
+      const asked =
+        telling === undefined
+          ? Math.log(1 + this.index.phraseCount) * 0.7 * faintness(word)
+          : Math.max(this.index.mass(telling.word), 0.05);
+      return { asked, variants };
+    });
+    return list.sort((a, b) => b.asked - a.asked);
   }
 
   /** The best phrases for a query, best first. */
@@ -176,28 +201,36 @@ export class Scorer {
     if (words.length === 0) return { hits: [], total: 1 };
     const touched: number[] = [];
     const firstTurn = this.turn + 1;
-    let total = 0;
-    for (const [at, word] of words.entries()) {
-      const last = at === words.length - 1;
-      const variants = this.variants(word, last);
-      const telling = variants[0];
-      const asked =
-        telling === undefined
-          ? Math.log(1 + this.index.phraseCount) * 0.7 * faintness(word)
-          : Math.max(this.index.mass(telling.word), 0.05);
-      total += asked;
-      this.collect(word, last, asked, variants, touched, 1, firstTurn);
+    const askedWords = this.askedWords(words);
+    const total = askedWords.reduce((sum, word) => sum + word.asked, 0);
+    let before = 0;
+    for (const { asked, variants } of askedWords) {
+      // A phrase that lacks every word before this one could reach no more than the rest, which is too little to win.
+      const open = touched.length === 0 || before < total * OPEN_SHARE;
+      this.collect(asked, variants, touched, firstTurn, open);
+      if (variants.length > 0) before += asked;
     }
     for (const word of this.compounds(words)) {
       const number = this.index.wordNumber(word);
-      this.collect(word, false, this.index.mass(number), [{ word: number, weight: COMPOUND }], touched, 1, firstTurn);
+      this.collect(this.index.mass(number), [{ word: number, weight: COMPOUND }], touched, firstTurn, true);
     }
-    const hits = touched.map((phrase) => {
+    return { hits: this.top(touched, total, most), total };
+  }
+
+  /** The best of the touched phrases, without sorting them all. */
+  private top(touched: readonly number[], total: number, most: number): PhraseHit[] {
+    let kept: PhraseHit[] = [];
+    let floor = -1;
+    for (const phrase of touched) {
       const coverage = Math.min(1, (this.asked[phrase] ?? 0) / total);
-      return { phrase, coverage, score: this.score(phrase, coverage) };
-    });
-    hits.sort((a, b) => b.score - a.score || a.phrase - b.phrase);
-    return { hits: hits.slice(0, most), total };
+      const score = this.score(phrase, coverage);
+      if (score < floor) continue;
+      kept.push({ phrase, coverage, score });
+      if (kept.length < most * 4) continue;
+      kept = sorted(kept).slice(0, most);
+      floor = kept.at(-1)?.score ?? -1;
+    }
+    return sorted(kept).slice(0, most);
   }
 
   private score(phrase: number, coverage: number): number {
