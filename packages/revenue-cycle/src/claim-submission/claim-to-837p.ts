@@ -257,7 +257,8 @@ function otherPayer(other: OtherPayer): OtherPayer837 {
     benefitsAssigned: "Y",
     releaseOfInformationCode: "Y",
     remarks: [],
-    subscriber: memberParty(other.subscriber),
+    // Loop 2330A of the 5010 guide has no DMG: birth date and sex of another subscriber have no place.
+    subscriber: memberParty({ ...other.subscriber, birthDate: undefined }),
     payer: {
       ...payer,
       references:
