@@ -48,6 +48,7 @@ const at = (share: number): number =>
 const diagnoses = codeSets
   .status()
   .filter((release) => release.set === "icd10cm")
+  .sort((a, b) => Number(a.complete) - Number(b.complete))
   .at(-1);
 console.log(
   JSON.stringify({
