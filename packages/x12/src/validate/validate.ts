@@ -331,6 +331,7 @@ class InterchangeValidator {
     }
     walker?.end(segments[segments.length - 1]);
     levels.end();
+    codes.end();
     claims?.end(segments[0]);
     remittance?.end();
     acknowledgmentRules(transaction, context);
