@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate, type Claim } from "@cleanclaim/model";
+import { addDays, daysBetween, type CalendarDate, type Claim } from "@cleanclaim/model";
 
 import type { LineInContext } from "./edit.ts";
 
@@ -61,32 +61,18 @@ export function patientLines(claims: readonly Claim[], history: readonly Claim[]
   return lines.map((line, order) => ({ ...line, order }));
 }
 
-/** Pairs of lines whose days overlap and of which the later one is not past. Past lines of the same day come first. */
+/** Pairs of lines whose days overlap and of which one is not past; that one is the second. Lines are in order of their first day. */
 export function* overlappingPairs(lines: readonly LineInContext[]): Generator<readonly [LineInContext, LineInContext]> {
+  const longest = lines.reduce((days, line) => Math.max(days, daysBetween(line.on, line.until)), 0);
   for (let later = 1; later < lines.length; later += 1) {
     const second = lines[later];
     if (second === undefined) continue;
+    const since = longest === 0 ? second.on : addDays(second.on, -longest);
     for (let earlier = later - 1; earlier >= 0; earlier -= 1) {
       const first = lines[earlier];
-      if (first === undefined) continue;
-      if (first.on < addDaysBack(second.on)) break;
-      if (first.until < second.on) continue;
-      if (first.past && second.past) continue;
+      if (first === undefined || first.on < since) break;
+      if (first.until < second.on || (first.past && second.past)) continue;
       yield second.past ? [second, first] : [first, second];
     }
   }
-}
-
-/** Spans longer than a year are not looked at as overlapping: it bounds the search. */
-const LONGEST_SPAN_DAYS = 366;
-const backCache = new Map<CalendarDate, CalendarDate>();
-
-function addDaysBack(on: CalendarDate): CalendarDate {
-  let back = backCache.get(on);
-  if (back === undefined) {
-    back = addDays(on, -LONGEST_SPAN_DAYS);
-    if (backCache.size > 4096) backCache.clear();
-    backCache.set(on, back);
-  }
-  return back;
 }
