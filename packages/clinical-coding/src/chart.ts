@@ -4,6 +4,7 @@ import { assertionsAt } from "./assertion/assert.ts";
 import type { Mention } from "./candidate.ts";
 import { MEDICAL_FAMILIES } from "./concepts/families-medical.ts";
 import { OTHER_FAMILIES } from "./concepts/families-injury-mind-skin.ts";
+import { STATUS_FAMILIES } from "./concepts/families-status.ts";
 import { METABOLIC_FAMILIES } from "./concepts/families-metabolic.ts";
 import type { FamilyChoice, FamilyContext } from "./concepts/family-context.ts";
 import { findConcepts, type Match } from "./concepts/finder.ts";
@@ -26,7 +27,7 @@ export interface Chart {
   readonly mentions: readonly Mention[];
 }
 
-const FAMILIES = { ...MEDICAL_FAMILIES, ...OTHER_FAMILIES, ...METABOLIC_FAMILIES };
+const FAMILIES = { ...MEDICAL_FAMILIES, ...OTHER_FAMILIES, ...METABOLIC_FAMILIES, ...STATUS_FAMILIES };
 
 /** Lower case that keeps every offset: letters whose lower form is longer stay as they are. */
 function lowered(text: string): string {
@@ -66,6 +67,7 @@ interface Chosen extends FamilyChoice {
 
 function choose(chart: Omit<Chart, "mentions">, match: Match, context: FamilyContext): Chosen | undefined {
   const { codeSets, on } = chart;
+  if (match.target.startsWith("!")) return { code: match.target.slice(1), sure: true, family: "status" };
   if (match.target.startsWith("@")) {
     const [family = "", param = ""] = match.target.slice(1).split(":");
     const choice = FAMILIES[family]?.({ ...context, param });
@@ -114,7 +116,8 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string): M
     if (chosen === undefined) continue;
     const final = inForce(chart, chosen.code, context);
     if (final === undefined) continue;
-    const assertions = assertionsAt(sentence.text, match.start - sentence.start, match.end - sentence.start);
+    const said = assertionsAt(sentence.text, match.start - sentence.start, match.end - sentence.start);
+    const assertions = /^(?:status|screening|cancer-followup)/.test(chosen.family ?? "") ? said.filter((one) => one === "negated" || one === "family" || one === "uncertain") : said;
     found.push({
       code: final.code,
       title: final.title,

@@ -133,17 +133,19 @@ const FINGER: readonly (readonly [RegExp, string, string])[] = [
   [/\blittle|fifth|pinky|small finger\b/, "6", "7"],
 ];
 
-/** Sites of open wounds: right and left stem without the last character for kind (`1` without, `2` with foreign body). */
-const WOUND_SITES: readonly (readonly [RegExp, string, string, string, string])[] = [
-  [/\bforearm\b/, "forearm", "S51.81", "S51.82", "S51.80"],
-  [/\belbow\b/, "elbow", "S51.01", "S51.02", "S51.00"],
-  [/\bupper arm\b/, "upper arm", "S41.11", "S41.12", "S41.10"],
-  [/\bhand|palm\b/, "hand", "S61.41", "S61.42", "S61.40"],
-  [/\bwrist\b/, "wrist", "S61.51", "S61.52", "S61.50"],
-  [/\bknee\b/, "knee", "S81.01", "S81.02", "S81.00"],
-  [/\b(?:lower leg|shin|calf|leg)\b/, "lower leg", "S81.81", "S81.82", "S81.80"],
-  [/\bthigh\b/, "thigh", "S71.11", "S71.12", "S71.10"],
-  [/\bfoot\b/, "foot", "S91.31", "S91.32", "S91.30"],
+/** Sites of open wounds of the limbs: stem before the characters for kind (`1` laceration, `2` with foreign body) and side. */
+const WOUND_SITES: readonly (readonly [RegExp, string, string])[] = [
+  [/\bforearm\b/, "forearm", "S51.8"],
+  [/\belbow\b/, "elbow", "S51.0"],
+  [/\bupper arm\b/, "upper arm", "S41.1"],
+  [/\bshoulder\b/, "shoulder", "S41.0"],
+  [/\bwrist\b/, "wrist", "S61.5"],
+  [/\b(?:hand|palm)\b/, "hand", "S61.4"],
+  [/\bknee\b/, "knee", "S81.0"],
+  [/\b(?:lower leg|shin|calf|leg)\b/, "lower leg", "S81.8"],
+  [/\bthigh\b/, "thigh", "S71.1"],
+  [/\bankle\b/, "ankle", "S91.0"],
+  [/\bfoot\b/, "foot", "S91.3"],
 ];
 
 const laceration: Family = (context) => {
@@ -172,10 +174,11 @@ const laceration: Family = (context) => {
   if (/\b(?:forehead|chin|head)\b/.test(text)) return { code: `S01.81X${seventh}` };
   const found = WOUND_SITES.find(([pattern]) => pattern.test(text)) ?? WOUND_SITES.find(([pattern]) => pattern.test(context.item));
   if (found === undefined) return wanted === "" ? undefined : { code: `S61.219${seventh}` };
-  const [, part, right, left, none] = found;
+  const [, part, stem] = found;
+  const codes: Sides = [`${stem}${last}1${seventh}`, `${stem}${last}2${seventh}`, "", `${stem}${last}9${seventh}`];
   const side = sideOf(context, part);
-  const code = side === "right" ? `${right}${last}${seventh}` : side === "left" ? `${left}${last}${seventh}` : `${none.slice(0, -1)}${last}9${seventh}`;
-  return side === undefined ? { code, open: sideQuery(part, [`${right}${last}${seventh}`, `${left}${last}${seventh}`, "", code]) } : { code };
+  const code = side === "bilateral" ? codes[0] : bySide(side, codes);
+  return side === undefined ? { code, open: sideQuery(part, codes) } : { code };
 };
 
 const contusion: Family = (context) => {

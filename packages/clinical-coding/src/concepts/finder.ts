@@ -68,7 +68,7 @@ function tightest(tokens: readonly Token[], words: readonly string[]): { first: 
   for (let first = 0; first < tokens.length; first += 1) {
     if (!wanted.has(tokens[first]?.word ?? "")) continue;
     const left = new Set(wanted);
-    for (let last = first; last < tokens.length && last - first < wanted.size + 3; last += 1) {
+    for (let last = first; last < tokens.length && last - first < wanted.size + 2; last += 1) {
       left.delete(tokens[last]?.word ?? "");
       if (left.size > 0) continue;
       if (best === undefined || last - first < best.last - best.first) best = { first, last };
@@ -78,24 +78,32 @@ function tightest(tokens: readonly Token[], words: readonly string[]): { first: 
   return best;
 }
 
-/** Words that alone name no condition, whatever the Index leads them to. */
-const NEVER_ALONE =
-  /^(?:status|history|care|use|disease|disorder|syndrome|condition|finding|examination|screening|abnormal|abnormality|complication|injury|wound|pain|test|loss|change|problem|need|lack|low|high|delayed|late|early|small|large|open|closed|growth|mass|lesion|lump|reaction|infection|inflammation|allergy|effect|exposure|contact|observation|follow|up|therapy|treatment|family|personal|pregnancy|delivery|birth|death|work|stress|position|deformity|device|implant|absence|removal|replacement|counseling|advice|surveillance|checkup|visit|admission|encounter|monitoring|planning|procedure|surgery|operation|transplant|donor|vaccination|immunization|laboratory|radiography|block|bleeding|hemorrhage|ulcer|stone|calculus|polyp|cyst|tumor|cancer|fracture|sprain|strain|fall|bite|burn|swelling|itching|discharge|weak|tear|rupture|perforation|obstruction|stricture|dilation|spasm|tremor|shock|collapse|failure|insufficiency|deficiency|excess|elevated|positive|negative|sensitive|resistant|resistance|dependence|abuse|withdrawal|intoxication|drug|alcohol|tobacco|medication|blood|heart|lung|kidney|liver|stomach|brain|skin|bone|joint|muscle|nerve|eye|ear|nose|throat|mouth|tooth|teeth|neck|back|chest|abdomen|pelvis|hip|knee|ankle|foot|hand|wrist|elbow|shoulder|arm|leg|finger|toe|head|face|adhesion|fever|chill|hot|cold|sweat|gas|wind|worry|worried|tension|pressure|irritability|anger|crisi|sleep|rest|diet|weight|fluid|salt|sugar|night|morning|winter|summer|travel|food|plant|animal|dog|cat|car|motor|bicycle|boat|machine|tool|hammer|hot|water|fire|smoke|electricity|light|noise|radiation|sun|wet|dry|soft|hard|sound|clear|regular|irregular|slow|fast|rapid|short|long|tall|thin|fat|male|female|child|infant|newborn|adult|mother|father|twin|single|multiple|type|stage|grade|class|level|side|region|area|site|part|left|right|upper|lower|acute|chronic|mild|moderate|severe|recurrent|primary|secondary|benign|malignant|localized|generalized|bilateral|unilateral|simple|complex|other|specified|unspecified|nos|nec|cord|brace|crush|choke|cut|puncture|scar|nodule|lymph|node|gland|tube|catheter|line|graft|stent|valve|pacemaker|shunt|cast|splint|prosthesi|amputation|colostomy|ileostomy|tracheostomy|dialysi|isolation|quarantine|disability|dependent|independent|limitation|restriction|resuscitation|hospice|palliative|resolved|healing|healed|stable|improved|controlled|uncontrolled|present|absent|normal|scan|ultrasound|film|biopsy|culture|study|result|letter|report|form|certificate|insurance|school|sport|marriage|divorce|separation|prison|jail|release|detention|homeles|poverty|income|housing|education|literacy|language|religion|violence|assault|war|terrorism|suicide|attempt|ideation|thought|risk|factor|marker|carrier|susceptibility|genetic|gene|chromosome|trait)$/;
+/** Endings and words by which the language of medicine marks a disease, so that a chance meeting of plain words is not taken for one. */
+const DISEASE_WORD =
+  /(?:itis|osis|oses|oma|omata|emia|pathy|algia|plegia|paresis|penia|rrhea|rrhagia|uria|ectasia|ectasis|megaly|cele|trophy|phobia|mania|philia|lepsy|sclerosis|malacia|dystonia|trichia|cytosis|gravidarum)$|^(?:syndrome|fracture|neoplasm|cancer|carcinoma|malignant|metastasis|metastatic|leukemia|melanoma|adenoma|ulcer|abscess|infection|stenosis|deficiency|hernia|dislocation|sprain|strain|laceration|contusion|burn|palsy|neuropathy|nephritic|nephrotic|insufficiency|failure|fibrillation|block|embolism|thrombosis|infarction|aneurysm|regurgitation|prolapse|varice|fistula|fissure|polyp|cyst|goiter|gout|lupus|psoriasis|eczema|acne|urticaria|scabie|herpe|zoster|wart|candidiasi|tinea|asthma|emphysema|pneumothorax|effusion|edema|anemia|hemophilia|obesity|malnutrition|dehydration|dementia|delirium|schizophrenia|autism|bipolar|seizure|epilepsy|migraine|stroke|concussion|cataract|glaucoma|blindness|vertigo|tinnitu|deafness|celiac|crohn|diverticulosi|hemorrhoid|constipation|jaundice|ascite|gallstone|calculus|hydronephrosi|incontinence|hyperplasia|dysplasia|endometriosi|menopause|preeclampsia|eclampsia|abortion|miscarriage|prematurity|cleft|trisomy|down|rupture|tear|torn|injury|amputation|poisoning|withdrawal|dependence|disorder|disease|degeneration|derangement|deformity|scoliosi|kyphosi|torticolli|nodule|mass|lump|allergy|anaphylaxi|hypertension|hypotension|tachycardia|bradycardia|cardiomyopathy|malformation|anomaly|agenesi|atresia|paralysi|neuralgia|dyskinesia|chorea|tremor|tic|insomnia|hypersomnia|apnea|croup|influenza|tuberculosi|hepatiti|hiv|syphili|gonorrhea|chlamydia|malaria|measle|mump|rubella|varicella|chickenpox|shingle|cellulitis|impetigo|gangrene|necrosi|osteomyelitis|bursiti|fasciiti|contracture|claudication|hyponatremia|hypokalemia|hyperkalemia|acidosi|alkalosi|shock|coma|hemianopia|amblyopia|strabismu|pterygium|chalazion|hordeolum|stye|cerumen|perforation|foreign|lymphoma|myeloma|sarcoma|glioma|tumor|tumour|cachexia|pregnancy|gravidarum|contraceptive|dysphagia|dyspepsia|reflux|gastroparesi|colic|hiccough|encopresi|enuresi|phimosi|hydrocele|varicocele|priapism|menorrhagia|amenorrhea|hypogonadism|hirsutism|alopecia|vitiligo|rosacea|keratosi|callu|corn|ingrown)$/;
 
 const SOURCES: ReadonlySet<string> = new Set(["title", "inclusion", "index", "neoplasm-table", "synonym", "short-title"]);
 
+/** Whether a phrase says "with" of something that the statement says "without" of, or the other way round. */
+function contradicts(phrase: string, text: string): boolean {
+  const name = phrase.toLowerCase();
+  const says = text.toLowerCase();
+  if (/\bwithout\b|\bno\b|\bnot\b/.test(says) && /\bwith\b/.test(name) && !/\bwithout\b/.test(name)) return true;
+  return /\bwithout\b/.test(name) && !/\b(?:without|no|not|un\w+)\b/.test(says) && /\bwith\b/.test(says);
+}
+
 /** Phrases of the code sets in a run of tokens. */
-function indexMatches(codeSets: CodeSets, on: CalendarDate, tokens: readonly Token[]): Match[] {
+function indexMatches(codeSets: CodeSets, on: CalendarDate, tokens: readonly Token[], text: string): Match[] {
   const words = tokens.map((token) => token.word);
   const found: Match[] = [];
   const seen = new Set<string>();
   for (const term of codeSets.icd10cm.termsWithin(words, { on })) {
     if (!SOURCES.has(term.source) || term.words.length === 0) continue;
     if (/^[V-Y]/.test(term.code)) continue;
-    if (term.words.length === 1 && (NEVER_ALONE.test(term.words[0] ?? "") || (term.words[0]?.length ?? 0) < 4)) continue;
-    if (term.words.every((word) => NEVER_ALONE.test(word)) && term.words.length < 2) continue;
+    if (!term.words.some((word) => DISEASE_WORD.test(word))) continue;
+    if (term.words.length === 1 && /^(?:disease|disorder|injury|infection|mass|lump|nodule|tear|torn|rupture|failure|block|fracture|cancer|tumor|malignant|foreign|deficiency|insufficiency|degeneration|deformity|withdrawal|dependence|allergy|ulcer|cyst|polyp|edema|perforation|strain|sprain|burn|down|corn|tic|pregnancy|injury|abscess|neoplasm|contraceptive|syndrome|amputation|disorder|effusion|stenosi|anomaly|malformation|calculus|fistula|fissure|shock)$/.test(term.words[0] ?? "")) continue;
     const place = tightest(tokens, term.words);
-    if (place === undefined) continue;
+    if (place === undefined || contradicts(term.phrase, text)) continue;
     const key = `${term.code} ${place.first} ${place.last}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -112,6 +120,9 @@ function indexMatches(codeSets: CodeSets, on: CalendarDate, tokens: readonly Tok
   return found;
 }
 
+/** Families whose plain word is part of many other names; a longer name of the Index goes before them. */
+const GENERAL = /^@(?:depression|headache|seizure|insomnia|adjustment|anemia|abscess|neuropathy|joint-pain|limb-pain|substance|strain|sprain|tick|fall|colon-polyp|cellulitis|esophagitis|gastritis|dementia)\b/;
+
 function overlaps(a: Match, b: Match): boolean {
   return a.start < b.end && b.start < a.end;
 }
@@ -123,8 +134,9 @@ function overlaps(a: Match, b: Match): boolean {
 export function findConcepts(codeSets: CodeSets, on: CalendarDate, text: string, offset: number): readonly Match[] {
   const tokens = tellingTokens(tokensOf(text, offset));
   const own = ownMatches(tokens);
-  const index = tokens.length > 60 ? [] : indexMatches(codeSets, on, tokens);
-  const rank = (match: Match): number => match.words * 10 + (match.target.startsWith("@") ? 15 : match.origin === "own" ? 5 : 0);
+  const index = tokens.length > 60 ? [] : indexMatches(codeSets, on, tokens, text);
+  const rank = (match: Match): number =>
+    match.words * 10 + (/^[!@]/.test(match.target) ? (GENERAL.test(match.target) ? 15 : 1000) : match.origin === "own" ? 5 : 0);
   const all = [...own, ...index].sort((a, b) => rank(b) - rank(a) || b.mass - a.mass || a.start - b.start || (a.target < b.target ? -1 : 1));
   const kept: Match[] = [];
   for (const match of all) if (!kept.some((other) => overlaps(other, match))) kept.push(match);

@@ -344,4 +344,90 @@ B25.9 | cmv infection; cytomegalovirus infection
 @colles | colles fracture
 @burn-scar | scar contracture; contracture scar
 @tick | tick bite
+!Z94.0 | status post renal transplant; status post kidney transplant; renal transplant status; history of kidney transplant; kidney transplant; renal transplant
+!Z94.4 | liver transplant
+!Z94.1 | heart transplant
+!Z95.1 | coronary artery bypass graft; cabg; coronary artery bypass; coronary bypass; aortocoronary bypass
+!Z95.5 | coronary stent; coronary artery stent; drug eluting stent; stent placement coronary
+!Z95.0 | pacemaker; cardiac pacemaker
+!Z95.810 | implantable cardioverter defibrillator; icd implantable; automatic implantable defibrillator
+!Z95.2 | prosthetic heart valve; mechanical heart valve; aortic valve replacement; mitral valve replacement
+!Z98.51 | tubal ligation; tubal sterilization
+!Z98.52 | vasectomy status; status post vasectomy
+!Z90.2 | lobectomy; status post lobectomy; lung lobectomy
+!Z90.710 | hysterectomy; status post hysterectomy; total hysterectomy
+!Z90.49 | ileocecal resection; status post cholecystectomy; colectomy; bowel resection; hemicolectomy; sigmoidectomy; gallbladder removed
+!Z90.5 | nephrectomy
+!Z90.81 | splenectomy
+!Z90.89 | status post thyroidectomy; status post tonsillectomy
+!Z93.3 | colostomy; colostomy status
+!Z93.2 | ileostomy; ileostomy status
+!Z93.1 | gastrostomy; peg tube; gastrostomy status
+!Z99.2 | dependence on dialysis; on hemodialysis; hemodialysis dependent; dialysis dependent
+!Z99.81 | home oxygen; dependence on supplemental oxygen; oxygen dependent
+!Z98.49 | status post cataract surgery; cataract extraction; status post cataract extraction; cataract surgery
+!Z98.84 | bariatric surgery status; gastric bypass; status post gastric bypass; sleeve gastrectomy
+!Z98.1 | spinal fusion; arthrodesis status; lumbar fusion
+@mastectomy | mastectomy; right mastectomy; left mastectomy; absence breast
+@knee-replacement | total knee replacement; total knee arthroplasty; knee replacement; knee arthroplasty; tka; tkr; artificial knee; artificial knee joint
+@hip-replacement | total hip replacement; total hip arthroplasty; hip replacement; hip arthroplasty; tha; thr; artificial hip; artificial hip joint
+@screening:colon | screening colonoscopy; colorectal cancer screening; screening for colon cancer; colon cancer screening; screening for colorectal cancer; screening for malignant neoplasm of colon; encounter for screening for malignant neoplasm of colon; encounter for screening colonoscopy; screening malignant neoplasm colon; screening examination colon
+@screening:breast | screening mammogram; mammogram screening; screening mammography; breast cancer screening; screening for breast cancer; routine mammogram
+@screening:lipid | screening for lipid disorder; lipid screening; cholesterol screening; screening for lipoid disorder; screening for hyperlipidemia; screening lipid panel; screening for cholesterol
+@screening:diabetes | screening for diabetes; diabetes screening; screening for diabetes mellitus
+@screening:cervix | screening for cervical cancer; cervical cancer screening; screening pap; pap smear screening; screening pap smear
+@screening:prostate | screening for prostate cancer; prostate cancer screening
+@screening:lung | lung cancer screening; screening for lung cancer
+@screening:osteoporosis | osteoporosis screening; screening for osteoporosis
+@screening:hcv | hepatitis c screening; screening for hepatitis c; hiv screening; screening for hiv
+@screening:tb | tuberculosis screening; screening for tuberculosis; ppd placement
+@screening:std | std screening; screening for sexually transmitted disease; sti screening; screening for sti
+@cancer:lung | lung cancer; lung carcinoma; carcinoma lung; adenocarcinoma lung; non small cell lung cancer; small cell lung cancer; nsclc; cancer lung; adenocarcinoma right upper lobe lung; lung primary; primary lung cancer; lung adenocarcinoma; malignant neoplasm lung
+@cancer:breast | breast cancer; breast carcinoma; carcinoma breast; cancer breast; infiltrating ductal carcinoma; invasive ductal carcinoma; ductal carcinoma; malignant neoplasm breast; adenocarcinoma breast; invasive lobular carcinoma
+@cancer:dcis | ductal carcinoma in situ; dcis
+@cancer:colon | colon cancer; cancer colon; colon carcinoma; adenocarcinoma colon; carcinoma colon; sigmoid cancer; colon adenocarcinoma; cecal cancer
+@cancer:rectum | rectal cancer; rectal carcinoma; cancer rectum; adenocarcinoma rectum
+@cancer:prostate | prostate cancer; carcinoma prostate; cancer prostate; adenocarcinoma prostate; prostate adenocarcinoma
+@cancer:ovary | ovarian cancer; cancer ovary; ovarian carcinoma; carcinoma ovary
+@cancer:pancreas | pancreatic cancer; cancer pancreas; pancreatic adenocarcinoma
+@cancer:kidney | renal cell carcinoma; kidney cancer; renal cell cancer
+@cancer:bladder | bladder cancer; cancer bladder; urothelial carcinoma bladder; carcinoma bladder
+@cancer:thyroid | thyroid cancer; papillary thyroid carcinoma; thyroid carcinoma
+@cancer:uterus | endometrial cancer; uterine cancer; endometrial carcinoma
+@cancer:cervix | cervical cancer; cancer cervix
+@cancer:liver | hepatocellular carcinoma; liver cancer
+@cancer:stomach | gastric cancer; stomach cancer
+@cancer:esophagus | esophageal cancer; esophageal adenocarcinoma
+@melanoma | melanoma; malignant melanoma; melanoma in situ
+@skin-cancer:basal | basal cell carcinoma; bcc; basal cell carcinoma removal
+@skin-cancer:squamous | squamous cell carcinoma skin; cutaneous squamous cell carcinoma
+@metastasis | metastasis; metastase; metastatic disease; brain metastasis; brain metastase; bone metastasis; bone metastase; liver metastasis; liver metastase; metastases to brain; metastases to bone; metastases to liver; lung metastasis; lung metastase; metastatic
+@aftercare-joint | aftercare following joint replacement surgery; aftercare following joint replacement; aftercare following right total knee arthroplasty; aftercare following left total knee arthroplasty; aftercare following total knee arthroplasty; aftercare following total knee replacement; aftercare following hip arthroplasty; aftercare following total hip arthroplasty; aftercare following right total hip arthroplasty; aftercare following left total hip arthroplasty; aftercare following right knee replacement; aftercare following left knee replacement; aftercare following total hip replacement; aftercare following knee replacement; aftercare following hip replacement; aftercare following right total knee replacement; aftercare following left total knee replacement; aftercare after total knee replacement
+Z02.89 | admission to jail; examination on admission to jail; administrative examination; intake examination jail; jail intake; jail intake examination; intake physical
+Z02.5 | sports physical; examination for participation in sport
+Z02.1 | pre employment examination; preemployment examination
+Z01.818 | preop examination; preoperative examination; preoperative clearance; preoperative evaluation; preprocedural examination; pre operative clearance
+Z30.011 | initial prescription of contraceptive pills; initial prescription of oral contraceptive; first time request for oral contraceptive
+Z30.41 | surveillance of contraceptive pills; contraceptive pill refill
+Z33.1 | incidental pregnancy
+Z32.01 | positive pregnancy test
+@prenatal | normal first pregnancy; prenatal visit; routine prenatal visit; supervision of normal pregnancy; normal pregnancy; supervision normal first pregnancy; routine prenatal care
+Z23 | immunization; immunization given; influenza immunization; vaccination; need for vaccination; immunizations given; tetanus immunization; encounter for immunization; need for influenza vaccination; tetanus booster due; flu vaccination; immunization update
+Z53.8 | discontinued because of inadequate bowel preparation
+Z91.81 | history of falling; history of falls; fall history
+Z79.4 | long term insulin use; long term use of insulin; long term current use of insulin; long term use insulin
+Z79.84 | long term use of oral diabetes drug; long term oral hypoglycemic; long term use of oral hypoglycemic drugs
+Z79.01 | long term anticoagulant use; long term use of anticoagulant; long term current use of anticoagulant; long term anticoagulation
+Z79.82 | long term aspirin use; long term use of aspirin
+Z79.52 | long term use of systemic steroid; long term steroid use
+Z79.620 | long term biologic immunosuppressive therapy; long term use of immunosuppressive biologic
+Z79.899 | other long term drug therapy; high risk medication
+R65.21 | septic shock
+@sequela-dysphagia | dysphagia as sequela of cerebral infarction; dysphagia following cerebral infarction; dysphagia following stroke
+@injury-ligament:acl | anterior cruciate ligament tear; anterior cruciate ligament sprain; acl tear; acl sprain; acl rupture; anterior cruciate ligament injury
+@injury-ligament:pcl | posterior cruciate ligament strain; posterior cruciate ligament sprain; posterior cruciate ligament tear; pcl tear; pcl sprain; posterior cruciate ligament injury
+@injury-ligament:mcl | medial collateral ligament strain; medial collateral ligament sprain; mcl sprain; mcl strain; mcl tear; medial collateral ligament injury
+@injury-ligament:lcl | lateral collateral ligament strain; lateral collateral ligament sprain; lcl sprain; lcl tear
+@injury-ligament:meniscus | meniscus sprain; medial meniscus sprain; lateral meniscus sprain
+@insect | insect sting; insect bite; bee sting; wasp sting; local reaction secondary insect sting
 `;

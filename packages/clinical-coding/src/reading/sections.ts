@@ -60,7 +60,7 @@ const KIND_OF_HEADING = HEADINGS.map(([kind, words]) => ({ kind, whole: new RegE
 const ANY = HEADINGS.map(([, words]) => words).join("|");
 /** A heading on its own line, at the start of a line with a colon, or in running text after a full stop with a colon. */
 const HEADING = new RegExp(
-  `(?:^|\\n)[ \\t]*(?:[-*•#]+[ \\t]*)?(?<line>${ANY})[ \\t]*(?::|[-–—](?=\\s)|(?=\\r?\\n|$))|(?:^|\\n)[ \\t]*(?<soap>[SOAP])[ \\t]*[:.)](?=\\s)|(?<=[.;!?)]\\s+|\\n\\s*)(?<run>${ANY}):`,
+  `(?:^|\\n)[ \\t]*(?<line>${ANY})[ \\t]*(?::|[-–—](?=\\s)|(?=\\r?\\n|$))|(?:^|\\n)[ \\t]*(?<soap>[SOAP])[ \\t]*[:.)](?=\\s)|(?<=[.;!?)]\\s+|\\n\\s*)(?<run>${ANY}):`,
   "gi",
 );
 const SOAP: Readonly<Record<string, SectionKind>> = { s: "history", o: "exam", a: "assessment", p: "plan" };
