@@ -165,8 +165,7 @@ function RailFoot() {
         Code sets
       </Link>
       <p className="rail-note" style={{ margin: 0 }}>
-        {session.codeSets.label}
-        {session.codeSets.official ? "" : " (not official)"}
+        {session.codeSets.official ? session.codeSets.label : "Starter code sets, not official"}
       </p>
     </div>
   );

@@ -4,7 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Ref } from "react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { api } from "../api/client.ts";
 
 /** One code that a search found. */
@@ -44,6 +44,14 @@ export function CodeSearchBox(props: {
       api("GET /api/codes/search", { query: { q: asked, set: props.set, on: props.on, limit: 20 }, signal }),
   });
   const hits = asked.length >= 2 ? (search.data?.results ?? []) : [];
+  // The first hit is the one that Enter takes, as soon as the hits are there.
+  const firstHit = hits[0]?.code;
+  const { selectFirstOption, dropdownOpened } = combobox;
+  useEffect(() => {
+    if (firstHit !== undefined && dropdownOpened) selectFirstOption();
+    // The store makes new functions at every render; what matters is which hits are shown.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [firstHit, hits.length, dropdownOpened]);
   const pick = (value: string) => {
     const hit = hits.find((each) => `${each.set}:${each.code}` === value);
     if (hit === undefined) return;
@@ -63,7 +71,6 @@ export function CodeSearchBox(props: {
           onChange={(event) => {
             setText(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={() => {
             if (text.trim().length >= 2) combobox.openDropdown();

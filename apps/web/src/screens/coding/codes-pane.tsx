@@ -7,6 +7,7 @@ import { StateBadge } from "../../components/state-badge.tsx";
 import { plural, words } from "../../format/format.ts";
 import { CodeRow } from "./code-rows.tsx";
 import type { Workbench } from "./use-workbench.ts";
+import { factsOf } from "./use-workbench.ts";
 
 /** The codes: diagnoses in order, lines, visit level, stock, and what the engine would ask. */
 export function CodesPane(props: { readonly bench: Workbench; readonly searchRef: Ref<HTMLInputElement> }) {
@@ -28,11 +29,7 @@ export function CodesPane(props: { readonly bench: Workbench; readonly searchRef
             onValueChange={bench.setSearch}
             onPick={bench.addHit}
             label="Add a code"
-            placeholder={
-              bench.picked === undefined
-                ? "Add a code: number or words ( / )"
-                : "Choose the code for the words you selected"
-            }
+            placeholder={addHint(bench)}
           />
           {waiting > 1 ? (
             <button type="button" className="text-button nowrap" onClick={bench.acceptAll}>
@@ -70,6 +67,14 @@ export function CodesPane(props: { readonly bench: Workbench; readonly searchRef
       <AskedQuestions bench={bench} />
     </div>
   );
+}
+
+/** What the field will do with the code that is chosen. */
+function addHint(bench: Workbench): string {
+  if (bench.replacing !== undefined) return `Another code in place of ${factsOf(bench.replacing).code}`;
+  return bench.picked === undefined
+    ? "Add a code: number or words ( / )"
+    : "Choose the code for the words you selected";
 }
 
 function EngineQuestions({ bench }: { readonly bench: Workbench }) {

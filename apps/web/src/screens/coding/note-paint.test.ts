@@ -9,6 +9,10 @@ describe("headings", () => {
   it("sees lines in capitals and words before a colon at the start of a line", () => {
     expect(headingsOf(note).map(({ start, end }) => note.slice(start, end))).toEqual(["FINDINGS", "Stomach:", "PLAN:"]);
   });
+  it("sees a short line that stands alone, and no sentence", () => {
+    const text = "First.\n\nFindings\n1. Polyp\nTime out\nwas done.\nHe slept well";
+    expect(headingsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual(["Findings"]);
+  });
   it("names the section of a place", () => {
     expect(sectionAt(note, note.indexOf("ulcer"))).toBe("Stomach");
     expect(sectionAt("no headings here", 5)).toBe("");

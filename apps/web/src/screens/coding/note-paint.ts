@@ -17,9 +17,11 @@ export interface Piece {
   readonly keys: readonly string[];
 }
 
-const HEADING = /^[ \t]*(?:[A-Z][A-Z0-9 /&()'-]{2,48}(?:$|:)|[A-Z][A-Za-z0-9 /&()'-]{2,48}:)/gm;
+const HEADING =
+  /^(?:(?<=\n\n)[A-Z][A-Za-z]+(?: [A-Za-z]+){0,3}$|[ \t]*[A-Z][A-Z0-9 /&()'-]{2,48}(?:$|:)|[ \t]*[A-Z][A-Za-z0-9 /&()'-]{2,48}:)/gm;
 
-/** Where the headings of a note stand: a line in capitals, or the words before a colon that open a line. */
+/** Where the headings of a note stand: a line in capitals, a short line alone after a blank one, or the words before a
+ * colon that open a line. */
 export function headingsOf(body: string): readonly { readonly start: number; readonly end: number }[] {
   return [...body.matchAll(HEADING)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

@@ -49,6 +49,7 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
   const [book, setBook] = useState<BookPage>();
   const [search, setSearch] = useState("");
   const [picked, setPicked] = useState<Evidence>();
+  const [replacing, setReplacing] = useState<Item>();
   const [finishing, setFinishing] = useState(false);
   const navigate = useNavigate();
   const refresh = useRefresh();
@@ -124,7 +125,18 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
     if (item.kind === "diagnosis") setActiveKey(`d:${alternative.code}`);
     if (item.kind === "line") setActiveKey(`l:${item.index}:${alternative.code}`);
   };
+  /** Puts another code in the place of one, from the search field. */
+  const replaceWith = (item: Item, hit: CodeHit) => {
+    decide("replace", hit.set, hit.code, `instead of ${factsOf(item).code}`);
+    apply(coding.replaceCode(draft, item, hit.code, hit.title), false);
+    setActiveKey(item.kind === "line" ? `l:${item.index}:${hit.code}` : `d:${hit.code}`);
+    setReplacing(undefined);
+  };
   const addHit = (hit: CodeHit) => {
+    if (replacing !== undefined) {
+      replaceWith(replacing, hit);
+      return;
+    }
     const diagnosis = hit.set === setOfDiagnosis || hit.set === "icd10pcs";
     const evidence = picked === undefined ? [] : [picked];
     decide("add", hit.set, hit.code);
@@ -197,6 +209,8 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
     book,
     search,
     picked,
+    replacing,
+    setReplacing,
     finishing,
     locked,
     nextVisitId,

@@ -25,12 +25,17 @@ export function useWorkbenchKeys(bench: Workbench, searchField: RefObject<HTMLIn
   const edit = () => {
     if (active?.kind === "line") document.getElementById(`modifiers-${active.index}`)?.focus();
     else if (active !== undefined) {
-      bench.setSearch(factsOf(active).title);
-      searchField.current?.focus();
+      toCodes(() => {
+        bench.setReplacing(active);
+        bench.setSearch(factsOf(active).title);
+        searchField.current?.focus();
+        searchField.current?.select();
+      });
     }
   };
   const search = () => {
     toCodes(() => {
+      bench.setReplacing(undefined);
       if (bench.picked !== undefined) bench.setSearch(bench.picked.text);
       searchField.current?.focus();
       searchField.current?.select();
