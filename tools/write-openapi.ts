@@ -2,12 +2,14 @@
 //   node_modules/.bin/node tools/write-openapi.ts
 import { writeFileSync } from "node:fs";
 import path from "node:path";
+import { format } from "prettier";
 import { openApiText } from "../apps/server/src/http/open-api.ts";
 import { createTestApp } from "../apps/server/src/http/test-app.ts";
 
 const test = await createTestApp();
 try {
-  writeFileSync(path.join(import.meta.dirname, "../docs/openapi.json"), openApiText(test.app));
+  const text = await format(openApiText(test.app), { parser: "json", printWidth: 120 });
+  writeFileSync(path.join(import.meta.dirname, "../docs/openapi.json"), text);
 } finally {
   await test.close();
 }

@@ -30,7 +30,7 @@ export function addScrubCommand(program: Command): void {
         import("./claim-input.ts"),
         import("@cleanclaim/model"),
       ]);
-      const knowledge = await openKnowledge(dataFolder());
+      const knowledge = await openKnowledge(dataFolder(), false);
       const scrub = (content: Buffer): FileReport => {
         const { claims, fileDate } = readClaims(content);
         const checks = knowledge.checkClaims({

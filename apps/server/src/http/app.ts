@@ -13,6 +13,7 @@ import type { Services } from "../services.ts";
 import { version } from "../version.ts";
 import { installErrorHandler } from "./error-handler.ts";
 import { installGuards } from "./guards.ts";
+import { addProblemSchema } from "./problem-schema.ts";
 import { HttpProblem } from "./problem.ts";
 import { installWebApplication } from "./web-application.ts";
 
@@ -37,6 +38,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
     ajv: { customOptions: { allErrors: false, coerceTypes: "array", useDefaults: true, removeAdditional: false } },
   });
   installErrorHandler(app);
+  addProblemSchema(app);
   acceptEmptyBodies(app);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
@@ -50,6 +52,7 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
       openapi: "3.1.0",
       info: { title: "Cleanclaim", version, description: "The API the web application uses." },
     },
+    refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `schema-${index}`) },
     transform: ({ schema, url }) => ({ schema, url }),
   });
   installGuards(app, services);
