@@ -79,6 +79,8 @@ export async function liveThrough(
   while (before < world.today) {
     const next = addDays(before, 7);
     const day = next < world.today ? next : world.today;
+    // The payers live through every day, so that each pays on its own days; what they paid is read at the end of the step.
+    for (let quiet = addDays(before, 1); quiet < day; quiet = addDays(quiet, 1)) await simulator.advance(quiet);
     const step = evening(services, organization, world, actors, day);
     const within = (on: CalendarDate | undefined): boolean => on !== undefined && before < on && on <= day;
     await askAuthorizations(

@@ -73,7 +73,13 @@ export function claimForNextPayer(
     subscriber: next.subscriber,
     patient: { ...decided.patient, relationshipCode: next.relationshipCode },
     priorAuthorizationNumber: undefined,
-    otherPayers: [...decided.otherPayers, earlier],
+    // The next payer leaves the list of the others, and what is known of the one that decided is now its decision.
+    otherPayers: [
+      ...decided.otherPayers.filter(
+        (other) => other.responsibility !== next.responsibility && other.responsibility !== decided.payerResponsibility,
+      ),
+      earlier,
+    ],
     lines: decided.lines.map((line, index) => {
       const adjudication = lineAdjudications.get(index + 1);
       return adjudication === undefined ? line : { ...line, adjudications: [...line.adjudications, adjudication] };
