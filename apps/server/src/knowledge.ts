@@ -14,12 +14,29 @@ export interface NoteToCode {
   readonly age: number;
   readonly sex: "F" | "M" | "U";
   readonly date: CalendarDate;
+  /** By the record: nobody of the group and specialty has seen the patient within three years. */
+  readonly newPatient?: boolean;
+  readonly placeOfService?: string;
+  readonly payer?: "medicare" | "other";
 }
 
 /** What the coding engine says of a note: the shape of the command `code`. Stored with each run. */
 export interface CodedNote {
   readonly suggestions: Workbench["suggestions"];
   readonly queries: Workbench["engineQueries"];
+  /** What a coder should see that is neither a code nor a question. */
+  readonly findings: readonly {
+    readonly rule: string;
+    readonly severity: "warning" | "advice";
+    readonly message: string;
+    readonly source: string;
+  }[];
+  /** For each question: the code that stands while it is open, and what each answer makes of it. */
+  readonly answers: readonly {
+    readonly question: string;
+    readonly current: string | null;
+    readonly codes: Readonly<Record<string, string>>;
+  }[];
   readonly em: Workbench["em"];
 }
 
@@ -43,7 +60,7 @@ export function knowledgeOf(services: Pick<Services, "config">): Promise<Knowled
   const folder = services.config.dataDirectory;
   const known = opened.get(folder);
   if (known !== undefined) return known;
-  const opening = openKnowledge(folder);
+  const opening = openKnowledge(folder, services.config.demo);
   opened.set(folder, opening);
   opening.catch(() => opened.delete(folder));
   return opening;

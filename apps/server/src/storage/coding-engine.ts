@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { ageInYears } from "@cleanclaim/model";
-import { isNewPatient, officeVisitFor } from "@cleanclaim/revenue-cycle";
+import { isNewPatient } from "@cleanclaim/revenue-cycle";
 import { sql } from "kysely";
 import { knowledgeOf } from "../knowledge.ts";
 import type { CodedNote, NoteToCode } from "../knowledge.ts";
 import type { Services } from "../services.ts";
+import { coveragesInForce } from "./claim-building.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
 import { day, sexOf } from "./stored-shapes.ts";
@@ -114,17 +115,21 @@ async function noteToCode(
     .innerJoin("patient as p", (j) =>
       j.onRef("p.organization_id", "=", "v.organization_id").onRef("p.patient_id", "=", "v.patient_id"),
     )
-    .select(["v.service_date", "v.place_of_service_code", "p.birth_date", "p.sex"])
+    .select(["v.service_date", "v.place_of_service_code", "v.patient_id", "p.birth_date", "p.sex"])
     .where("v.organization_id", "=", organizationId)
     .where("v.visit_id", "=", visitId)
     .executeTakeFirstOrThrow();
   const date = day(row.service_date);
+  const [primary] = await coveragesInForce(tx, organizationId, row.patient_id, row.service_date);
   return {
     text,
     setting: row.place_of_service_code === "21" ? "inpatient" : "outpatient",
     age: Math.max(0, ageInYears(day(row.birth_date), date)),
     sex: sexOf(row.sex),
     date,
+    newPatient: await newPatientAt(tx, organizationId, visitId),
+    placeOfService: row.place_of_service_code,
+    payer: primary?.payer.claimFilingIndicatorCode === "MB" ? "medicare" : "other",
   };
 }
 
@@ -148,27 +153,4 @@ export async function newPatientAt(tx: TenantTransaction, organizationId: string
     { on: day(own.service_date), practiceId: own.practice_id, specialty: own.specialty },
     earlier.map((row) => ({ on: day(row.service_date), practiceId: row.practice_id, specialty: row.specialty })),
   );
-}
-
-/** The engine's answer with the office visit of the series that fits the record: new or established. */
-export function fitVisitCode(result: CodedNote, newPatient: boolean): CodedNote {
-  return {
-    ...result,
-    suggestions: result.suggestions.map((one) => {
-      const code = one.system === "cpt" ? officeVisitFor(one.code, newPatient) : one.code;
-      if (code === one.code) return one;
-      const title = newPatient
-        ? one.title.replace(/established/i, "new")
-        : one.title.replace(/\bnew patient/i, "established patient");
-      const step = {
-        rule: "new-or-established",
-        text: newPatient
-          ? "Nobody of this group and specialty has seen the patient within three years, so the patient is new."
-          : "This group and specialty has seen the patient within three years, so the patient is established.",
-        source: "CMS Medicare Claims Processing Manual chapter 12 section 30.6.7",
-      };
-      return { ...one, code, title, why: [...one.why, step] };
-    }),
-    em: result.em === null ? null : { ...result.em, code: officeVisitFor(result.em.code, newPatient) },
-  };
 }

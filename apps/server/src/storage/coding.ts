@@ -11,7 +11,7 @@ import { byActor, claimOfVisit, withdrawCharges } from "./claim-building.ts";
 import { checkClaims } from "./claim-checking.ts";
 import { recordClaimEvent } from "./claim-events.ts";
 import { codeStandings, diagnosisTitle, procedureTitle } from "./code-names.ts";
-import { codingRunOf, documentsOf, fitVisitCode, newPatientAt } from "./coding-engine.ts";
+import { codingRunOf, documentsOf } from "./coding-engine.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
 import { recordDomainEvent } from "./domain-events.ts";
@@ -80,7 +80,7 @@ async function engineOf(
 ): Promise<CodedNote | undefined> {
   const documents = await documentsOf(tx, organizationId, visitId);
   const run = await codingRunOf(tx, services, organizationId, visitId, documents);
-  return run === undefined ? undefined : fitVisitCode(run.result, await newPatientAt(tx, organizationId, visitId));
+  return run?.result;
 }
 
 async function saveDiagnoses(

@@ -6,6 +6,7 @@ import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import { conflict, notFound, versionConflict } from "../http/problem.ts";
 import { knowledgeOf } from "../knowledge.ts";
+import type { CodedNote } from "../knowledge.ts";
 import type { Services } from "../services.ts";
 import type { Actor } from "./actor.ts";
 import { diagnosisTitle } from "./code-names.ts";
@@ -249,7 +250,9 @@ export async function answerQuery(
     .where("query_id", "=", queryId)
     .execute();
   const after = await runOf(tx, services, actor, query.visit_id);
-  const moved = await moveDiagnoses(tx, services, actor, query.visit_id, before, after);
+  const moved = await moveDiagnoses(tx, services, actor, query.visit_id, diagnosesOf(before), diagnosesOf(after));
+  if (moved.length === 0)
+    moved.push(...(await moveByAnswer(tx, services, actor, query.visit_id, before, query.question, body.answer)));
   await backToCoding(tx, actor, query.visit_id);
   await recordDomainEvent(tx, services, actor.organizationId, "QueryAnswered", "visit", query.visit_id, { queryId });
   return moved.length === 0
@@ -257,10 +260,34 @@ export async function answerQuery(
     : `Answered; ${moved.join(", ")}; the visit is back with the coder.`;
 }
 
-async function runOf(tx: TenantTransaction, services: Services, actor: Actor, visitId: string): Promise<string[]> {
+async function runOf(
+  tx: TenantTransaction,
+  services: Services,
+  actor: Actor,
+  visitId: string,
+): Promise<CodedNote | undefined> {
   const documents = await documentsOf(tx, actor.organizationId, visitId);
-  const run = await codingRunOf(tx, services, actor.organizationId, visitId, documents);
-  return (run?.result.suggestions ?? []).filter((one) => one.system === "icd10cm").map((one) => one.code);
+  return (await codingRunOf(tx, services, actor.organizationId, visitId, documents))?.result;
+}
+
+function diagnosesOf(note: CodedNote | undefined): string[] {
+  return (note?.suggestions ?? []).filter((one) => one.system === "icd10cm").map((one) => one.code);
+}
+
+/** The move that the engine's own question promised for this answer, where reading the addendum alone did not bring it. */
+async function moveByAnswer(
+  tx: TenantTransaction,
+  services: Services,
+  actor: Actor,
+  visitId: string,
+  before: CodedNote | undefined,
+  question: string,
+  answer: string,
+): Promise<string[]> {
+  const promised = before?.answers.find((one) => one.question === question);
+  const code = promised?.codes[answer];
+  if (promised?.current == null || code === undefined || code === promised.current) return [];
+  return moveDiagnoses(tx, services, actor, visitId, [promised.current], [code]);
 }
 
 async function moveDiagnoses(

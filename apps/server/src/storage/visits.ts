@@ -5,10 +5,11 @@ import type { QueryOf, ResponseOf } from "@cleanclaim/revenue-cycle/contract";
 import { sql } from "kysely";
 import { notFound } from "../http/problem.ts";
 import { knowledgeOf } from "../knowledge.ts";
+import type { CodedNote } from "../knowledge.ts";
 import type { Services } from "../services.ts";
 import { plainDecimal } from "./claim-building.ts";
 import { codeStandings } from "./code-names.ts";
-import { codingRunOf, documentsOf, fitVisitCode, newPatientAt } from "./coding-engine.ts";
+import { codingRunOf, documentsOf, newPatientAt } from "./coding-engine.ts";
 import type { VisitDocument } from "./coding-engine.ts";
 import type { TenantTransaction } from "./database.ts";
 import { queriesOfVisit } from "./provider-queries.ts";
@@ -184,7 +185,7 @@ export async function visitWorkbench(
   const documents = await documentsOf(tx, organizationId, visitId);
   const run = await codingRunOf(tx, services, organizationId, visitId, documents);
   const newPatient = await newPatientAt(tx, organizationId, visitId);
-  const coded = run === undefined ? undefined : fitVisitCode(run.result, newPatient);
+  const coded = run?.result;
   const coding = await codingOf(tx, organizationId, visitId);
   const queries = await queriesOfVisit(tx, organizationId, visitId);
   const { codeSets, codingEngineVersion } = await knowledgeOf(services);
@@ -223,7 +224,9 @@ export async function visitWorkbench(
       coding.diagnoses,
       coding.lines.map((line) => ({ ...line, chargeCents: BigInt(line.charge.replace(".", "")) })),
       codeStandings(codeSets),
-    ).map(findingView),
+    )
+      .map(findingView)
+      .concat((coded?.findings ?? []).map(engineFinding)),
     rejected: await rejectedOf(tx, organizationId, visitId),
     stock: await stockOf(tx, organizationId, visitId),
     thread: await threadOf(tx, organizationId, "visit", visitId),
@@ -235,6 +238,12 @@ export async function visitWorkbench(
 /** A finding of the coding checks as the contract has it. */
 export function findingView(finding: CodingFinding): Workbench["findings"][number] {
   return { ...finding };
+}
+
+/** What the engine noticed, beside what the checks found. */
+function engineFinding(finding: CodedNote["findings"][number], index: number): Workbench["findings"][number] {
+  const { severity, message, source } = finding;
+  return { id: `${finding.rule}-${index}`, severity, message, fix: "Look at the note and decide.", source, line: null };
 }
 
 function documentView(row: VisitDocument): Workbench["documents"][number] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addendumText, movedDiagnoses } from "./answered-query.ts";
 import { finishFindings } from "./finish-checks.ts";
 import type { CodeStandings } from "./finish-checks.ts";
-import { isNewPatient, officeVisitFor } from "./new-patient.ts";
+import { isNewPatient } from "./new-patient.ts";
 
 const day = toDate("2026-05-04");
 const codes: CodeStandings = {
@@ -54,14 +54,6 @@ describe("new or established", () => {
     expect(isNewPatient(here, [{ ...here, on: toDate("2023-05-03") }])).toBe(true);
     expect(isNewPatient(here, [{ ...here, on: toDate("2026-01-01"), specialty: "family medicine" }])).toBe(true);
     expect(isNewPatient(here, [here])).toBe(true);
-  });
-
-  it("keeps the level and changes the series", () => {
-    expect([officeVisitFor("99213", true), officeVisitFor("99205", false), officeVisitFor("99309", true)]).toEqual([
-      "99203",
-      "99215",
-      "99309",
-    ]);
   });
 });
 

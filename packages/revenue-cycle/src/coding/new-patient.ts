@@ -22,18 +22,3 @@ export function isNewPatient(
       one.practiceId === visit.practiceId && one.specialty === visit.specialty && one.on >= since && one.on < visit.on,
   );
 }
-
-/** Office visits of the same level of decision making: new patient, established patient. */
-const officeVisits: readonly (readonly [string, string])[] = [
-  ["99202", "99212"],
-  ["99203", "99213"],
-  ["99204", "99214"],
-  ["99205", "99215"],
-];
-
-/** The office visit of the same level for a new or an established patient; any other code as it is. */
-export function officeVisitFor(code: string, newPatient: boolean): string {
-  const pair = officeVisits.find(([fresh, established]) => fresh === code || established === code);
-  if (pair === undefined) return code;
-  return newPatient ? pair[0] : pair[1];
-}

@@ -21,6 +21,10 @@ export const Suggestion = Type.Object({
   alternatives: Type.Array(
     Type.Object({ code: Type.String(), title: Type.String(), because: Type.Optional(Type.String()) }),
   ),
+  /** Services only: what the line would carry; pointers are 1-based ranks of the suggested diagnoses. */
+  modifiers: Type.Optional(Type.Array(Type.String())),
+  units: Type.Optional(Type.Number()),
+  pointers: Type.Optional(Type.Array(Type.Integer())),
 });
 export type Suggestion = Static<typeof Suggestion>;
 export const EngineQuery = Type.Object({
