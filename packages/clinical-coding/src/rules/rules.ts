@@ -2,13 +2,45 @@ import type { Assertion } from "../assertion/assert.ts";
 import type { Diagnosis, Mention } from "../candidate.ts";
 import type { Chart } from "../chart.ts";
 import type { CodingFinding } from "../types.ts";
+import { diabetesCombinations, hypertensionCombinations, kidneyAnemia, organisms, respiratoryCombinations } from "./combinations.ts";
+import { ageAndSex, excludes1, integralSymptoms, settledPairs, unspecifiedSiblings } from "./conflicts.ts";
+import type { RuleState } from "./diagnosis-list.ts";
+import { drugEffects, longTermDrugs } from "./drugs.ts";
+import { bodyMassIndex, familyHistory, followUp, historyCodes, immunization, pregnancy, screeningFirst } from "./encounters.ts";
+import { sequence } from "./sequence.ts";
 
-/** Applies the guideline rules to the diagnoses that the note names, in the order in which one needs the other's result. */
+/** The rules in the order in which one needs the other's result. */
+const RULES: readonly ((state: RuleState) => void)[] = [
+  historyCodes,
+  familyHistory,
+  hypertensionCombinations,
+  diabetesCombinations,
+  respiratoryCombinations,
+  kidneyAnemia,
+  organisms,
+  settledPairs,
+  integralSymptoms,
+  unspecifiedSiblings,
+  drugEffects,
+  bodyMassIndex,
+  pregnancy,
+  immunization,
+  followUp,
+  longTermDrugs,
+  ageAndSex,
+  excludes1,
+  sequence,
+  screeningFirst,
+];
+
+/** Applies the guideline rules to the diagnoses that the note names. */
 export function applyRules(
-  _chart: Chart,
+  chart: Chart,
   diagnoses: readonly Diagnosis[],
-  _leftOut: readonly { readonly mention: Mention; readonly because: Assertion }[],
-  _findings: CodingFinding[],
+  leftOut: readonly { readonly mention: Mention; readonly because: Assertion }[],
+  findings: CodingFinding[],
 ): readonly Diagnosis[] {
-  return diagnoses;
+  const state: RuleState = { chart, list: [...diagnoses], leftOut, findings };
+  for (const rule of RULES) rule(state);
+  return state.list;
 }

@@ -1,0 +1,121 @@
+import { add, affirmedAt, has, type RuleState, withCode } from "./diagnosis-list.ts";
+
+const LONG_TERM = "ICD-10-CM Guidelines I.C.21.c.3; Tabular use additional code";
+const DRUG_SECTIONS = undefined;
+
+const INSULIN = /\b(?:insulin(?! resistance)|glargine|lantus|basaglar|lispro|humalog|aspart|novolog|detemir|levemir|degludec|tresiba)\b/;
+const ORAL = /\b(?:metformin|glucophage|glipizide|glyburide|glimepiride|empagliflozin|jardiance|dapagliflozin|farxiga|canagliflozin|invokana|sitagliptin|januvia|linagliptin|tradjenta|pioglitazone|saxagliptin|repaglinide|rybelsus)\b/;
+const INJECTED = /\b(?:semaglutide|ozempic|liraglutide|victoza|dulaglutide|trulicity|exenatide|byetta|tirzepatide|mounjaro)\b/;
+const ANTICOAGULANT = /\b(?:warfarin|coumadin|apixaban|eliquis|rivaroxaban|xarelto|dabigatran|pradaxa|edoxaban)\b/;
+const BIOLOGIC = /\b(?:adalimumab|humira|infliximab|remicade|vedolizumab|ustekinumab|etanercept)\b/;
+
+/** Long-term drugs that the classification asks for beside the disease they treat. */
+export function longTermDrugs(state: RuleState): void {
+  const type1 = has(state, /^E10\./);
+  if (has(state, /^E(?:08|09|11|13)\./)) {
+    const insulin = affirmedAt(state, INSULIN, DRUG_SECTIONS);
+    const oral = affirmedAt(state, ORAL, DRUG_SECTIONS);
+    const injected = affirmedAt(state, INJECTED, DRUG_SECTIONS);
+    if (insulin !== undefined) add(state, "Z79.4", [insulin], { rule: "long-term-drug", text: "insulin for diabetes of type 2", source: `${LONG_TERM}; I.C.4.a.3` });
+    if (injected !== undefined) add(state, "Z79.85", [injected], { rule: "long-term-drug", text: "an injected drug for diabetes that is not insulin", source: `${LONG_TERM}; I.C.4.a.3` });
+    if (oral !== undefined) add(state, "Z79.84", [oral], { rule: "long-term-drug", text: "oral drugs for diabetes", source: `${LONG_TERM}; I.C.4.a.3` });
+  } else if (type1) return;
+  if (has(state, /^(?:I48\.|I82\.|Z86\.71)/)) {
+    const words = affirmedAt(state, ANTICOAGULANT, DRUG_SECTIONS);
+    if (words !== undefined) add(state, "Z79.01", [words], { rule: "long-term-drug", text: "long-term anticoagulant", source: LONG_TERM });
+  }
+  if (has(state, /^(?:K50|K51|M05|M06|L40)/)) {
+    const words = affirmedAt(state, BIOLOGIC, /assessment|reason|medications|history|plan/);
+    const continued = affirmedAt(state, /\b(?:long-term|continue|maintenance)\b[^.]{0,30}\b(?:biologic|adalimumab|infliximab|vedolizumab|ustekinumab|etanercept)\b/);
+    if (words !== undefined && continued !== undefined) add(state, "Z79.620", [words], { rule: "long-term-drug", text: "long-term immunosuppressive biologic", source: LONG_TERM });
+  }
+}
+
+/** Drugs to the stem of their adverse-effect code, before the character for the kind of event and the encounter. */
+const DRUG_STEMS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:amoxicillin|penicillin|ampicillin|augmentin|amoxicillin-clavulanate)\b/, "T36.0X"],
+  [/\b(?:cephalexin|ceftriaxone|cefdinir|cefuroxime|cephalosporin)\b/, "T36.1X"],
+  [/\b(?:azithromycin|erythromycin|clarithromycin)\b/, "T36.3X"],
+  [/\b(?:doxycycline|minocycline|tetracycline)\b/, "T36.4X"],
+  [/\b(?:sulfa\w*|trimethoprim|bactrim)\b/, "T37.0X"],
+  [/\b(?:ciprofloxacin|levofloxacin)\b/, "T36.8X"],
+  [/\b(?:prednisone|prednisolone|dexamethasone|steroids?|corticosteroids?)\b/, "T38.0X"],
+  [/\b(?:levothyroxine|thyroxine|synthroid)\b/, "T38.1X"],
+  [/\binsulin\b/, "T38.3X"],
+  [/\b(?:metformin|glipizide|glyburide|sulfonylurea)\b/, "T38.3X"],
+  [/\b(?:ibuprofen|naproxen|ketoprofen)\b/, "T39.31"],
+  [/\b(?:nsaids?|diclofenac|meloxicam|indomethacin)\b/, "T39.39"],
+  [/\baspirin\b/, "T39.01"],
+  [/\bacetaminophen\b/, "T39.1X"],
+  [/\b(?:oxycodone|hydrocodone|morphine|codeine|opioids?|tramadol)\b/, "T40.2X"],
+  [/\b(?:furosemide|loop diuretic|bumetanide|torsemide|lasix)\b/, "T50.1X"],
+  [/\b(?:hydrochlorothiazide|chlorthalidone|thiazide)\b/, "T50.2X"],
+  [/\b(?:warfarin|apixaban|rivaroxaban|heparin|anticoagulants?)\b/, "T45.51"],
+  [/\b(?:lisinopril|ace inhibitor|enalapril|benazepril|ramipril)\b/, "T46.4X"],
+  [/\b(?:amlodipine|nifedipine|diltiazem|verapamil|calcium channel blocker)\b/, "T46.1X"],
+  [/\b(?:losartan|valsartan|clonidine|hydralazine)\b/, "T46.5X"],
+  [/\b(?:atenolol|metoprolol|propranolol|carvedilol|beta[- ]?blocker)\b/, "T44.7X"],
+  [/\b(?:statins?|atorvastatin|simvastatin|rosuvastatin|pravastatin)\b/, "T46.6X"],
+  [/\b(?:digoxin)\b/, "T46.0X"],
+  [/\b(?:sertraline|fluoxetine|citalopram|escitalopram|paroxetine|ssri)\b/, "T43.22"],
+  [/\b(?:haloperidol|risperidone|olanzapine|quetiapine)\b/, "T43.59"],
+  [/\b(?:lithium)\b/, "T43.59"],
+  [/\b(?:phenytoin|dilantin)\b/, "T42.0X"],
+  [/\b(?:carbamazepine)\b/, "T42.1X"],
+  [/\b(?:levetiracetam|keppra|lamotrigine|gabapentin|valproate)\b/, "T42.6X"],
+  [/\b(?:methotrexate|chemotherapy|cisplatin)\b/, "T45.1X"],
+  [/\b(?:iodinated contrast|contrast dye|iv contrast)\b/, "T50.8X"],
+];
+
+function stemOf(text: string): string | undefined {
+  return DRUG_STEMS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** Adverse effects of drugs taken as they should be, and underdosing with its reason. */
+export function drugEffects(state: RuleState): void {
+  for (const sentence of state.chart.sentences) {
+    if (!/assessment|body|summary|reasoning|history/.test(sentence.kind)) continue;
+    const text = state.chart.lower.slice(sentence.start, sentence.end);
+    adverse(state, text, sentence.start, sentence.kind === "assessment");
+  }
+  underdosing(state);
+}
+
+function adverse(state: RuleState, text: string, offset: number, settled: boolean): void {
+  const match = /\b(?:due to|caused by|secondary to|from|adverse (?:effect|reaction) (?:of|to)|side effect of|induced by|attributed to|reaction to)\s+(?:the |his |her |prescribed )*([a-z-]+(?: [a-z-]+)?)/.exec(text);
+  const induced = /\b([a-z]+)[- ]induced\b/.exec(text);
+  const drug = match?.[1] ?? induced?.[1] ?? "";
+  const stem = stemOf(drug);
+  if (stem === undefined) return;
+  if (!settled && !/\badverse\b|\bdue to\b/.test(text)) return;
+  if (/\b(?:overdose|too (?:much|many)|accidental\w*|intentional\w* overdose|wrong (?:dose|drug)|took (?:twice|double))\b/.test(state.chart.lower)) return;
+  const first = state.list[0];
+  if (first === undefined || /^Z/.test(first.code)) return;
+  const place = text.indexOf(drug);
+  const start = offset + Math.max(0, place);
+  const named = state.list.find((one) => one.evidence.some((words) => words.start >= offset - 5 && words.start <= offset + text.length)) ?? first;
+  add(
+    state,
+    `${stem}5A`,
+    [{ start, end: start + drug.length, text: state.chart.text.slice(start, start + drug.length), section: "" }],
+    { rule: "adverse-effect", text: "what the drug did is coded first, the adverse effect of the drug properly taken after it", source: "ICD-10-CM Guidelines I.C.19.e.5.a" },
+    { after: named },
+  );
+}
+
+function underdosing(state: RuleState): void {
+  const pattern = /\b(?:stopped|ran out of|skipp\w+|missed|not taking|could not afford|cannot afford|self-discontinued|rationing|cutting back on|undertreated|takes (?:only )?half|forget\w*)\b/;
+  for (const sentence of state.chart.sentences) {
+    if (sentence.kind !== "assessment" || !/\bstopped|skipp\w+|not taking|underdos\w+|ran out|nonadherence|non-adherence|noncompliance|rationing\b/.test(sentence.text.toLowerCase())) continue;
+    const text = state.chart.lower.slice(sentence.start, sentence.end);
+    const stem = stemOf(text);
+    const match = pattern.exec(text);
+    if (stem === undefined || match === null || withCode(state, /^[A-U]/) === undefined) continue;
+    const start = sentence.start + match.index;
+    const words = { start, end: start + match[0].length, text: state.chart.text.slice(start, start + match[0].length), section: sentence.section.heading };
+    add(state, `${stem}6A`, [words], { rule: "underdosing", text: "a drug taken less than prescribed, after the condition that it let get worse", source: "ICD-10-CM Guidelines I.C.19.e.5.c" });
+    const cost = /\b(?:cost|afford|expens\w+|insurance|money|financial)\b/.test(text) || /\bcould not afford|cannot afford\b/.test(state.chart.lower);
+    const meant = /\b(?:intentional\w*|chose|decided|deliberate\w*)\b/.test(text) || cost;
+    add(state, cost ? "Z91.120" : meant ? "Z91.128" : "Z91.14", [words], { rule: "underdosing", text: "why the drug was not taken as prescribed", source: "ICD-10-CM Guidelines I.C.19.e.5.c; Z91.1-" });
+  }
+}
