@@ -10,8 +10,7 @@ import { api } from "../api/client.ts";
 /** One code that a search found. */
 export type CodeHit = ResponseOf<"GET /api/codes/search">["results"][number];
 
-/** Searches codes as one types: by number, by words, by the words of a note. Enter takes the first; the field stays ready for the next. */
-export function CodeSearchBox(props: {
+interface CodeSearchProps {
   /** Which sets to search: `icd10cm`, `procedures`, or all without it. */
   readonly set?: string | undefined;
   /** Day on which the code must be in force. */
@@ -22,7 +21,10 @@ export function CodeSearchBox(props: {
   readonly value?: string;
   readonly onValueChange?: (value: string) => void;
   readonly inputRef?: Ref<HTMLInputElement>;
-}) {
+}
+
+/** Searches codes as one types: by number, by words, by the words of a note. Enter takes the first; the field stays ready for the next. */
+export function CodeSearchBox({ inputRef, ...props }: CodeSearchProps) {
   const [own, setOwn] = useState("");
   const text = props.value ?? own;
   const setText = (value: string) => {
@@ -63,7 +65,7 @@ export function CodeSearchBox(props: {
     <Combobox store={combobox} onOptionSubmit={pick} withinPortal shadow="md">
       <Combobox.Target>
         <TextInput
-          ref={props.inputRef}
+          ref={inputRef}
           value={text}
           aria-label={props.label ?? "Search codes"}
           placeholder={props.placeholder ?? "Code or words"}

@@ -3,7 +3,7 @@ import { CloseButton, Skeleton } from "@mantine/core";
 import { IconHelpCircle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useKeys } from "../keys/use-keys.ts";
 import { ProblemNote } from "./problem-note.tsx";
 import type { WhyRequest } from "./why-store.ts";
@@ -18,10 +18,7 @@ export function WhyHost() {
 }
 
 function WhyPanel({ request }: { readonly request: WhyRequest }) {
-  const identity = useRef(new WeakMap<WhyRequest, string>());
-  const key = identity.current.get(request) ?? crypto.randomUUID();
-  identity.current.set(request, key);
-  const why = useQuery({ queryKey: ["why", key], queryFn: request.load, gcTime: 0 });
+  const why = useQuery({ queryKey: ["why", request.id], queryFn: request.load, gcTime: 0 });
   useKeys("Why?", [
     { keys: "Escape", label: "Close the explanation", run: closeWhy },
     { keys: "w", label: "Close the explanation", run: closeWhy, hidden: true },

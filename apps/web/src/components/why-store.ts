@@ -3,10 +3,13 @@ import { useSyncExternalStore } from "react";
 
 /** What the "Why?" panel shows: an explanation, or the promise of one. */
 export interface WhyRequest {
+  /** Tells one request from the next. */
+  readonly id: number;
   readonly title: string;
   readonly load: () => Promise<Why>;
 }
 
+let lastId = 0;
 let current: WhyRequest | undefined;
 const listeners = new Set<() => void>();
 function set(next: WhyRequest | undefined): void {
@@ -16,7 +19,8 @@ function set(next: WhyRequest | undefined): void {
 
 /** Opens the panel with an explanation that the screen already has, or with one to be fetched. */
 export function askWhy(title: string, why: Why | (() => Promise<Why>)): void {
-  set({ title, load: typeof why === "function" ? why : () => Promise.resolve(why) });
+  lastId += 1;
+  set({ id: lastId, title, load: typeof why === "function" ? why : () => Promise.resolve(why) });
 }
 
 /** Closes the panel. */

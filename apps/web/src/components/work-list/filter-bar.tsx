@@ -66,14 +66,18 @@ export function FilterChips(props: {
 }
 
 /** The search field of a list; `/` leads to it, Enter and Esc back to the rows. */
-export function ListSearch(props: {
+export function ListSearch({
+  hint,
+  value,
+  onChange,
+  inputRef,
+}: {
   readonly hint: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly inputRef: RefObject<HTMLInputElement | null>;
 }) {
-  const [text, setText] = useState(props.value);
-  const { onChange, value } = props;
+  const [text, setText] = useState(value);
   useEffect(() => {
     if (text === value) return undefined;
     const timer = setTimeout(() => {
@@ -85,10 +89,10 @@ export function ListSearch(props: {
   }, [text, value, onChange]);
   return (
     <TextInput
-      ref={props.inputRef}
+      ref={inputRef}
       className="list-search"
-      aria-label={props.hint}
-      placeholder={props.hint}
+      aria-label={hint}
+      placeholder={hint}
       value={text}
       leftSection={<IconSearch size={14} />}
       rightSection={

@@ -10,7 +10,7 @@ export const PAGE_SIZE = 200;
 /** Filters, sort and search of a list live in the address, so that Back, links and saved views keep them. */
 export function useListAddress(filters: readonly Filter[], defaultSort: string | undefined) {
   // Search parameters are flat text by the router's own parser.
-  const search = useSearch({ strict: false }) as Readonly<Record<string, string | undefined>>;
+  const search: Readonly<Record<string, string | undefined>> = useSearch({ strict: false });
   const navigate = useNavigate();
   const set = (changes: Readonly<Record<string, string | undefined>>) => {
     const next: Record<string, string> = {};

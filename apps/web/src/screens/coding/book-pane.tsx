@@ -17,6 +17,16 @@ export function BookPane({ bench, page }: { readonly bench: Workbench; readonly 
     queryFn: ({ signal }) =>
       api("GET /api/codes/:set/:code", { params: { set: page.set, code: page.code }, query: { on }, signal }),
   });
+  // A code at the end of its branch shows what stands beside it: the codes below its parent.
+  const parent = book.data?.hierarchy.findLast((each) => each.code !== page.code)?.code;
+  const atEnd = book.data?.children.length === 0 && parent !== undefined;
+  const above = useQuery({
+    queryKey: ["book", page.set, parent, on],
+    enabled: atEnd,
+    staleTime: Infinity,
+    queryFn: ({ signal }) =>
+      api("GET /api/codes/:set/:code", { params: { set: page.set, code: parent ?? "" }, query: { on }, signal }),
+  });
   if (book.isPending) return <Skeleton height={300} m="md" />;
   if (book.isError) {
     return (
@@ -25,7 +35,8 @@ export function BookPane({ bench, page }: { readonly bench: Workbench; readonly 
       </div>
     );
   }
-  const { code, title, billable, hierarchy, children, notes, effectiveFrom, effectiveUntil } = book.data;
+  const { code, title, billable, hierarchy, notes, effectiveFrom, effectiveUntil } = book.data;
+  const near = (atEnd ? (above.data?.children ?? []) : book.data.children).slice(0, 60);
   const link = (target: string) => () => {
     bench.openBook({ set: page.set, code: target });
   };
@@ -75,11 +86,11 @@ export function BookPane({ bench, page }: { readonly bench: Workbench; readonly 
           ))}
         </dl>
       )}
-      {children.length === 0 ? null : (
+      {near.length === 0 ? null : (
         <>
-          <h2 className="section-title">Below and beside</h2>
+          <h2 className="section-title">{atEnd ? "Beside it" : "Below it"}</h2>
           <ul className="coding-children">
-            {children.map((each) => (
+            {near.map((each) => (
               <li key={each.code}>
                 <button type="button" className="text-button code" onClick={link(each.code)}>
                   {each.code}

@@ -1,7 +1,7 @@
 import type { Patient, SavePatient } from "@cleanclaim/revenue-cycle/contract";
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useBlocker, useNavigate, useRouter } from "@tanstack/react-router";
+import { useBlocker, useCanGoBack, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../api/client.ts";
 import { ApiProblem } from "../../api/problem.ts";
@@ -68,7 +68,7 @@ function PatientForm(props: {
   const [tried, setTried] = useState(false);
   const [booking, setBooking] = useState(false);
   const navigate = useNavigate();
-  const router = useRouter();
+  const canGoBack = useCanGoBack();
   const refresh = useRefresh();
   const client = useQueryClient();
   const dirty = form !== props.initial;
@@ -97,7 +97,7 @@ function PatientForm(props: {
     if (Object.keys(problems).length === 0 && !save.isPending) save.mutate();
   };
   const back = () => {
-    if (router.history.canGoBack()) router.history.back();
+    if (canGoBack) window.history.back();
     else void navigate({ to: "/patients" });
   };
   useKeys("Patient", [

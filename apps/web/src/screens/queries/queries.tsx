@@ -22,7 +22,7 @@ const STATES = ["open", "answered", "withdrawn"] as const;
 export function Screen() {
   const { practice, may, session } = useSignedIn();
   // Search parameters are flat text by the router's own parser.
-  const address = useSearch({ strict: false }) as Readonly<Record<string, string | undefined>>;
+  const address: Readonly<Record<string, string | undefined>> = useSearch({ strict: false });
   const status = address["status"] ?? "open";
   const navigate = useNavigate();
   const mine = session.user.providerId !== null;
