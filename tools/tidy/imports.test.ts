@@ -79,7 +79,10 @@ describe("imports", () => {
       if (!from.startsWith("@cleanclaim/")) return false;
       const itself = `@cleanclaim/${place.split("/").at(-1) ?? ""}`;
       if (from === itself || from.startsWith(`${itself}/`)) return true;
-      const allowed = [...(directions[place] ?? []), ...(/\.test\.tsx?$/.test(file) ? (testsAlso[place] ?? []) : [])];
+      const allowed = [
+        ...(directions[place] ?? []),
+        ...(/\.test\.tsx?$|\/test\//.test(file) ? (testsAlso[place] ?? []) : []),
+      ];
       return !allowed.includes(from);
     });
     expect(wrong).toEqual([]);

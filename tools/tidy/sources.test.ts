@@ -10,6 +10,7 @@ const declarativeTables = [
   /^packages\/[a-z0-9-]+\/src\/(.*\/)?(tables|lexicon|rule-tables|grammar|starter|guides?)\//,
   /^packages\/[a-z0-9-]+\/src\/(.*-)?(table|tables|catalog|registry|lexicon)\.ts$/,
   /^packages\/[a-z0-9-]+\/src\/(.*\/)?(types|denial-reasons)\.ts$/,
+  /^packages\/clinical-coding\/src\/(concepts|procedures)\//,
   /^fixtures\/src\//,
 ];
 
@@ -22,6 +23,7 @@ const mayTouchTheMachine = [
   /^packages\/[a-z0-9-]+\/src\/commands\.ts$/,
   /^packages\/[a-z0-9-]+\/src\/(commands|disk)\//,
   /\.test\.ts$/,
+  /^packages\/[a-z0-9-]+\/test\//,
   /-cases\.ts$/,
 ];
 

@@ -52,7 +52,10 @@ export async function buildApp(services: Services, options: AppOptions = {}): Pr
       openapi: "3.1.0",
       info: { title: "Cleanclaim", version, description: "The API the web application uses." },
     },
-    refResolver: { buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `schema-${index}`) },
+    refResolver: {
+      buildLocalReference: (schema, _base, _fragment, index) =>
+        typeof schema.$id === "string" ? schema.$id : `schema-${index}`,
+    },
     transform: ({ schema, url }) => ({ schema, url }),
   });
   installGuards(app, services);

@@ -243,7 +243,7 @@ export async function queueTablesExist(url: string): Promise<boolean> {
   const db = openDatabase(url, { size: 1 });
   try {
     const found = await sql<{ name: string | null }>`select to_regclass(${`${schema}.job`})::text as name`.execute(db);
-    return found.rows[0]?.name != null;
+    return typeof found.rows[0]?.name === "string";
   } finally {
     await db.destroy();
   }
