@@ -1,0 +1,28 @@
+import { firstEvidence, type Chart } from "../chart.ts";
+import { service, type Service } from "./service-draft.ts";
+
+const BY_AGE: readonly (readonly [number, string, string])[] = [
+  [0, "99381", "99391"],
+  [4, "99382", "99392"],
+  [11, "99383", "99393"],
+  [17, "99384", "99394"],
+  [39, "99385", "99395"],
+  [64, "99386", "99396"],
+  [200, "99387", "99397"],
+];
+
+/** A preventive visit by age and by new or established patient; for Medicare the annual wellness visit. */
+export function preventiveVisit(chart: Chart): Service | undefined {
+  const wellness = firstEvidence(chart, /\bannual wellness visit\b[^.\n]{0,20}/);
+  if (wellness !== undefined && (chart.input.payer === "medicare" || /\bmedicare\b/.test(chart.lower))) {
+    const initial = /\b(?:initial|first) (?:annual )?wellness\b|\bannual wellness visit, initial\b/.test(chart.lower);
+    return service(initial ? "G0438" : "G0439", `Annual wellness visit, ${initial ? "first" : "subsequent"}`, wellness, "Medicare's yearly wellness visit");
+  }
+  const words = firstEvidence(chart, /\b(?:well[- ]child (?:visit|exam|check)|preventive (?:visit|examination|exam)|yearly physical|annual (?:adult )?physical|routine (?:adult medical|child health) exam\w*|adult preventive examination)\b/);
+  if (words === undefined || /^(?:31|32)$/.test(chart.input.placeOfService ?? "")) return undefined;
+  const { age } = chart.input;
+  if (age === undefined) return undefined;
+  const row = BY_AGE.find(([most]) => age <= most);
+  if (row === undefined) return undefined;
+  return service(chart.input.newPatient === true ? row[1] : row[2], "Preventive visit by age", words, "a preventive examination, chosen by age");
+}
