@@ -215,20 +215,23 @@ async function recordDenials(
     .execute();
   const appealDays = new Map(payers.map((payer) => [payer.payer_id, payer.appeal_days]));
   const still = new Set<string>();
+  const left = await openWithPayer(tx, actor, claimIds);
   const rows = decisions.flatMap(({ claim, posting }) =>
-    mergeDenied(posting.denied)
-      .filter((denied) => denied.cents > 0n)
-      .flatMap((denied) => {
-        const before = open.find(
-          (row) =>
-            row.claim_id === claim.claimId && row.reason === denied.reason && row.line_number === (denied.line ?? null),
-        );
-        if (before !== undefined) {
-          still.add(before.denial_id);
-          return [];
-        }
-        return [denialRow(actor, source, claim, denied, appealDays.get(claim.payerId) ?? 120)];
-      }),
+    mergeDenied(posting.denied).flatMap((denied) => {
+      // A payer that follows another one refuses the whole charge in words, but only what was left to it is at stake.
+      const atStake = left.get(claim.claimId) ?? 0n;
+      const cents = denied.cents < atStake ? denied.cents : atStake;
+      const before = open.find(
+        (row) =>
+          row.claim_id === claim.claimId && row.reason === denied.reason && row.line_number === (denied.line ?? null),
+      );
+      if (before !== undefined) still.add(before.denial_id);
+      if (cents <= 0n) return [];
+      left.set(claim.claimId, atStake - cents);
+      return before === undefined
+        ? [denialRow(actor, source, claim, { ...denied, cents }, appealDays.get(claim.payerId) ?? 120)]
+        : [];
+    }),
   );
   for (let index = 0; index < rows.length; index += 1000)
     await tx
@@ -261,6 +264,22 @@ async function recordDenials(
       .where("denial_id", "in", [...still])
       .execute();
   }
+}
+
+/** What each claim's payer still owes on it. */
+async function openWithPayer(
+  tx: TenantTransaction,
+  actor: PostingActor,
+  claimIds: readonly string[],
+): Promise<Map<string, bigint>> {
+  const rows = await tx
+    .selectFrom("ledger_account")
+    .select(["claim_id", "balance_cents"])
+    .where("organization_id", "=", actor.organizationId)
+    .where("kind", "=", "payer-receivable")
+    .where("claim_id", "in", [...claimIds])
+    .execute();
+  return new Map(rows.map((row) => [row.claim_id ?? "", row.balance_cents]));
 }
 
 /** One denial a line and reason, also when the payer splits the amount over several adjustments. */

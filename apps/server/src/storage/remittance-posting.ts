@@ -111,7 +111,8 @@ async function postRemittance(
   }
   const claims = await loadOpenClaims(tx, actor.organizationId, remittance.claims);
   const practiceId = await practiceOf(tx, actor.organizationId, remittance, claims, place.practiceId);
-  const payerId = await payerOf(tx, actor.organizationId, remittance, claims);
+  const payer = await payerOf(tx, actor.organizationId, remittance, claims);
+  const payerId = payer?.payer_id;
   const remittanceId = newId();
   const today = dayOf(services.clock.today());
   const context: RemittanceContext = {
@@ -162,7 +163,7 @@ async function postRemittance(
     {
       remittanceId,
       exchangeFileId: place.exchangeFileId,
-      payerName: remittance.payerName,
+      payerName: payer?.name ?? remittance.payerName,
       decidedOn: context.occurredOn,
       rateEffectiveOn: context.occurredOn,
     },
@@ -273,19 +274,24 @@ async function practiceOf(
   return byNpi?.practice_id ?? claims[0]?.practiceId ?? fallback ?? practices[0]?.practice_id ?? "unknown";
 }
 
+/** The payer of ours that pays: by its number, else by its name, else the one that the claims were sent to. */
 async function payerOf(
   tx: TenantTransaction,
   organizationId: string,
   remittance: Remittance,
   claims: readonly OpenClaim[],
-): Promise<string | undefined> {
-  const row = await tx
+): Promise<{ readonly payer_id: string; readonly name: string } | undefined> {
+  const rows = await tx
     .selectFrom("payer")
-    .select("payer_id")
+    .select(["payer_id", "name", "edi_payer_id"])
     .where("organization_id", "=", organizationId)
-    .where((e) => e.or([e("edi_payer_id", "=", remittance.payerId ?? ""), e("name", "=", remittance.payerName)]))
-    .executeTakeFirst();
-  return row?.payer_id ?? claims[0]?.payerId;
+    .execute();
+  const name = remittance.payerName.toUpperCase();
+  return (
+    rows.find((row) => row.edi_payer_id === remittance.payerId) ??
+    rows.find((row) => row.name.toUpperCase() === name) ??
+    rows.find((row) => row.payer_id === claims[0]?.payerId)
+  );
 }
 
 /** Keeps a remittance that can't be posted, with the reason, and makes it somebody's task. */
