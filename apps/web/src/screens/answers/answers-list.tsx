@@ -11,6 +11,7 @@ import { pagesOf } from "../../components/work-list/types.ts";
 import { WorkList } from "../../components/work-list/work-list.tsx";
 import { plural } from "../../format/format.ts";
 import "../../styles/bench.css";
+import { problemWords } from "../claims/problem-words.ts";
 
 const load = pagesOf("GET /api/answers");
 const KINDS: Readonly<Record<AnswerRow["kind"], string>> = {
@@ -28,8 +29,8 @@ const filters: readonly Filter[] = [
       { value: "all", label: "All" },
       { value: "rejection", label: "Rejected" },
       { value: "no-answer", label: "No answer" },
-      { value: "unmatched", label: "Unmatched money" },
-      { value: "refused-file", label: "Refused files" },
+      { value: "unmatched", label: "Unmatched" },
+      { value: "refused-file", label: "Refused" },
       { value: "task", label: "Tasks" },
     ],
   },
@@ -42,10 +43,10 @@ const columns: readonly Column<AnswerRow>[] = [
     text: (row) => KINDS[row.kind],
     render: (row) => <StateBadge state={row.kind} label={KINDS[row.kind]} />,
   },
-  { id: "text", label: "What it says", width: 220, grow: true, text: (row) => row.text },
+  { id: "text", label: "What it says", width: 190, grow: true, text: (row) => problemWords(row.text) },
   { id: "patient", label: "Patient", width: 130, text: (row) => row.patient },
-  { id: "payer", label: "Payer", width: 130, text: (row) => row.payer },
-  { id: "nextStep", label: "Next step", width: 170, text: (row) => row.nextStep },
+  { id: "payer", label: "Payer", width: 116, text: (row) => row.payer },
+  { id: "nextStep", label: "Next step", width: 150, text: (row) => row.nextStep },
   {
     id: "daysWaiting",
     label: "Waits",
@@ -135,7 +136,7 @@ function Glance({ row }: { readonly row: AnswerRow }) {
         className="glance-problem"
         data-meaning={row.kind === "rejection" || row.kind === "refused-file" ? "stop" : "look"}
       >
-        {row.text}
+        {problemWords(row.text)}
       </div>
       <dl className="facts">
         <dt>Kind</dt>

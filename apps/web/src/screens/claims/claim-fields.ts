@@ -119,6 +119,23 @@ export function lineFields(line: ClaimLine, index: number): Readonly<Record<Line
 export type LineFieldName =
   "procedureCode" | "modifiers" | "diagnosisPointers" | "placeOfServiceCode" | "units" | "charge";
 
+/** What few lines carry: their own authorization number, and the drug's number. */
+export function lineExtras(line: ClaimLine, index: number): readonly ClaimField[] {
+  const at = `lines[${index}]`;
+  const name = `Line ${index + 1}`;
+  return [
+    {
+      path: `${at}.priorAuthorizationNumber`,
+      label: `${name}, authorization`,
+      kind: "text",
+      value: line.priorAuthorizationNumber ?? "",
+    },
+    ...(line.drug === undefined
+      ? []
+      : [{ path: `${at}.drug.ndc`, label: `${name}, drug (NDC)`, kind: "text" as const, value: line.drug.ndc }]),
+  ];
+}
+
 /** The claim as a form, in the order of the paper form, with the numbers of its boxes for those who know them. */
 export function formGroups(claim: Claim): readonly FieldGroup[] {
   const text = (path: string, label: string, value: string | undefined, kind: FieldKind = "text"): ClaimField => ({
@@ -220,6 +237,6 @@ export function formGroups(claim: Claim): readonly FieldGroup[] {
 export function allFields(claim: Claim): readonly ClaimField[] {
   return [
     ...formGroups(claim).flatMap((group) => group.fields),
-    ...claim.lines.flatMap((line, index) => Object.values(lineFields(line, index))),
+    ...claim.lines.flatMap((line, index) => [...Object.values(lineFields(line, index)), ...lineExtras(line, index)]),
   ];
 }

@@ -11,6 +11,7 @@ import { Keys } from "../../components/keys.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { dayText, money } from "../../format/format.ts";
 import { nearness } from "./deadline.tsx";
+import { problemWords } from "./problem-words.ts";
 import type { ClaimBench } from "./use-claim.ts";
 
 /** Who, who pays, how much, where it stands, how long is left; and the one next step. */
@@ -46,7 +47,7 @@ export function ClaimHeader({ bench }: { readonly bench: ClaimBench }) {
           · {view.practice}
         </div>
       </div>
-      <span className="soft bench-wide">
+      <span className="nowrap">
         <Clock bench={bench} />
       </span>
       <StateBadge state={view.outcome ?? view.state} />
@@ -79,7 +80,7 @@ export function ClaimHeader({ bench }: { readonly bench: ClaimBench }) {
 }
 
 /** The clock that runs, in words. */
-export function Clock({ bench }: { readonly bench: ClaimBench }) {
+function Clock({ bench }: { readonly bench: ClaimBench }) {
   const { clock } = bench.view;
   const meaning = clock.kind === "none" ? "idle" : nearness(clock.daysLeft);
   return (
@@ -98,7 +99,7 @@ export function ClaimBanner({ bench }: { readonly bench: ClaimBench }) {
       <div className="bench-banner" data-meaning="stop" role="alert">
         <IconCircleX size={17} />
         <span className="grow">
-          <strong>Rejected before the payer decided.</strong> {rejection.text} Mend it and send it again.
+          <strong>Rejected before the payer decided.</strong> {problemWords(rejection.text)}
         </span>
         {rejection.fileId === null ? null : (
           <button

@@ -2,7 +2,9 @@ import type { ClaimWorkbench } from "@cleanclaim/revenue-cycle/contract";
 import { Money } from "../../components/money.tsx";
 import { money } from "../../format/format.ts";
 import { BenchField } from "./bench-field.tsx";
-import { lineFields } from "./claim-fields.ts";
+import type { ClaimField } from "./claim-fields.ts";
+import { lineExtras, lineFields } from "./claim-fields.ts";
+import { findingWords } from "./problem-words.ts";
 import type { ClaimBench } from "./use-claim.ts";
 
 type LineView = ClaimWorkbench["lines"][number];
@@ -83,9 +85,10 @@ function Line(props: {
                 bench.setActiveIndex(bench.view.findings.indexOf(finding));
               }}
             >
-              {finding.message}
+              {findingWords(finding.message, finding.fix)}
             </button>
           ))}
+          <LineExtras bench={bench} fields={lineExtras(source, index)} />
         </td>
         <td>
           <BenchField bench={bench} field={fields.modifiers} />
@@ -121,6 +124,20 @@ function Line(props: {
       )}
     </>
   );
+}
+
+/** Fields that few lines need: shown where they have a value, where a finding names them, and on the form. */
+function LineExtras({ bench, fields }: { readonly bench: ClaimBench; readonly fields: readonly ClaimField[] }) {
+  const named = new Set(bench.view.findings.map((finding) => finding.field));
+  const shown = fields.filter((field) => bench.tab === "form" || field.value !== "" || named.has(field.path));
+  return shown.map((field) => (
+    <div key={field.path} className="row-flex bench-extra">
+      <label htmlFor={`field-${field.path}`} className="soft small-line">
+        {field.label.replace(/^Line \d+, /, "")}
+      </label>
+      <BenchField bench={bench} field={field} />
+    </div>
+  ));
 }
 
 /** How the charge of a line came apart: paid, and each adjustment in words. */

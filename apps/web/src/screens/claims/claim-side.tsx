@@ -3,7 +3,6 @@ import { Instant } from "../../components/day.tsx";
 import { Money } from "../../components/money.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { words } from "../../format/format.ts";
-import { Clock } from "./claim-header.tsx";
 import type { ClaimBench } from "./use-claim.ts";
 
 /** What stands beside the claim: clock, money, the claims it belongs with, its files. */
@@ -12,12 +11,9 @@ export function ClaimSide({ bench }: { readonly bench: ClaimBench }) {
   const { accounts } = view;
   return (
     <aside className="bench-side" aria-label="Beside the claim">
-      <h2 className="section-title">Clock</h2>
+      <h2 className="section-title">State</h2>
       <div style={{ marginTop: 4, fontSize: 13 }}>
-        <Clock bench={bench} />
-        <div className="soft small-line">
-          {words(view.state)} since <Instant iso={view.stateSince} />
-        </div>
+        {words(view.state)} since <Instant iso={view.stateSince} />
       </div>
       <h2 className="section-title">Money</h2>
       <dl className="facts">

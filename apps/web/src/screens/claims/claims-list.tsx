@@ -16,6 +16,7 @@ import { WorkList } from "../../components/work-list/work-list.tsx";
 import { dayDense, dayText, plural, words } from "../../format/format.ts";
 import "../../styles/bench.css";
 import { Deadline, deadlineWords } from "./deadline.tsx";
+import { problemWords } from "./problem-words.ts";
 import type { ToSend } from "./send-claims.tsx";
 import { SendClaims } from "./send-claims.tsx";
 
@@ -77,12 +78,12 @@ const columns: readonly Column<ClaimRow>[] = [
     text: (row) => stateOf(row),
     render: (row) => <StateBadge state={stateOf(row)} label={shortState(row)} />,
   },
-  { id: "problem", label: "Problem", width: 170, grow: true, text: (row) => row.problem ?? "" },
-  { id: "nextStep", label: "Next step", width: 136, text: (row) => row.nextStep },
+  { id: "problem", label: "Problem", width: 150, grow: true, text: (row) => problemWords(row.problem ?? "") },
+  { id: "nextStep", label: "Next step", width: 124, text: (row) => row.nextStep },
   {
     id: "daysToDeadline",
     label: "Left",
-    width: 84,
+    width: 98,
     align: "right",
     sort: true,
     text: (row) => (hasClock(row) ? deadlineWords(row.daysToDeadline) : ""),
@@ -260,7 +261,7 @@ function ClaimGlance({ row }: { readonly row: ClaimRow }) {
           className="glance-problem"
           data-meaning={row.state === "held" || row.state === "rejected" ? "stop" : "look"}
         >
-          {row.problem}
+          {problemWords(row.problem)}
         </div>
       )}
       <dl className="facts">

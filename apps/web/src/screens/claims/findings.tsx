@@ -5,6 +5,7 @@ import { Keys } from "../../components/keys.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { askWhy } from "../../components/why-store.ts";
 import { plural } from "../../format/format.ts";
+import { findingWords } from "./problem-words.ts";
 import type { ClaimBench } from "./use-claim.ts";
 
 const SEVERITY = { error: "Stops the claim", warning: "Wants a look", advice: "Advice" } as const;
@@ -74,7 +75,7 @@ function Finding(props: { readonly bench: ClaimBench; readonly finding: ClaimFin
           {finding.line === null ? "Whole claim" : `Line ${finding.line}`} · {finding.edit}
         </span>
       </div>
-      <p className="finding-message">{finding.message}</p>
+      <p className="finding-message">{findingWords(finding.message, finding.fix)}</p>
       <div>{finding.fix}</div>
       <div className="soft small-line">
         {finding.source.url === undefined ? (

@@ -165,22 +165,23 @@ function Denial({ view }: { readonly view: DenialView }) {
           {allowed ? (
             <div className="bench-actions no-print">
               {work.asking === undefined ? (
-                view.actions.map((action) => (
-                  <Tooltip key={action.action} label={action.because}>
-                    <Button
-                      size="compact-sm"
-                      variant={action.action === view.proposedAction ? "filled" : "default"}
-                      disabled={!action.enabled}
-                      loading={work.busy}
-                      rightSection={<Keys keys={action.key} />}
-                      onClick={() => {
-                        work.start(action);
-                      }}
-                    >
-                      {action.label}
-                    </Button>
-                  </Tooltip>
-                ))
+                view.actions
+                  .filter((action) => action.enabled)
+                  .map((action) => (
+                    <Tooltip key={action.action} label={action.because}>
+                      <Button
+                        size="compact-sm"
+                        variant={action.action === view.proposedAction ? "filled" : "default"}
+                        loading={work.busy}
+                        rightSection={<Keys keys={action.key} />}
+                        onClick={() => {
+                          work.start(action);
+                        }}
+                      >
+                        {action.label}
+                      </Button>
+                    </Tooltip>
+                  ))
               ) : (
                 <NoteBar
                   action={work.asking}
