@@ -1,5 +1,7 @@
 import { generateDemoWorld, simulatorMembers, usersFor } from "@cleanclaim/fixtures";
 import type { DemoUser, DemoWorld } from "@cleanclaim/fixtures";
+import { addMonths } from "@cleanclaim/model";
+import { ConfigurationProblem } from "../running/config.ts";
 import type { DemoAccount } from "../running/demo-world.ts";
 import type { Services } from "../services.ts";
 import { dayOf } from "../storage/ledger.ts";
@@ -30,7 +32,9 @@ function roleLabel(user: DemoUser): string {
 }
 
 /** One account a role, in the order of the road. They do not depend on the day; the portal's patient is named in the world itself. */
-export const demoAccounts: readonly DemoAccount[] = accountsOf(usersFor({ id: "", name: { last: "of the practice", first: "A patient" } }));
+export const demoAccounts: readonly DemoAccount[] = accountsOf(
+  usersFor({ id: "", name: { last: "of the practice", first: "A patient" } }),
+);
 
 function accountsOf(users: readonly DemoUser[]): DemoAccount[] {
   return users
@@ -48,12 +52,27 @@ function personOf(world: DemoWorld, organizationId: string, role: string): DemoU
   return users.find((user) => user.roles.some((held) => held.role === role)) ?? users[0];
 }
 
+/** How many of the six months are lived: CLEANCLAIM_DEMO_MONTHS, for those who wait for the first start often, as the browser tests do. */
+function livedMonths(text: string | undefined): number {
+  if (text === undefined || text === "") return 6;
+  if (/^[1-6]$/.test(text)) return Number(text);
+  throw new ConfigurationProblem(`CLEANCLAIM_DEMO_MONTHS is "${text}"; it must be a whole number from 1 to 6.`);
+}
+
+/** The world with its last months only: the same people, prices and visits, but nothing from before. */
+function since(world: DemoWorld, months: number): DemoWorld {
+  if (months === 6) return world;
+  const firstDay = addMonths(world.today, -months);
+  return { ...world, firstDay, visits: world.visits.filter((visit) => visit.serviceDate > firstDay) };
+}
+
 /**
  * Fills an empty database with the invented practices and lives through their last six months: real claims go to the simulated payers as
  * 837 files, and their answers and payments come back as files and are read and posted by the same code that the server runs.
  */
 export async function loadDemo(services: Services, say: (line: string) => void): Promise<void> {
-  const world = generateDemoWorld({ seed: demoSeed, today: dayOf(services.clock.today()) });
+  const months = livedMonths(process.env["CLEANCLAIM_DEMO_MONTHS"]);
+  const world = since(generateDemoWorld({ seed: demoSeed, today: dayOf(services.clock.today()) }), months);
   say(
     `  ${world.patients.length} invented patients, ${world.visits.length} visits, ${world.payers.length} simulated payers`,
   );

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DemoOrganization, DemoVisit, DemoWorld } from "@cleanclaim/fixtures";
 import { type CalendarDate, addDays, daysBetween, moneyText } from "@cleanclaim/model";
+import { HttpProblem } from "../http/problem.ts";
 import type { JobQueue } from "../jobs/queue.ts";
 import type { Services } from "../services.ts";
 import type { Actor } from "../storage/actor.ts";
@@ -284,16 +285,29 @@ async function workDenials(step: Evening): Promise<void> {
               : row.category === "coverage"
                 ? "bill-patient"
                 : "start";
-      await actOnDenial(
-        tx,
-        step.services,
-        sessionOf(step, step.actors.biller),
-        row.denial_id,
-        { action, version: row.version },
-        () => Promise.reject(new Error("the demo makes no corrected claim here")),
-      );
+      await workDenial(tx, step, row.denial_id, { action, version: row.version });
     }
   });
+}
+
+/** Works one denial; when part of its money was settled another way, nothing is moved and the biller looks at it. */
+async function workDenial(
+  tx: TenantTransaction,
+  step: Evening,
+  denialId: string,
+  body: Parameters<typeof actOnDenial>[4],
+): Promise<void> {
+  const act = (chosen: typeof body): ReturnType<typeof actOnDenial> =>
+    actOnDenial(tx, step.services, sessionOf(step, step.actors.biller), denialId, chosen, () =>
+      Promise.reject(new Error("the demo makes no corrected claim here")),
+    );
+  try {
+    await act(body);
+  } catch (error) {
+    // Refused before anything was written, so the transaction is whole.
+    if (!(error instanceof HttpProblem) || error.status !== 422) throw error;
+    await act({ ...body, action: "start" });
+  }
 }
 
 /** Statements at the turn of the month, payments that follow, a few plans (one missed), and proposals for collections. */
