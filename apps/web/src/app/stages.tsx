@@ -55,8 +55,15 @@ export const stages: readonly Stage[] = [
     key: "q",
   },
   { path: "/claims", label: "Claims", icon: IconFileDollar, permissions: ["claim:read"], count: "claims", key: "l" },
-  { path: "/answers", label: "Answers", icon: IconInbox, permissions: ["claim:read"], count: "answers", key: "a" },
-  { path: "/denials", label: "Denials", icon: IconReceiptOff, permissions: ["claim:read"], count: "denials", key: "d" },
+  { path: "/answers", label: "Answers", icon: IconInbox, permissions: ["remittance:read"], count: "answers", key: "a" },
+  {
+    path: "/denials",
+    label: "Denials",
+    icon: IconReceiptOff,
+    permissions: ["remittance:read"],
+    count: "denials",
+    key: "d",
+  },
   { path: "/accounts", label: "Patients", icon: IconUsers, permissions: ["account:read"], count: "patients", key: "p" },
   {
     path: "/placements",

@@ -5,7 +5,23 @@ import { api } from "../../api/client.ts";
 import { Day } from "../../components/day.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
-import { count } from "../../format/format.ts";
+import { count, words } from "../../format/format.ts";
+
+/** Names of the sets as the trade has them. */
+const SETS: Readonly<Record<string, string>> = {
+  icd10cm: "ICD-10-CM, diagnoses",
+  "icd10cm-index": "ICD-10-CM, index",
+  "icd10cm-synonyms": "ICD-10-CM, words people use",
+  icd10pcs: "ICD-10-PCS, inpatient procedures",
+  procedures: "CPT numbers with our own descriptions",
+  hcpcs: "HCPCS Level II, supplies and drugs",
+  "hcpcs-modifiers": "Modifiers",
+  carc: "Claim adjustment reasons (CARC)",
+  rarc: "Remittance remarks (RARC)",
+  "claim-status": "Claim status",
+  "claim-status-category": "Claim status categories",
+  "place-of-service": "Places of service",
+};
 
 /** Which code sets this installation uses, from when, and how to load the official ones. */
 export function Screen() {
@@ -28,7 +44,7 @@ export function Screen() {
       {status.isError ? <ProblemNote error={status.error} retry={() => void status.refetch()} /> : null}
       {status.data === undefined ? null : (
         <>
-          <p style={{ maxWidth: 720 }}>{status.data.label}</p>
+          <p style={{ maxWidth: 720 }}>{status.data.label.charAt(0).toUpperCase() + status.data.label.slice(1)}</p>
           <Alert
             color={status.data.official ? "blue" : "amber"}
             variant="light"
@@ -52,7 +68,7 @@ export function Screen() {
             <tbody>
               {status.data.sets.map((set) => (
                 <tr key={`${set.set}-${set.release}`}>
-                  <td>{set.set}</td>
+                  <td>{SETS[set.set] ?? words(set.set)}</td>
                   <td>{set.release}</td>
                   <td>
                     <Day iso={set.effectiveFrom} />

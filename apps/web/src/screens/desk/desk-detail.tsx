@@ -1,5 +1,5 @@
 import type { DeskRow } from "@cleanclaim/revenue-cycle/contract";
-import { Button, Skeleton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api } from "../../api/client.ts";
@@ -90,7 +90,6 @@ export function DeskDetail(props: {
           <Money amount={row.balance} />
         </dd>
       </dl>
-      {patient.isPending ? <Skeleton height={28} /> : null}
       <div className="desk-acts">
         {write && row.status === "scheduled" ? (
           <Button onClick={props.checkIn} rightSection={<Keys keys="c" />}>

@@ -109,6 +109,7 @@ function UseForm({ visitId, onClose }: { readonly visitId: string; readonly onCl
       )}
       <Select
         label="Single item"
+        data-autofocus
         placeholder="Type a name"
         searchable
         data={(stock.data?.rows ?? []).map((row) => ({

@@ -36,10 +36,11 @@ export function formOf(patient: Patient): SavePatient {
     middle: patient.middle,
     birthDate: patient.birthDate,
     sex: patient.sex,
-    address: patient.address,
+    address: { ...patient.address, postalCode: zipText(patient.address.postalCode) },
     phone: patient.phone,
     email: patient.email,
-    guarantor: patient.guarantor,
+    // The patient as the own guarantor is the same as none.
+    guarantor: patient.guarantor?.relationship.toLowerCase() === "self" ? null : patient.guarantor,
     coverages: patient.coverages.map((coverage) => ({
       priority: coverage.priority,
       payerId: coverage.payerId,
@@ -58,6 +59,11 @@ export function formOf(patient: Patient): SavePatient {
     })),
     version: patient.version,
   };
+}
+
+/** Nine digits with their dash: `970029999` → `97002-9999`. */
+export function zipText(digits: string): string {
+  return /^\d{9}$/.test(digits) ? `${digits.slice(0, 5)}-${digits.slice(5)}` : digits;
 }
 
 /** Adds an insurance at the next free place; three are the most. */
@@ -125,13 +131,20 @@ export function problemsOf(form: SavePatient, today: string): Readonly<Record<st
   return problems;
 }
 
+function plainZip<A extends { readonly postalCode: string }>(address: A): A {
+  return { ...address, postalCode: address.postalCode.replace("-", "") };
+}
+
 /** The form as it is sent: blanks trimmed, the ZIP code without a dash, empty options left out. */
 export function bodyOf(form: SavePatient): SavePatient {
   return {
     ...form,
     last: form.last.trim(),
     first: form.first.trim(),
-    address: { ...form.address, postalCode: form.address.postalCode.replace("-", "") },
+    address: plainZip(form.address),
+    ...(form.guarantor === null || form.guarantor === undefined
+      ? {}
+      : { guarantor: { ...form.guarantor, address: plainZip(form.guarantor.address) } }),
     coverages: form.coverages.map((coverage) => {
       const { subscriber, ...rest } = coverage;
       if (subscriber === undefined || coverage.relationshipCode === "18") return rest;
