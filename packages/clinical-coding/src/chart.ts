@@ -7,7 +7,7 @@ import { OTHER_FAMILIES } from "./concepts/families-injury-mind-skin.ts";
 import { STATUS_FAMILIES } from "./concepts/families-status.ts";
 import { METABOLIC_FAMILIES } from "./concepts/families-metabolic.ts";
 import type { FamilyChoice, FamilyContext } from "./concepts/family-context.ts";
-import { findConcepts, type Match } from "./concepts/finder.ts";
+import { findConcepts, type Match, noteTerms, type NoteTerms } from "./concepts/finder.ts";
 import { refined } from "./concepts/refine.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
 import { type Section, sectionsOf } from "./reading/sections.ts";
@@ -26,6 +26,9 @@ export interface Chart {
   readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
 }
+
+/** Parts whose conditions are never coded; they are read for context only. */
+const UNREAD: ReadonlySet<string> = new Set(["review-of-systems", "family-history", "allergies", "medications", "instructions"]);
 
 const FAMILIES = { ...MEDICAL_FAMILIES, ...OTHER_FAMILIES, ...METABOLIC_FAMILIES, ...STATUS_FAMILIES };
 
@@ -94,13 +97,13 @@ function inForce(chart: Omit<Chart, "mentions">, code: string, context: FamilyCo
   return undefined;
 }
 
-function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string): Mention[] {
+function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, terms: NoteTerms): Mention[] {
   const sentence = chart.sentences[at];
-  if (sentence === undefined) return [];
+  if (sentence === undefined || UNREAD.has(sentence.kind)) return [];
   const found: Mention[] = [];
   const lower = chart.lower.slice(sentence.start, sentence.end);
   let item: string | undefined;
-  for (const match of findConcepts(chart.codeSets, chart.on, sentence.text, sentence.start)) {
+  for (const match of findConcepts(terms, sentence.text, sentence.start)) {
     item ??= itemText(chart.lower, chart.sentences, at);
     const context: FamilyContext = {
       param: "",
@@ -117,7 +120,7 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string): M
     const final = inForce(chart, chosen.code, context);
     if (final === undefined) continue;
     const said = assertionsAt(sentence.text, match.start - sentence.start, match.end - sentence.start);
-    const assertions = /^(?:status|screening|cancer-followup)/.test(chosen.family ?? "") ? said.filter((one) => one === "negated" || one === "family" || one === "uncertain") : said;
+    const assertions = /^(?:status|screening|mastectomy|knee-replacement|hip-replacement|aftercare-joint|skin-cancer)$/.test(chosen.family ?? "") ? said.filter((one) => one === "negated" || one === "family" || one === "uncertain") : said;
     found.push({
       code: final.code,
       title: final.title,
@@ -157,8 +160,9 @@ export function readChart(codeSets: CodeSets, on: CalendarDate, input: CodingInp
     sentences: sentencesOf(input.text, sections),
   } as const;
   const note = contextText(base.lower, sections);
+  const terms = noteTerms(codeSets, on, base.sentences.filter((one) => !UNREAD.has(one.kind)).map((one) => one.text));
   const mentions: Mention[] = [];
-  for (let at = 0; at < base.sentences.length; at += 1) mentions.push(...mentionsIn(base, at, note));
+  for (let at = 0; at < base.sentences.length; at += 1) mentions.push(...mentionsIn(base, at, note, terms));
   return { ...base, mentions };
 }
 

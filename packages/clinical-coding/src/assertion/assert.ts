@@ -35,7 +35,7 @@ const CUES: readonly Cue[] = [
     kind: "uncertain",
     reaches: "backward",
     pattern:
-      /\b(?:is|are|was|remains?)? ?(?:possible|probable|likely|suspected|in the differential|cannot be (?:excluded|ruled out)|not (?:yet )?(?:confirmed|excluded|ruled out)|vs\.?|versus|to be (?:ruled out|settled|confirmed|excluded)|(?:is |are )?(?:a )?(?:possibility|consideration)|questionable|pending|(?:is|are|was) considered)\b|\?(?=\s|$|\))/gi,
+      /\b(?:is|are|was|were|remains?|seems?) (?:possible|probable|likely|suspected|questionable)|\b(?:possible|probable|likely|suspected|questionable)(?=\s*(?:[.,;)]|$))|\b(?:in the differential|cannot be (?:excluded|ruled out)|not (?:yet )?(?:confirmed|excluded|ruled out)|vs\.?|versus|to be (?:ruled out|settled|confirmed|excluded)|(?:is |are )?(?:a )?(?:possibility|consideration)|questionable|pending|(?:is|are|was) considered)\b|\?(?=\s|$|\))/gi,
   },
   {
     kind: "historical",

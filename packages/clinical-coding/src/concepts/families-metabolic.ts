@@ -53,6 +53,6 @@ const retinopathy: Family = (context) => {
 const hypertension: Family = () => ({ code: "I10" });
 
 /** Families around diabetes and blood pressure by name. */
-export const METABOLIC_FAMILIES: Readonly<Record<string, Family>> = { diabetes, neuropathy, retinopathy, hypertension };
+export const METABOLIC_FAMILIES: Readonly<Record<string, Family>> = { diabetes, neuropathy, retinopathy, hypertension, "resistant-hypertension": () => ({ code: "I1A.0" }) };
 
 export { notes };

@@ -1,4 +1,4 @@
-import type { CodeSets } from "@cleanclaim/code-sets";
+import type { CodeSets, TermWithin } from "@cleanclaim/code-sets";
 import type { CalendarDate } from "@cleanclaim/model";
 import { type Token, tellingTokens, termWords, tokensOf } from "../reading/tokens.ts";
 import { TERM_TABLE } from "./term-table.ts";
@@ -92,30 +92,53 @@ function contradicts(phrase: string, text: string): boolean {
   return /\bwithout\b/.test(name) && !/\b(?:without|no|not|un\w+)\b/.test(says) && /\bwith\b/.test(says);
 }
 
+/** Names that the code sets have for what the words of one note can say, by their longest word. */
+export interface NoteTerms {
+  readonly byWord: ReadonlyMap<string, readonly TermWithin[]>;
+}
+
+/** Asks the code sets once for all statements of a note together. */
+export function noteTerms(codeSets: CodeSets, on: CalendarDate, texts: Iterable<string>): NoteTerms {
+  const words = new Set<string>();
+  for (const text of texts) for (const token of tokensOf(text)) words.add(token.word);
+  const byWord = new Map<string, TermWithin[]>();
+  for (const term of codeSets.icd10cm.termsWithin(words, { on })) {
+    if (!SOURCES.has(term.source) || /^[V-Y]/.test(term.code) || !nameful(term.words)) continue;
+    const key = term.words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
+    const list = byWord.get(key);
+    if (list === undefined) byWord.set(key, [term]);
+    else list.push(term);
+  }
+  return { byWord };
+}
+
+/** Words that name a disease only together with others. */
+const NOT_ALONE =
+  /^(?:disease|disorder|injury|infection|mass|lump|nodule|tear|torn|rupture|failure|block|fracture|cancer|tumor|malignant|foreign|deficiency|insufficiency|degeneration|deformity|withdrawal|dependence|allergy|ulcer|cyst|polyp|edema|perforation|strain|sprain|burn|down|corn|tic|pregnancy|abscess|neoplasm|contraceptive|syndrome|amputation|effusion|stenosi|anomaly|malformation|calculus|fistula|fissure|shock)$/;
+
+function nameful(words: readonly string[]): boolean {
+  return words.some((word) => DISEASE_WORD.test(word)) && (words.length > 1 || !NOT_ALONE.test(words[0] ?? ""));
+}
+
 /** Phrases of the code sets in a run of tokens. */
-function indexMatches(codeSets: CodeSets, on: CalendarDate, tokens: readonly Token[], text: string): Match[] {
-  const words = tokens.map((token) => token.word);
+function indexMatches(terms: NoteTerms, tokens: readonly Token[], text: string, offset: number): Match[] {
+  const words = new Set(tokens.map((token) => token.word));
   const found: Match[] = [];
   const seen = new Set<string>();
-  for (const term of codeSets.icd10cm.termsWithin(words, { on })) {
-    if (!SOURCES.has(term.source) || term.words.length === 0) continue;
-    if (/^[V-Y]/.test(term.code)) continue;
-    if (!term.words.some((word) => DISEASE_WORD.test(word))) continue;
-    if (term.words.length === 1 && /^(?:disease|disorder|injury|infection|mass|lump|nodule|tear|torn|rupture|failure|block|fracture|cancer|tumor|malignant|foreign|deficiency|insufficiency|degeneration|deformity|withdrawal|dependence|allergy|ulcer|cyst|polyp|edema|perforation|strain|sprain|burn|down|corn|tic|pregnancy|injury|abscess|neoplasm|contraceptive|syndrome|amputation|disorder|effusion|stenosi|anomaly|malformation|calculus|fistula|fissure|shock)$/.test(term.words[0] ?? "")) continue;
-    const place = tightest(tokens, term.words);
-    if (place === undefined || contradicts(term.phrase, text)) continue;
-    const key = `${term.code} ${place.first} ${place.last}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    found.push({
-      target: term.code,
-      start: tokens[place.first]?.start ?? 0,
-      end: tokens[place.last]?.end ?? 0,
-      words: new Set(term.words).size,
-      origin: "index",
-      phrase: term.phrase,
-      mass: term.mass + (term.source === "title" ? 0.01 : 0),
-    });
+  for (const word of words) {
+    for (const term of terms.byWord.get(word) ?? []) {
+      if (!term.words.every((one) => words.has(one))) continue;
+      const place = tightest(tokens, term.words);
+      if (place === undefined || contradicts(term.phrase, text)) continue;
+      const start = tokens[place.first]?.start ?? 0;
+      const end = tokens[place.last]?.end ?? 0;
+      const loose = place.last - place.first + 1 > new Set(term.words).size;
+      if (loose && /[,;:]/.test(text.slice(start - offset, end - offset))) continue;
+      const key = `${term.code} ${place.first} ${place.last}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push({ target: term.code, start, end, words: new Set(term.words).size, origin: "index", phrase: term.phrase, mass: term.mass + (term.source === "title" ? 0.01 : 0) });
+    }
   }
   return found;
 }
@@ -131,12 +154,12 @@ function overlaps(a: Match, b: Match): boolean {
  * The conditions named in a statement, none overlapping another. Own terms whose code depends on the context come first; else the name
  * that covers more words wins.
  */
-export function findConcepts(codeSets: CodeSets, on: CalendarDate, text: string, offset: number): readonly Match[] {
+export function findConcepts(terms: NoteTerms, text: string, offset: number): readonly Match[] {
   const tokens = tellingTokens(tokensOf(text, offset));
   const own = ownMatches(tokens);
-  const index = tokens.length > 60 ? [] : indexMatches(codeSets, on, tokens, text);
+  const index = tokens.length > 60 ? [] : indexMatches(terms, tokens, text, offset);
   const rank = (match: Match): number =>
-    match.words * 10 + (/^[!@]/.test(match.target) ? (GENERAL.test(match.target) ? 15 : 1000) : match.origin === "own" ? 5 : 0);
+    match.words * 10 + (/^[!@]/.test(match.target) ? (match.words === 1 && GENERAL.test(match.target) ? 15 : 1000) : match.origin === "own" ? 5 : 0);
   const all = [...own, ...index].sort((a, b) => rank(b) - rank(a) || b.mass - a.mass || a.start - b.start || (a.target < b.target ? -1 : 1));
   const kept: Match[] = [];
   for (const match of all) if (!kept.some((other) => overlaps(other, match))) kept.push(match);

@@ -103,7 +103,7 @@ E46 | malnutrition; protein calorie malnutrition
 E29.1 | hypogonadism; testicular hypofunction; male hypogonadism; low testosterone
 E28.2 | polycystic ovarian syndrome; polycystic ovary syndrome; pcos
 @hypertension | hypertension; htn; high blood pressure; essential hypertension; primary hypertension; arterial hypertension; benign hypertension; hypertensive; elevated blood pressure hypertension; hypertensive chronic kidney disease; hypertensive heart disease
-I1A.0 | resistant hypertension
+@resistant-hypertension | resistant hypertension
 I16.0 | hypertensive urgency
 I16.1 | hypertensive emergency
 R03.0 | elevated blood pressure; elevated blood pressure reading; high blood pressure reading; elevated bp; white coat hypertension

@@ -51,7 +51,7 @@ function uncertainPrognosis(chart: Chart, one: Suggestion): boolean {
   return /^K2[5678]\.9/.test(one.code) || (/^(?:D50|K92)/.test(one.code) && /\b(?:not yet known|source unknown|unknown|cause not|work-?up)\b/.test(chart.lower));
 }
 
-const THREAT = /\b(?:threat to life|life[- ]threatening|direct admission|admit(?:ted)? (?:to|for)|admission arranged|transfer(?:red)? to (?:the )?(?:emergency|hospital)|severe exacerbation|respiratory distress|septic|unstable angina|acute mi\b|hospitali[sz]ation (?:arranged|needed))\b/;
+const THREAT = /\b(?:threat to life|life[- ]threatening|direct admission|(?:will be|is|being) admitted|admit (?:him|her|the patient)|admission arranged|transfer(?:red)? to (?:the )?(?:emergency|hospital)|severe exacerbation|respiratory distress|septic|unstable angina|acute mi\b|hospitali[sz]ation (?:arranged|needed))\b/;
 
 function element(level: MdmLevel, text: string, evidence: readonly Evidence[]): LevelElement {
   return { level, text, evidence: evidence.slice(0, 4) };

@@ -5,13 +5,13 @@ import { normalWord } from "./words.ts";
 export interface CoveredPhrase {
   readonly phrase: number;
   /** The essential words, as they were asked. */
-  readonly words: readonly string[];
+  readonly words: string[];
   /** How much the phrase says: rare words weigh more. */
   readonly mass: number;
 }
 
 /** Words that a phrase may hold without the text saying them: they only repeat what the classification assumes. */
-const ASSUMED = new Set([
+const ASSUMED = [
   "unspecified",
   "mellitus",
   "elsewhere",
@@ -20,55 +20,17 @@ const ASSUMED = new Set([
   "site",
   "encounter",
   "initial",
-]);
+] as const;
 
-/** Every phrase of the index whose essential words all stand among `words`, in the order of the index. */
-export function coveredPhrases(index: PhraseIndex, words: Iterable<string>): CoveredPhrase[] {
-  const said = new Map<number, { mass: number; words: string[] }>();
-  const asked = new Set<string>();
-  for (const word of words) asked.add(word);
-  const add = (word: string, form: string): void => {
-    const number = index.wordNumber(form);
-    if (number < 0) return;
-    const mass = index.mass(number);
-    for (const entry of index.postings(number)) {
-      if ((entry & 1) === 1) continue;
-      const phrase = entry >>> 1;
-      const known = said.get(phrase);
-      if (known === undefined) said.set(phrase, { mass, words: word === "" ? [] : [word] });
-      else {
-        known.mass += mass;
-        if (word !== "") known.words.push(word);
-      }
-    }
-  };
-  const seen = new Set<string>();
-  for (const word of asked) {
-    const form = normalWord(word);
-    if (seen.has(form)) continue;
-    seen.add(form);
-    add(word, form);
-  }
-  const found: CoveredPhrase[] = [];
-  let assumed: number[] | undefined;
-  for (const [phrase, { mass, words: matched }] of said) {
-    const whole = index.masses[phrase] ?? 0;
-    if (mass >= whole - 1e-3) {
-      found.push({ phrase, words: matched, mass: whole });
-      continue;
-    }
-    assumed ??= [...ASSUMED]
-      .filter((word) => !seen.has(word))
-      .map((word) => {
-        const number = index.wordNumber(word);
-        return number < 0 ? 0 : index.mass(number);
-      });
-    const spare = assumed.reduce((sum, value) => sum + value, 0);
-    if (mass + spare < whole - 1e-3 || matched.length === 0) continue;
-    const missing = whole - mass;
-    if (reaches(assumed, missing)) found.push({ phrase, words: matched, mass });
-  }
-  return found.sort((a, b) => a.phrase - b.phrase);
+/** Scratch space of an index, kept between questions; zero outside a question. */
+const scratch = new WeakMap<PhraseIndex, Float32Array>();
+
+function spaceOf(index: PhraseIndex): Float32Array {
+  const known = scratch.get(index);
+  if (known !== undefined) return known;
+  const made = new Float32Array(index.phraseCount);
+  scratch.set(index, made);
+  return made;
 }
 
 /** Whether some of the values add up to the sum, within rounding. */
@@ -79,4 +41,46 @@ function reaches(values: readonly number[], sum: number, from = 0): boolean {
     if (value > 0 && value <= sum + 2e-3 && reaches(values, sum - value, at + 1)) return true;
   }
   return false;
+}
+
+/** Every phrase of the index whose essential words all stand among `words`, in the order of the index. */
+export function coveredPhrases(index: PhraseIndex, words: Iterable<string>): CoveredPhrase[] {
+  const said = spaceOf(index);
+  const forms = new Map<string, string>();
+  for (const word of words) {
+    const form = normalWord(word);
+    if (!forms.has(form)) forms.set(form, word);
+  }
+  const asked: { readonly word: string; readonly postings: Uint32Array }[] = [];
+  const touched: number[] = [];
+  for (const [form, word] of forms) {
+    const number = index.wordNumber(form);
+    if (number < 0) continue;
+    const mass = index.mass(number);
+    const postings = index.postings(number);
+    asked.push({ word, postings });
+    for (const entry of postings) {
+      if ((entry & 1) === 1) continue;
+      const phrase = entry >>> 1;
+      const before = said[phrase] ?? 0;
+      if (before === 0) touched.push(phrase);
+      said[phrase] = before + mass;
+    }
+  }
+  const assumed = ASSUMED.filter((word) => !forms.has(word)).map((word) => {
+    const number = index.wordNumber(word);
+    return number < 0 ? 0 : index.mass(number);
+  });
+  const spare = assumed.reduce((sum, value) => sum + value, 0);
+  const found = new Map<number, CoveredPhrase>();
+  for (const phrase of touched) {
+    const whole = index.masses[phrase] ?? 0;
+    const missing = whole - (said[phrase] ?? 0);
+    if (missing <= 1e-3 || (missing <= spare + 1e-3 && reaches(assumed, missing)))
+      found.set(phrase, { phrase, words: [], mass: Math.min(whole, said[phrase] ?? 0) });
+    said[phrase] = 0;
+  }
+  for (const { word, postings } of asked)
+    for (const entry of postings) if ((entry & 1) === 0) found.get(entry >>> 1)?.words.push(word);
+  return [...found.values()].sort((a, b) => a.phrase - b.phrase);
 }
