@@ -41,9 +41,9 @@ const columns: Readonly<Record<string, SortColumn>> = {
   daysToDeadline: { expression: sql`c.timely_filing_due_on`, type: "date" },
   paid: { expression: sql`c.paid_cents`, type: "bigint" },
   state: { expression: sql`c.state`, type: "text" },
-  patient: { expression: sql`(p.last_name || ', ' || p.first_name)`, type: "text" },
-  payer: { expression: sql`y.name`, type: "text" },
-  provider: { expression: sql`(d.last_name || ', ' || d.first_name)`, type: "text" },
+  patient: { expression: sql`(p.last_name || ', ' || p.first_name)`, type: "text", needsJoins: true },
+  payer: { expression: sql`y.name`, type: "text", needsJoins: true },
+  provider: { expression: sql`(d.last_name || ', ' || d.first_name)`, type: "text", needsJoins: true },
 };
 
 /** The list of claims. Lists of work (held, rejected) come by money times age, the others by money. */
@@ -79,6 +79,7 @@ export async function listClaims(
         join provider d on d.organization_id = c.organization_id and d.provider_id = c.provider_id`,
       countFrom: sql`from claim c`,
       where: claimFilter(organizationId, narrowed, states, query, userId, today),
+      scope: sql`c.organization_id = ${organizationId}`,
       id: sql`c.claim_id`,
       amount: sql`c.total_charge_cents`,
       columns: {
@@ -87,7 +88,7 @@ export async function listClaims(
           expression: sql`c.total_charge_cents * (greatest(${today}::date - c.service_date, 0) + 1)`,
           type: "bigint",
         },
-        ageDays: { expression: sql`(${today}::date - c.service_date)::bigint`, type: "bigint" },
+        ageDays: { expression: sql`c.service_date`, type: "date", inverse: true },
       },
       defaultSort: isWork ? "-priority" : "-totalCharge",
       countKey: JSON.stringify([
@@ -131,11 +132,14 @@ function claimFilter(
     );
   }
   if (query.search !== undefined && query.search.trim() !== "") {
-    const pattern = beginsWith(query.search.trim().toLowerCase());
-    conditions.push(
-      sql`(c.patient_control_number = upper(${query.search.trim()}) or c.patient_id in (select s.patient_id from patient s where s.organization_id = ${organizationId}
-        and s.practice_id = any(${[...practices]}::text[]) and (lower(s.last_name) like ${pattern} or lower(s.account_number) like ${pattern})))`,
-    );
+    const text = query.search.trim();
+    const pattern = beginsWith(text.toLowerCase());
+    conditions.push(sql`c.claim_id in (
+      select n.claim_id from claim n where n.organization_id = ${organizationId} and n.patient_control_number = upper(${text})
+      union select n.claim_id from claim n join patient s on s.organization_id = n.organization_id and s.patient_id = n.patient_id
+        where n.organization_id = ${organizationId} and s.practice_id = any(${[...practices]}::text[]) and lower(s.last_name) like ${pattern}
+      union select n.claim_id from claim n join patient s on s.organization_id = n.organization_id and s.patient_id = n.patient_id
+        where n.organization_id = ${organizationId} and s.account_number = upper(${text}))`);
   }
   return sql.join(conditions, sql` and `);
 }

@@ -108,12 +108,13 @@ export async function listQueries(
       where: sql`q.organization_id = ${organizationId} and v.practice_id = any(${[...practices]}::text[])
         ${status === "all" ? sql`` : sql`and q.status = any(${status.split(",")}::text[])`}
         ${mine ? sql`and q.provider_id = ${providerId ?? ""}` : sql``}`,
+      scope: sql`q.organization_id = ${organizationId}`,
       id: sql`q.query_id`,
       amount: null,
       columns: {
         dueOn: { expression: sql`q.due_on`, type: "date" },
         askedAt: { expression: sql`q.asked_at`, type: "timestamptz" },
-        patient: { expression: sql`(p.last_name || ', ' || p.first_name)`, type: "text" },
+        patient: { expression: sql`(p.last_name || ', ' || p.first_name)`, type: "text", needsJoins: true },
       },
       defaultSort: "dueOn",
       countKey: JSON.stringify([organizationId, "queries", practices, status, mine ? providerId : null]),

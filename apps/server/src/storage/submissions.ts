@@ -297,6 +297,7 @@ export async function listSubmissions(
           from acknowledgement x where x.organization_id = s.organization_id and x.submission_id = s.submission_id group by kind, exchange_file_id) a) as acknowledgements`,
       from: sql`from submission s join practice r on r.organization_id = s.organization_id and r.practice_id = s.practice_id`,
       where: sql`s.organization_id = ${organizationId} and s.practice_id = any(${[...practices]}::text[])`,
+      scope: sql`s.organization_id = ${organizationId}`,
       id: sql`s.submission_id`,
       amount: sql`s.total_charge_cents`,
       columns: {

@@ -8,6 +8,10 @@ import type { TenantTransaction } from "./database.ts";
 export interface SortColumn {
   readonly expression: RawBuilder<unknown>;
   readonly type: "text" | "bigint" | "date" | "numeric" | "timestamptz";
+  /** The expression needs tables that only the whole `from` has. */
+  readonly needsJoins?: boolean;
+  /** The expression grows as the column falls: days of age sort by the date, the other way round. */
+  readonly inverse?: boolean;
 }
 
 /** What a list is asked for; the query of `ListQuery`. */
@@ -24,6 +28,8 @@ export interface ListPlan {
   /** Enough of `from` to count by, when the rows need joins that the filter does not. */
   readonly countFrom?: RawBuilder<unknown>;
   readonly where: RawBuilder<unknown>;
+  /** The organisation of the rows, so that they are found by primary key. */
+  readonly scope: RawBuilder<unknown>;
   readonly id: RawBuilder<unknown>;
   /** Cents to sum over the filter; null for a list without money. */
   readonly amount: RawBuilder<unknown> | null;
@@ -60,18 +66,24 @@ export async function listPage<Row>(
   const column = plan.columns[name] ?? fallback(plan);
   const down = plan.columns[name] === undefined ? plan.defaultSort.startsWith("-") : descending;
   const limit = request.limit ?? 200;
-  const direction = sql.raw(down ? "desc" : "asc");
-  const compare = sql.raw(down ? "<" : ">");
+  const falls = down !== (column.inverse === true);
+  const direction = sql.raw(falls ? "desc" : "asc");
+  const compare = sql.raw(falls ? "<" : ">");
   const cast = sql.raw(column.type);
   const after = request.cursor === undefined ? undefined : readCursor(request.cursor);
   const begin =
     after === undefined
       ? sql`true`
       : sql`(${column.expression}, ${plan.id}) ${compare} (${after.key}::${cast}, ${after.id})`;
+  // The keys of the page come first, from an index where there is one; only the rows that are shown are read whole.
+  const keyFrom = column.needsJoins === true ? plan.from : (plan.countFrom ?? plan.from);
   const { rows } = await sql<Row & Keyed>`
-    select ${plan.select}, (${column.expression})::text as sort_key, ${plan.id} as row_id
-    ${plan.from} where ${plan.where} and ${begin}
-    order by ${column.expression} ${direction}, ${plan.id} ${direction} limit ${limit + 1}`.execute(tx);
+    with keys as materialized (
+      select ${plan.id} as row_id, ${column.expression} as sort_value ${keyFrom} where ${plan.where} and ${begin}
+      order by ${column.expression} ${direction}, ${plan.id} ${direction} limit ${limit + 1})
+    select ${plan.select}, keys.sort_value::text as sort_key, keys.row_id
+    ${plan.from} join keys on keys.row_id = ${plan.id} where ${plan.scope}
+    order by keys.sort_value ${direction}, keys.row_id ${direction}`.execute(tx);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   const next = rows.length > limit && last !== undefined ? writeCursor(last) : null;
