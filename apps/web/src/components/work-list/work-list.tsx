@@ -368,6 +368,6 @@ function IconAction(props: { readonly label: string; readonly icon: React.ReactN
 }
 
 function footerText(shown: number, total: number, amount: string | null): string {
-  const range = shown === 0 ? "0" : `1–${count(shown)}`;
+  const range = shown < 2 ? String(shown) : `1–${count(shown)}`;
   return `${range} of ${count(total)}${amount === null ? "" : ` · ${money(amount)} in view`}`;
 }

@@ -5,8 +5,9 @@ import { useState } from "react";
 import { api } from "../../api/client.ts";
 import { useRefresh } from "../../app/refresh.ts";
 import { useSignedIn } from "../../app/session.tsx";
-import { sayDone, sayProblem } from "../../app/toasts.tsx";
+import { sayDone, sayNotice, sayProblem } from "../../app/toasts.tsx";
 import { CodeSearchBox } from "../../components/code-search-box.tsx";
+import { meaningOf } from "../../components/state-words.ts";
 import { words } from "../../format/format.ts";
 import { priorityWords } from "./patient-form.ts";
 
@@ -25,7 +26,9 @@ export function AskAuthorization({ patient }: { readonly patient: Patient }) {
         body: { coverageId, procedureCodes: [...procedures], diagnosisCodes: [...diagnoses], units: Number(units) },
       }),
     onSuccess: async (answer) => {
-      sayDone(`${words(answer.status)}${answer.number === null ? "" : `, number ${answer.number}`}.`);
+      const text = `${words(answer.status)}${answer.number === null ? "" : `, number ${answer.number}`}.`;
+      if (meaningOf(answer.status) === "done") sayDone(text);
+      else sayNotice(`${text} ${answer.answer ?? ""}`);
       setProcedures([]);
       setDiagnoses([]);
       await refresh(["patient", patient.id]);

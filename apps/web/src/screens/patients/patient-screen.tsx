@@ -64,14 +64,16 @@ function PatientForm(props: {
 }) {
   const { patient } = props;
   const { session, may } = useSignedIn();
-  const [form, setForm] = useState(props.initial);
+  // The form as it was read: a later reading of the same version must not count as a change of the user's.
+  const [initial] = useState(props.initial);
+  const [form, setForm] = useState(initial);
   const [tried, setTried] = useState(false);
   const [booking, setBooking] = useState(false);
   const navigate = useNavigate();
   const canGoBack = useCanGoBack();
   const refresh = useRefresh();
   const client = useQueryClient();
-  const dirty = form !== props.initial;
+  const dirty = form !== initial;
   const readOnly = !may("patient:write");
   const problems = problemsOf(form, session.today);
   const shown = tried ? problems : {};

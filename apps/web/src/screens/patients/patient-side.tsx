@@ -61,7 +61,7 @@ function CoverageStatus({
           <strong>{coverage.payerName}</strong> {coverage.planName}
         </div>
       </div>
-      {last === null ? (
+      {check.data !== undefined ? null : last === null ? (
         <span className="soft">Not checked yet.</span>
       ) : (
         <div>
@@ -70,13 +70,11 @@ function CoverageStatus({
             <span className="soft small-line">on {dayText(last.on)}</span>
           </div>
           {last.problem === null ? null : <div>{last.problem}</div>}
-          {check.data === undefined ? (
-            <ul className="plain-list">
-              {last.lines.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          ) : null}
+          <ul className="plain-list">
+            {last.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </div>
       )}
       {may("patient:write") ? (
