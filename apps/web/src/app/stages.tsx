@@ -34,7 +34,7 @@ export const stages: readonly Stage[] = [
     path: "/desk",
     label: "Front desk",
     icon: IconBuildingHospital,
-    permissions: ["patient:write", "audit:read"],
+    permissions: ["patient:write", "audit:read", "query:answer"],
     count: "frontDesk",
     key: "f",
   },

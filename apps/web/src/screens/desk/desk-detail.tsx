@@ -12,11 +12,15 @@ import { useKeys } from "../../keys/use-keys.ts";
 import { EligibilityResult, useEligibility } from "../patients/eligibility.tsx";
 import { missingOf } from "./days.ts";
 
+/** States of a visit whose note can still be added to. */
+const takesNotes: ReadonlySet<string> = new Set(["scheduled", "checked-in", "to-code", "query", "returned"]);
+
 /** What the counter needs to know of one visit, and the next steps. */
 export function DeskDetail(props: {
   readonly row: DeskRow;
   readonly checkIn: () => void;
   readonly useStock: () => void;
+  readonly addNote: () => void;
 }) {
   const { row } = props;
   const { may } = useSignedIn();
@@ -110,6 +114,11 @@ export function DeskDetail(props: {
         {may("stock:use") ? (
           <Button variant="default" onClick={props.useStock} rightSection={<Keys keys="s" />}>
             Use stock
+          </Button>
+        ) : null}
+        {may("visit:write") && takesNotes.has(row.status) ? (
+          <Button variant="default" onClick={props.addNote} rightSection={<Keys keys="o" />}>
+            Add the note
           </Button>
         ) : null}
       </div>

@@ -16,6 +16,7 @@ import { WorkList } from "../../components/work-list/work-list.tsx";
 import { dayDense, dayText, timeText, words } from "../../format/format.ts";
 import { useKeys } from "../../keys/use-keys.ts";
 import { rangeOf } from "./days.ts";
+import { AddNote } from "./add-note.tsx";
 import { BookVisit } from "./book-visit.tsx";
 import { DeskDetail } from "./desk-detail.tsx";
 import { UseStock } from "./use-stock.tsx";
@@ -82,6 +83,7 @@ export function Screen() {
   const navigate = useNavigate();
   const refresh = useRefresh();
   const [stockFor, setStockFor] = useState<DeskRow>();
+  const [noteFor, setNoteFor] = useState<DeskRow>();
   const [booking, setBooking] = useState(false);
   const load = useMemo<PageLoader<DeskRow>>(
     () =>
@@ -162,6 +164,14 @@ export function Screen() {
               setStockFor(row);
             },
           },
+          {
+            keys: "o",
+            label: "Add the note",
+            disabled: row === undefined || !may("visit:write"),
+            run: () => {
+              setNoteFor(row);
+            },
+          },
         ]}
         detail={(row) => (
           <DeskDetail
@@ -172,6 +182,9 @@ export function Screen() {
             }}
             useStock={() => {
               setStockFor(row);
+            }}
+            addNote={() => {
+              setNoteFor(row);
             }}
           />
         )}
@@ -184,6 +197,20 @@ export function Screen() {
         }
         onClose={() => {
           setStockFor(undefined);
+        }}
+      />
+      <AddNote
+        visit={
+          noteFor === undefined
+            ? undefined
+            : {
+                id: noteFor.visitId,
+                label: `${noteFor.patient}, ${dayText(noteFor.serviceDate)}`,
+                reason: noteFor.reason,
+              }
+        }
+        onClose={() => {
+          setNoteFor(undefined);
         }}
       />
       <BookVisit
