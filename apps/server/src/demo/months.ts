@@ -34,6 +34,8 @@ export function chance(...words: readonly string[]): number {
 /** One step of the past: services whose clock stands at the day's evening, and a transaction that does too. */
 interface Evening {
   readonly day: CalendarDate;
+  /** The evening before: what lies after it belongs to this step. */
+  readonly before: CalendarDate;
   readonly services: Services;
   readonly organizationId: string;
   readonly practices: readonly string[];
@@ -46,6 +48,7 @@ const evening = (
   organization: DemoOrganization,
   world: DemoWorld,
   actors: HistoryActors,
+  before: CalendarDate,
   day: CalendarDate,
 ): Evening => {
   const now = `${day}T21:00:00.000Z`;
@@ -54,6 +57,7 @@ const evening = (
   const historic: Services = { ...services, jobs, clock: { now: () => now, today: () => day } };
   return {
     day,
+    before,
     services: historic,
     organizationId: organization.id,
     practices: world.practices
@@ -82,7 +86,7 @@ export async function liveThrough(
     const day = next < world.today ? next : world.today;
     // The payers live through every day, so that each pays on its own days; what they paid is read at the end of the step.
     for (let quiet = addDays(before, 1); quiet < day; quiet = addDays(quiet, 1)) await simulator.advance(quiet);
-    const step = evening(services, organization, world, actors, day);
+    const step = evening(services, organization, world, actors, before, day);
     const within = (on: CalendarDate | undefined): boolean => on !== undefined && before < on && on <= day;
     await askAuthorizations(
       step,
@@ -332,7 +336,7 @@ async function billPatients(step: Evening, world: DemoWorld): Promise<void> {
     for (const statement of statements) {
       const luck = chance("pays", statement.patient_id, statement.issued_on);
       const payDay = addDays(statement.issued_on as CalendarDate, 5 + Math.floor(luck * 60)); // a date column
-      if (luck > 0.55 || payDay > step.day || payDay <= addDays(step.day, -7)) continue;
+      if (luck > 0.55 || payDay > step.day || payDay <= step.before) continue;
       const { owed, credit } = await patientBalance(tx, step.organizationId, statement.patient_id);
       const open = owed - credit;
       const cents = luck < 0.4 ? statement.amount_cents : statement.amount_cents / 2n;
