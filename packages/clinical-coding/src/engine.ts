@@ -73,7 +73,7 @@ export function createCodingEngine(codeSets: CodeSets, options: EngineOptions = 
       const visit = em === null ? [] : [visitSuggestion(chart, em, suggestions, services)];
       return {
         suggestions: [...suggestions, ...visit, ...services],
-        queries: queriesOf(chart, diagnoses),
+        queries: queriesOf(chart, diagnoses, services),
         findings,
         em,
       };

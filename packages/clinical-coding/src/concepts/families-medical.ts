@@ -1,4 +1,4 @@
-import { affirms, bySide, type FamilyChoice, type FamilyContext, notes, says, sideOf, sideQuery } from "./family-context.ts";
+import { affirms, bySide, type FamilyChoice, type FamilyContext, notes, type OpenPoint, says, sideOf, sideQuery } from "./family-context.ts";
 
 type Family = (context: FamilyContext) => FamilyChoice | undefined;
 
@@ -265,9 +265,11 @@ const ckd: Family = (context) => {
         }
       : { code };
   }
-  return {
-    code: "N18.9",
-    open: {
+  return { code: "N18.9", open: CKD_STAGE };
+};
+
+/** The question for a kidney disease without stage. */
+export const CKD_STAGE: OpenPoint = {
       topic: "ckd-stage",
       question: "What is the stage of the chronic kidney disease?",
       because: "The note names chronic kidney disease without its stage; the stage is the provider's to give.",
@@ -279,8 +281,6 @@ const ckd: Family = (context) => {
         { answer: "Stage 4", code: "N18.4" },
         { answer: "Stage 5", code: "N18.5" },
       ],
-    },
-  };
 };
 
 const heartFailure: Family = (context) => {

@@ -188,6 +188,6 @@ export const STATUS_FAMILIES: Readonly<Record<string, Family>> = {
   "aftercare-joint": aftercareJoint,
   prenatal,
   "injury-ligament": ligament,
-  "sequela-dysphagia": () => ({ code: "I69.391", also: [{ code: "R13.10", rule: "use-additional", text: "the type of dysphagia is named after the sequela", source: "ICD-10-CM Tabular I69.391 use additional code" }] }),
+  "sequela-dysphagia": (context) => ({ code: "I69.391", also: [{ code: /\boropharyngeal\b/.test(context.note) ? "R13.12" : /\bpharyngeal\b/.test(context.note) ? "R13.13" : "R13.10", rule: "use-additional", text: "the type of dysphagia is named after the sequela", source: "ICD-10-CM Tabular I69.391 use additional code" }] }),
   insect: (context) => ({ code: says(context, /\bbee\b/) ? "T63.441A" : says(context, /\b(?:wasp)\b/) ? "T63.461A" : "T63.481A" }),
 };

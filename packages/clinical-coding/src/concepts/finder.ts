@@ -103,7 +103,7 @@ export function noteTerms(codeSets: CodeSets, on: CalendarDate, texts: Iterable<
   for (const text of texts) for (const token of tokensOf(text)) words.add(token.word);
   const byWord = new Map<string, TermWithin[]>();
   for (const term of codeSets.icd10cm.termsWithin(words, { on })) {
-    if (!SOURCES.has(term.source) || /^[V-Y]/.test(term.code) || !nameful(term.words)) continue;
+    if (!SOURCES.has(term.source) || /^[V-Y]/.test(term.code) || !nameful(term.words, term.code)) continue;
     const key = term.words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
     const list = byWord.get(key);
     if (list === undefined) byWord.set(key, [term]);
@@ -116,7 +116,11 @@ export function noteTerms(codeSets: CodeSets, on: CalendarDate, texts: Iterable<
 const NOT_ALONE =
   /^(?:disease|disorder|injury|infection|mass|lump|nodule|tear|torn|rupture|failure|block|fracture|cancer|tumor|malignant|foreign|deficiency|insufficiency|degeneration|deformity|withdrawal|dependence|allergy|ulcer|cyst|polyp|edema|perforation|strain|sprain|burn|down|corn|tic|pregnancy|abscess|neoplasm|contraceptive|syndrome|amputation|effusion|stenosi|anomaly|malformation|calculus|fistula|fissure|shock)$/;
 
-function nameful(words: readonly string[]): boolean {
+/** A code of the injury chapter needs a word that speaks of an injury: an eardrum also ruptures without one. */
+const INJURY_WORD = /^(?:fracture|sprain|strain|laceration|contusion|burn|dislocation|injury|wound|foreign|bite|sting|concussion|tear|torn|amputation|abrasion|puncture|crush|avulsion|frostbite|poisoning|anaphylaxi)$/;
+
+function nameful(words: readonly string[], code: string): boolean {
+  if (/^[ST]/.test(code) && !words.some((word) => INJURY_WORD.test(word))) return false;
   return words.some((word) => DISEASE_WORD.test(word)) && (words.length > 1 || !NOT_ALONE.test(words[0] ?? ""));
 }
 

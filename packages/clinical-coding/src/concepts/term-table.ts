@@ -45,7 +45,7 @@ R19.5 | positive fecal immunochemical test; positive fit; fecal occult blood pos
 @gallstone | gallstone; cholelithiasis; gallbladder stone; cholecystolithiasis; gall stone
 @cholecystitis | cholecystitis; acute cholecystitis; chronic cholecystitis
 K76.0 | fatty liver; nonalcoholic fatty liver disease; nafld; hepatic steatosis; steatosis liver; fatty liver disease; metabolic dysfunction associated steatotic liver disease; masld
-K75.81 | nonalcoholic steatohepatitis; nash; mash; steatohepatitis
+K75.81 | nonalcoholic steatohepatitis; nash; steatohepatitis
 @cirrhosis | cirrhosis; liver cirrhosis; cirrhosis liver; alcoholic cirrhosis; hepatic cirrhosis
 R18.8 | ascites
 @hepc | hepatitis c; chronic hepatitis c; hcv; hepatitis c virus infection; hep c
@@ -111,7 +111,7 @@ R03.0 | elevated blood pressure; elevated blood pressure reading; high blood pre
 @cad | coronary artery disease; cad; coronary disease; coronary heart disease; coronary atherosclerosis; atherosclerotic heart disease; ischemic heart disease
 @angina | angina; angina pectoris; stable angina; unstable angina
 @mi | myocardial infarction; nstemi; stemi; heart attack; non st elevation myocardial infarction; st elevation myocardial infarction; acute mi
-@afib | atrial fibrillation; afib; a fib; af; paroxysmal atrial fibrillation; persistent atrial fibrillation; permanent atrial fibrillation; chronic atrial fibrillation
+@afib | atrial fibrillation; afib; a fib; paroxysmal atrial fibrillation; persistent atrial fibrillation; permanent atrial fibrillation; chronic atrial fibrillation
 I48.92 | atrial flutter
 I47.10 | supraventricular tachycardia; svt
 I49.5 | sick sinus syndrome
@@ -202,7 +202,7 @@ F43.10 | ptsd; post traumatic stress disorder; posttraumatic stress disorder
 @adjustment | adjustment disorder
 @bipolar | bipolar disorder; bipolar
 F20.9 | schizophrenia
-@adhd | adhd; attention deficit hyperactivity disorder; add; attention deficit disorder
+@adhd | adhd; attention deficit hyperactivity disorder; attention deficit disorder
 F84.0 | autism; autism spectrum disorder; autistic
 @tobacco | nicotine dependence; tobacco use disorder; smoker; smoking; tobacco dependence; tobacco use; tobacco abuse; cigarette smoking; current smoker; cigarette dependence; smoking cessation
 @alcohol | alcohol dependence; alcohol use disorder; alcohol abuse; alcoholism; alcohol misuse; alcohol use

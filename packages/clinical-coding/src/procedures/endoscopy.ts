@@ -4,15 +4,14 @@ import { doneAt, service, type Service } from "./service-draft.ts";
 
 /** Whether the note reports an examination done, rather than talking of one. */
 function isReport(chart: Chart, scope: RegExp): boolean {
-  const head = chart.lower.slice(0, 400);
-  const named = scope.test(head);
-  const passed = /\b(?:scope|endoscope|gastroscope|colonoscope|instrument|anoscope)\b[^.]{0,60}\b(?:passed|advanced|introduced|inserted|reached|taken|guided|withdrawn|placed)\b|\b(?:passed|advanced|introduced|inserted|reached)\b[^.]{0,60}\b(?:cecum|duodenum|scope)\b|\bcecum (?:was )?reached\b/.test(chart.lower);
+  const named = scope.test(chart.lower) && /\b(?:endoscop\w*|colonoscop\w*|egd|procedures?)\b/.test(chart.lower.slice(0, 300));
+  const passed = /\b(?:scope|endoscope|gastroscope|colonoscope|instrument|anoscope)\b[^.]{0,60}\b(?:passed|advanced|introduced|inserted|reached|taken|guided|withdrawn|placed)\b|\b(?:passed|advanced|introduced|inserted|reached)\b[^.]{0,60}\b(?:cecum|duodenum|scope)\b|\bcecum (?:was )?reached\b|\b(?:extent|specimens?|blood loss)\s*:[^]*\b(?:extent|specimens?|blood loss|complications?)\s*:/.test(chart.lower);
   return named && passed;
 }
 
 function upper(chart: Chart): Service | undefined {
-  if (!/\b(?:egd|esophagogastroduodenoscopy|upper endoscopy|gastroscop\w*)\b/.test(chart.lower)) return undefined;
-  if (!isReport(chart, /\b(?:egd|esophagogastroduodenoscopy|upper (?:gi )?endoscopy|gastroscop\w*)\b/) && !/\bgastroscope was\b[^.]{0,40}passed/.test(chart.lower)) return undefined;
+  if (!/\b(?:egd|esophagogastroduodenoscopy|upper (?:and lower )?endoscopy|gastroscop\w*)\b/.test(chart.lower)) return undefined;
+  if (!isReport(chart, /\b(?:egd|esophagogastroduodenoscopy|upper (?:and lower )?(?:gi )?endoscopy|gastroscop\w*)\b/) && !/\bgastroscope was\b[^.]{0,40}passed/.test(chart.lower)) return undefined;
   const words = firstEvidence(chart, /\b(?:egd|esophagogastroduodenoscopy|upper endoscopy|gastroscope)\b/);
   if (words === undefined) return undefined;
   const dilated = doneAt(chart, /\bballoon\b[^.]{0,80}\b(?:placed|inflated|dilat\w+)|\bdilat(?:ed|ion)\b[^.]{0,60}\bballoon\b/);
@@ -25,12 +24,12 @@ function upper(chart: Chart): Service | undefined {
 const BIOPSY = /\b(?:cold forceps|biops(?:y|ies|ied)\b[^.]{0,60}\b(?:taken|obtained|performed|forceps|sent)|(?:taken|obtained|sampled)\b[^.]{0,60}\bbiops\w*|biops(?:y|ies) (?:of|from|by)|was biopsied|were biopsied|cold biops(?:y|ies)|forceps)\b/;
 
 function upperBiopsy(chart: Chart): ReturnType<typeof doneAt> {
-  return doneAt(chart, BIOPSY);
+  return taken(chart, BIOPSY, (text) => !/\b(?:colon|cecum|rectum|sigmoid|flexure|polyp)\b/.test(text) || /\b(?:esophag\w*|stomach|gastric|duoden\w*)\b/.test(text));
 }
 
 function colonoscopyModifiers(chart: Chart, treated: boolean): string[] {
-  const surveillance = /\bsurveillance\b|\bpersonal history of (?:adenomatous|colon) polyps?\b/.test(chart.lower) && !/\bscreening\b/.test(chart.lower.replaceAll(/\bnot (?:a )?screening\b/g, ""));
-  const screening = /\bscreening\b/.test(chart.lower) && !surveillance && !/\bnot (?:a )?screening\b|\bno screening\b/.test(chart.lower);
+  const surveillance = /\bsurveillance\b|\bpersonal history of (?:adenomatous|colon) polyps?\b/.test(chart.lower) && !/\bscreening\b/.test(reasonText(chart).replaceAll(/\bnot (?:a )?screening\b/g, ""));
+  const screening = /\bscreening\b/.test(reasonText(chart)) && !surveillance && !/\bnot (?:a )?screening\b|\bno screening\b/.test(chart.lower);
   if (incomplete(chart)) return ["53"];
   if (!screening) return [];
   if (chart.input.payer === "medicare") return treated ? ["PT"] : [];
@@ -45,7 +44,7 @@ function lower(chart: Chart, hasUpper: boolean): Service[] {
   if (!/\bcolonoscop\w*/.test(chart.lower) || !isReport(chart, /\bcolonoscop\w*/)) return [];
   const name = firstEvidence(chart, /\bcolonoscopy\b/);
   if (name === undefined) return [];
-  const snare = doneAt(chart, /\bsnare\w*/);
+  const snare = taken(chart, /\bsnare\w*/, () => true);
   const biopsy = colonBiopsy(chart, hasUpper);
   const out: Service[] = [];
   if (snare !== undefined) {
@@ -60,12 +59,29 @@ function lower(chart: Chart, hasUpper: boolean): Service[] {
 
 function diagnosticColonoscopy(chart: Chart, name: NonNullable<ReturnType<typeof firstEvidence>>): Service {
   const reached = doneAt(chart, /\b(?:to the cecum|cecum (?:was )?reached|passed to the cecum|advanced to the cecum|stopped at \d+ cm)\b/) ?? name;
-  const screening = /\bscreening\b/.test(chart.lower);
+  const screening = /\bscreening\b/.test(reasonText(chart));
   if (chart.input.payer === "medicare" && screening && !incomplete(chart)) {
     const high = /\bhigh[- ]risk\b|\bfamily history of colo\w+ cancer\b/.test(chart.lower) && !/\baverage[- ]risk\b/.test(chart.lower);
     return service(high ? "G0105" : "G0121", `Colorectal cancer screening by colonoscopy, ${high ? "high" : "average"} risk`, reached, "Medicare has its own codes for a screening colonoscopy that finds nothing to treat");
   }
   return service("45378", "Colonoscopy, diagnostic", reached, "colonoscopy without tissue or treatment", { modifiers: colonoscopyModifiers(chart, false) });
+}
+
+/** Work with an instrument that the report tells of, outside indication and plan. */
+function taken(chart: Chart, pattern: RegExp, accept: (text: string) => boolean): ReturnType<typeof doneAt> {
+  for (const sentence of chart.sentences) {
+    if (/indication|past-history|plan|instructions|reason/.test(sentence.section.kind)) continue;
+    const text = chart.lower.slice(sentence.start, sentence.end);
+    const match = pattern.exec(text);
+    if (match === null || !accept(text) || /\b(?:no|not|none)\b[^.;]{0,30}$/.test(text.slice(0, match.index)) || /\b(?:last year|years? ago|earlier biops\w+|none taken)\b/.test(text)) continue;
+    return evidenceAt(chart, sentence.start + match.index, sentence.start + match.index + match[0].length);
+  }
+  return undefined;
+}
+
+/** What the note says of the reason, without what it plans. */
+function reasonText(chart: Chart): string {
+  return chart.sections.filter((one) => one.kind !== "plan" && one.kind !== "instructions").map((one) => chart.lower.slice(one.start, one.end)).join(" ");
 }
 
 /** Forceps work in the colon; where both ends were examined the sentence must speak of the colon or not of the stomach. */

@@ -77,7 +77,6 @@ function injectedDrugs(chart: Chart): { drugs: Service[]; injection?: Service; n
     for (const drug of DRUGS) {
       const match = drug.pattern.exec(text);
       if (match === null || (drug.code === "J7613" && drugs.some((one) => one.code === "J7620"))) continue;
-      if (drugs.some((one) => one.code === drug.code)) continue;
       const inhaled = drug.inhaled === true;
       const intoJoint = /\binto the (?:right |left )?(?:knee|shoulder|hip|joint|bursa|ankle|elbow|wrist)\b|\bjoint\b/.test(text);
       const muscle = /\b(?:intramuscular\w*|im\b|deltoid|gluteal|gluteus|muscle|subcutaneous\w*)\b/.test(text);
@@ -86,12 +85,13 @@ function injectedDrugs(chart: Chart): { drugs: Service[]; injection?: Service; n
       const tail = /[^.;]{0,40}/.exec(text.slice(match.index + match[0].length))?.[0].length ?? 0;
       const words = evidenceAt(chart, start, Math.min(start + match[0].length + tail, sentence.end));
       const vial = /\bsingle[- ]dose vial\b/.test(chart.lower) && /\bnothing (?:was )?(?:left over|wasted|discarded)|no waste\b/.test(chart.lower);
-      drugs.push(service(drug.code, drug.title, words, "the drug that was given, in billing units of its dose", { units: doseUnits(drug, text, match.index), modifiers: vial && drug.unit === "mg" && !inhaled ? ["JZ"] : [] }));
+      if (!drugs.some((one) => one.code === drug.code)) drugs.push(service(drug.code, drug.title, words, "the drug that was given, in billing units of its dose", { units: doseUnits(drug, text, match.index), modifiers: vial && drug.unit === "mg" && !inhaled ? ["JZ"] : [] }));
       if (inhaled) nebulizer ??= service("94640", "Nebulizer treatment", words, "a treatment by nebulizer was given here");
       else if (muscle && !intoJoint) injection ??= service("96372", "Injection of a drug under the skin or into muscle", words, "a drug was injected by the staff");
     }
   }
-  return { drugs, ...(injection === undefined ? {} : { injection }), ...(nebulizer === undefined ? {} : { nebulizer }), muscular: injection !== undefined };
+  const combined = drugs.some((one) => one.code === "J7620");
+  return { drugs: combined ? drugs.filter((one) => one.code !== "J7613") : drugs, ...(injection === undefined ? {} : { injection }), ...(nebulizer === undefined ? {} : { nebulizer }), muscular: injection !== undefined };
 }
 
 function vaccines(chart: Chart): Service[] {

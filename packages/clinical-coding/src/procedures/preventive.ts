@@ -1,4 +1,5 @@
-import { firstEvidence, type Chart } from "../chart.ts";
+import { evidenceAt, firstEvidence, type Chart } from "../chart.ts";
+import type { Evidence } from "../types.ts";
 import { service, type Service } from "./service-draft.ts";
 
 const BY_AGE: readonly (readonly [number, string, string])[] = [
@@ -11,6 +12,16 @@ const BY_AGE: readonly (readonly [number, string, string])[] = [
   [200, "99387", "99397"],
 ];
 
+/** Where the pattern stands as what the visit was for: its reason, its opening or its assessment. */
+function reasonOfVisit(chart: Chart, pattern: RegExp): Evidence | undefined {
+  for (const sentence of chart.sentences) {
+    if (!/^(?:reason|assessment)$/.test(sentence.kind) && sentence.start > 160) continue;
+    const match = pattern.exec(chart.lower.slice(sentence.start, sentence.end));
+    if (match !== null) return evidenceAt(chart, sentence.start + match.index, sentence.start + match.index + match[0].length);
+  }
+  return undefined;
+}
+
 /** A preventive visit by age and by new or established patient; for Medicare the annual wellness visit. */
 export function preventiveVisit(chart: Chart): Service | undefined {
   const wellness = firstEvidence(chart, /\bannual wellness visit\b[^.\n]{0,20}/);
@@ -18,7 +29,7 @@ export function preventiveVisit(chart: Chart): Service | undefined {
     const initial = /\b(?:initial|first) (?:annual )?wellness\b|\bannual wellness visit, initial\b/.test(chart.lower);
     return service(initial ? "G0438" : "G0439", `Annual wellness visit, ${initial ? "first" : "subsequent"}`, wellness, "Medicare's yearly wellness visit");
   }
-  const words = firstEvidence(chart, /\b(?:well[- ]child (?:visit|exam|check)|preventive (?:visit|examination|exam)|yearly physical|annual (?:adult )?physical|routine (?:adult medical|child health) exam\w*|adult preventive examination)\b/);
+  const words = reasonOfVisit(chart, /\b(?:well[- ]child (?:visit|exam|check)|preventive (?:visit|examination|exam)|yearly physical|annual (?:adult )?physical|routine (?:adult medical|child health) exam\w*|adult preventive examination)\b/);
   if (words === undefined || /^(?:31|32)$/.test(chart.input.placeOfService ?? "")) return undefined;
   const { age } = chart.input;
   if (age === undefined) return undefined;

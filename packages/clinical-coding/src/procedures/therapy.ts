@@ -58,8 +58,8 @@ export function eightMinuteUnits(minutes: readonly number[]): readonly number[] 
 
 /** Physical therapy: evaluation by complexity, timed services by the 8-minute rule, all under a plan of care (GP). */
 export function therapyServices(chart: Chart): Service[] {
-  if (!/\b(?:physical therap\w*|physiotherap\w*|pt (?:evaluation|daily|note)|plan of care|therapy)\b/.test(chart.lower)) return [];
   const timed = timedServices(chart);
+  if (timed.length < 2 && !/\b(?:physical therap\w*|physiotherap\w*|pt (?:evaluation|daily|note)|plan of care|therapy)\b/.test(chart.lower)) return [];
   const units = eightMinuteUnits(timed.map((one) => one.minutes));
   const out: Service[] = [];
   const evaluation = evaluationOf(chart);

@@ -69,6 +69,17 @@ function kindOf(heading: string): SectionKind | undefined {
   return KIND_OF_HEADING.find((item) => item.whole.test(heading.trim()))?.kind;
 }
 
+/** Kinds that end with their paragraph: what follows under no heading of its own is not a list of drugs or relatives any more. */
+const SHORT: ReadonlySet<SectionKind> = new Set(["medications", "allergies", "family-history", "social-history"]);
+
+/** Where the first paragraph with words in it ends. */
+function paragraphEnd(text: string, start: number, end: number): number {
+  const words = text.slice(start, end).search(/\S/);
+  if (words < 0) return end;
+  const gap = text.slice(start + words, end).search(/\n[ \t]*\r?\n/);
+  return gap < 0 ? end : start + words + gap;
+}
+
 /** Splits a note at its headings. Text before the first heading is `body`; a note without headings is one `body`. */
 export function sectionsOf(text: string): readonly Section[] {
   const marks: { kind: SectionKind; heading: string; at: number; start: number }[] = [];
@@ -85,7 +96,10 @@ export function sectionsOf(text: string): readonly Section[] {
   const first = marks[0]?.at ?? text.length;
   if (text.slice(0, first).trim() !== "") sections.push({ kind: "body", heading: "", start: 0, end: first });
   for (const [index, mark] of marks.entries()) {
-    sections.push({ kind: mark.kind, heading: mark.heading, start: mark.start, end: marks[index + 1]?.at ?? text.length });
+    const end = marks[index + 1]?.at ?? text.length;
+    const over = SHORT.has(mark.kind) ? paragraphEnd(text, mark.start, end) : end;
+    sections.push({ kind: mark.kind, heading: mark.heading, start: mark.start, end: over });
+    if (over < end) sections.push({ kind: "body", heading: "", start: over, end });
   }
   return sections;
 }

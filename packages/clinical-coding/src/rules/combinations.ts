@@ -1,5 +1,5 @@
 import { affirms } from "../concepts/family-context.ts";
-import { ckdStage } from "../concepts/families-medical.ts";
+import { CKD_STAGE, ckdStage } from "../concepts/families-medical.ts";
 import { add, affirmedAt, drop, has, putBefore, recode, type RuleState, seen, withCode } from "./diagnosis-list.ts";
 
 const WITH = "ICD-10-CM Guidelines I.A.15";
@@ -25,6 +25,7 @@ export function hypertensionCombinations(state: RuleState): void {
     const words = seen(state, /hypertensive chronic kidney[a-z ]*/);
     add(state, ckdStage(note) ?? "N18.9", words === undefined ? [] : [words], { rule: "hypertension-with", text: "the stage of the kidney disease is reported with it", source: "ICD-10-CM Guidelines I.C.9.a.2" }, { after: pressure });
     kidney = withCode(state, /^N18\./);
+    if (kidney?.code === "N18.9") kidney.open = CKD_STAGE;
   }
   if (heart === undefined && kidney === undefined) return;
   const late = kidney !== undefined && /^N18\.[56]$/.test(kidney.code);

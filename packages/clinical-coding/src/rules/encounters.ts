@@ -2,7 +2,7 @@ import { cancerIsPast, CANCERS, gestationWeeks } from "../concepts/families-stat
 import { add, affirmedAt, drop, has, putBefore, recode, type RuleState, seen, withCode } from "./diagnosis-list.ts";
 
 /** Conditions that do not go away: "history of" them still means that the patient has them. */
-const LASTING = /^(?:E0[035]|E1[01]|E78|E66|I10|I1[123]|I25\.1|I42|I48|I50|I73|J4[3-5]|K2[12]|K50|K51|K58|K7[046]|N18|M0[56]|M10|M1[5-9]|M81|G20|G30|G35|G40|G43|F2|F3|F41|F84|B18|B20|Z21|G47\.3|D57|L40|N40|M79\.7|R01)/;
+const LASTING = /^(?:E0[035]|E1[01]|E78|E66|I10|I1[123]|I25\.1|I42|I48|I50|I73|J4[3-5]|K2[12]|K50|K51|K58|K7[046]|N18|M0[56]|M10|M1[5-9]|M81|G20|G30|G35|G40|G43|F2|F3|F41|F84|B18|B20|Z21|G47\.3|D57|L40|N40|M79\.7|R01|R29\.6)/;
 
 /** What "history of" a condition is coded as. */
 const PAST: readonly (readonly [RegExp, string])[] = [
@@ -129,6 +129,9 @@ export function immunization(state: RuleState): void {
 
 /** A screening stays first even when it finds something. */
 export function screeningFirst(state: RuleState): void {
+  const past = withCode(state, /^Z86\.01/);
+  const top = state.list[0];
+  if (past !== undefined && top !== undefined && /\bsurveillance\b/.test(state.chart.lower) && /colonoscop/.test(state.chart.lower)) putBefore(state, past, top);
   const screening = withCode(state, /^Z1[123]\.|^Z00\./);
   if (screening === undefined) {
     const words = affirmedAt(state, /\bscreening colonoscopy\b|\b(?:screening|screen)\b[^.;]{0,40}\b(?:colon|colorectal)\b|\bcolorectal cancer screening\b/, /indication|reason|body|history|procedure/);

@@ -40,7 +40,7 @@ export function dataOf(chart: Chart): LevelElement {
     for (const [name, pattern] of TESTS) {
       if (kinds.has(name)) continue;
       const match = pattern.exec(text);
-      if (match === null || !(REVIEWED.test(text) || sentence.section.kind === "results") || /\b(?:no|without) (?:need for )?(?:labs?|tests?|imaging)\b/.test(text)) continue;
+      if (match === null || !(REVIEWED.test(text) || /results|plan|assessment/.test(sentence.section.kind)) || /\b(?:no|without) (?:need for )?(?:labs?|tests?|imaging)\b/.test(text)) continue;
       kinds.add(name);
       evidence.push(evidenceAt(chart, sentence.start + match.index, sentence.start + match.index + match[0].length));
     }
@@ -59,7 +59,7 @@ export function dataOf(chart: Chart): LevelElement {
 
 const OTC = /\b(?:over[- ]the[- ]counter|otc|from the pharmacy shelf|acetaminophen|tylenol|ibuprofen (?:as needed|otc|if needed)|saline|honey|antacids?|petroleum jelly|fiber|psyllium|loratadine|cetirizine|vitamin d|aleve|advil|sitz bath\w*|icing|ice\b|heat\b|physical therapy|brace|splint|exercises?)\b/;
 const DRUG_NAME = /\b[a-z]{3,}(?:pril|sartan|olol|statin|azole|prazole|dipine|gliptin|gliflozin|glutide|cillin|doxime|mycin|micin|cycline|floxacin|oxetine|aline|pram|apine|idone|azine|zepam|zolam|tidine|setron|triptan|coxib|parin|xaban|grel|thiazide|semide|lactone|mab|nib|vir|tinib|sone|solone|olone|asone|onide|terol|tropium|lukast|fenac|profen|oxicam|codone|morphine|tramadol|formin|glargine|insulin|thyroxine|dronate|platin|taxel|rubicin|amide|aride|clopramide|mide)\b|\b(?:lasix|norvasc|metformin|lisinopril|synthroid|ultram|tramadol|toprol|humira|prednisone|cephalexin|augmentin|colchicine|allopurinol|gabapentin|bupropion|lithium|warfarin|eliquis|buprenorphine|naltrexone|nitrofurantoin|tamsulosin|donepezil|duloxetine|methotrexate|imitrex|flexeril|meloxicam|mobic|protonix|flonase|sulfasalazine|clobetasol|ketoconazole|permethrin|hydrocortisone|nystatin|quadruple therapy|cephalosporin|opium|pylori treatment|antibiotics?|inhaler|albuterol|varicella immune globulin|lotion|budesonide|ferric maltol|linaclotide|lortab|percocet|zofran|carafate|miralax|singulair|cream 5 percent|spironolactone|glecaprevir|sofosbuvir)\b/;
-const PRESCRIBED = /\b(?:prescri\w+|start\w*|initiat\w*|increase[ds]?|decrease[ds]?|up to|raised|lowered|continue[ds]?|refill\w*|change to|switch\w*|add(?:ed)?|taper|begin|began|mg|mcg|units|twice (?:a day|daily)|daily|nightly|each morning|before meals|adjust\w*|resume[ds]?)\b/;
+const PRESCRIBED = /\b(?:prescri\w+|start\w*|initiat\w*|increase[ds]?|decrease[ds]?|up to|raised|lowered|continue[ds]?|refill\w*|change to|switch\w*|add(?:ed)?|taper|begin|began|mg|mcg|units|for (?:\d+|\w+) (?:days|weeks|months)|weekly|once|twice (?:a day|daily)|daily|nightly|each morning|before meals|adjust\w*|resume[ds]?)\b/;
 
 const HIGH_RISK = /\b(?:decision (?:for|regarding) (?:hospitali[sz]ation|emergency surgery)|direct admission|(?:will be|is|was|being) admitted|admit (?:him|her|the patient)|admission arranged|transfer(?:red)? to (?:the )?(?:hospital|emergency)|chemotherapy|do not resuscitate|comfort care|intensive monitoring for toxicity|drug therapy requiring|intravenously now|major surgery|transsphenoidal|craniotomy|debulking|immunotherapy|emergency surgery|furosemide \d+ mg intravenous\w*)\b/;
 const MODERATE_RISK = /\b(?:surgery|surgical (?:repair|intervention)|endoscopy and colonoscopy|risks?[^.;]{0,60}\bexplained|open reduction|fixation|operative|cannot afford|homeless|no transportation|uninsured|prescription)\b/;

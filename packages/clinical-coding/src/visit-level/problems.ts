@@ -34,7 +34,7 @@ function read(chart: Chart, diagnoses: readonly Suggestion[]): Read {
     if (!/assessment|reasoning|summary/.test(sentence.kind) || worse !== undefined) continue;
     const text = chart.lower.slice(sentence.start, sentence.end);
     const match = WORSE.exec(text);
-    if (match !== null && affirms(text, WORSE) && !/\bno (?:signs? of )?(?:progression|exacerbation)|without progression\b/.test(text)) worse = evidenceAt(chart, sentence.start + match.index, sentence.start + match.index + match[0].length);
+    if (match !== null && (/^(?:not|un|insufficient|partial|inadequate)/.test(match[0]) || affirms(text, WORSE)) && !/\bno (?:signs? of )?(?:progression|exacerbation)|without progression\b/.test(text)) worse = evidenceAt(chart, sentence.start + match.index, sentence.start + match.index + match[0].length);
   }
   return {
     acuteCount: acute,

@@ -63,7 +63,7 @@ function totalMinutes(chart: Chart): { minutes: number; start: number; end: numb
 /** Notes that describe no visit to be levelled: a procedure alone, therapy, a nurse's service, a preventive visit without more. */
 function noVisit(chart: Chart, services: readonly Suggestion[]): boolean {
   const { lower } = chart;
-  if (/\bno separate (?:evaluation|visit|e\/m)\b/.test(lower)) return true;
+  if (/\bno (?:separate|other) (?:evaluation|visit|e\/m|problem)\b|\bno evaluation and management\b/.test(lower)) return true;
   const head = lower.slice(0, 250);
   if (services.some((one) => /^97(?:0|1|5)/.test(one.code))) return true;
   if (services.some((one) => /^(?:4323|4324|4537|4538|G01[02])/.test(one.code)) && /\b(?:procedure|endoscopy|colonoscopy|egd|operative)\b/.test(head)) return true;
@@ -79,9 +79,15 @@ export function twoOfThree(levels: readonly [MdmLevel, MdmLevel, MdmLevel]): Mdm
   return LEVELS[sorted[1] ?? 0] ?? "straightforward";
 }
 
+/** A wound that was sewn and nothing else: the look at it belongs to the repair. */
+function woundOnly(diagnoses: readonly Suggestion[], services: readonly Suggestion[]): boolean {
+  return services.some((one) => /^120/.test(one.code)) && diagnoses.every((one) => /^[SVWXY]|^Z23$/.test(one.code));
+}
+
 /** The level of the visit that the note supports; null when the note describes no visit. */
 export function visitLevelOf(chart: Chart, diagnoses: readonly Suggestion[], services: readonly Suggestion[]): VisitLevel | null {
   if (chart.text.trim() === "" || diagnoses.length === 0 || noVisit(chart, services)) return null;
+  if (woundOnly(diagnoses, services)) return null;
   const series = seriesOf(chart);
   const problems = problemsOf(chart, diagnoses);
   const data = dataOf(chart);
