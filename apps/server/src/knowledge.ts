@@ -2,7 +2,7 @@ import type { ClaimContext, ClaimCheck } from "@cleanclaim/claim-edits";
 import type { CodeSets } from "@cleanclaim/code-sets";
 import type { CalendarDate, Claim } from "@cleanclaim/model";
 import type { ResponseOf } from "@cleanclaim/revenue-cycle/contract";
-import { openKnowledge } from "./running/open-knowledge.ts";
+import { codeSetFingerprint, openKnowledge } from "./running/open-knowledge.ts";
 import type { Services } from "./services.ts";
 
 type Workbench = ResponseOf<"GET /api/visits/:id">;
@@ -53,20 +53,31 @@ export interface Knowledge {
   }) => readonly ClaimCheck[];
 }
 
-const opened = new Map<string, Promise<Knowledge>>();
-
-/** The knowledge of this installation; the first caller opens it, and a failed opening is tried again by the next. */
-export function knowledgeOf(services: Pick<Services, "config">): Promise<Knowledge> {
-  const folder = services.config.dataDirectory;
-  const known = opened.get(folder);
-  if (known !== undefined) return known;
-  const opening = openKnowledge(folder, services.config.demo);
-  opened.set(folder, opening);
-  opening.catch(() => opened.delete(folder));
-  return opening;
+interface Opened {
+  readonly opening: Promise<Knowledge>;
+  readonly fingerprint: string;
+  lookedAt: number;
 }
 
-/** Forgets what was opened, so that newly imported code sets are read. */
-export function forgetKnowledge(): void {
-  opened.clear();
+const opened = new Map<string, Opened>();
+const lookAgainAfterMilliseconds = 30_000;
+
+/**
+ * The knowledge of this installation; the first caller opens it. Now and then it is looked whether other code sets were imported since, by
+ * a command beside the running server; then it is opened anew.
+ */
+export function knowledgeOf(services: Pick<Services, "config">): Promise<Knowledge> {
+  const { dataDirectory: folder, demo } = services.config;
+  const known = opened.get(folder);
+  const now = performance.now();
+  if (known !== undefined && now - known.lookedAt < lookAgainAfterMilliseconds) return known.opening;
+  const fingerprint = codeSetFingerprint(folder);
+  if (known !== undefined && known.fingerprint === fingerprint) {
+    known.lookedAt = now;
+    return known.opening;
+  }
+  const opening = openKnowledge(folder, demo);
+  opened.set(folder, { opening, fingerprint, lookedAt: now });
+  opening.catch(() => opened.delete(folder));
+  return opening;
 }

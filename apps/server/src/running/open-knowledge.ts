@@ -77,3 +77,9 @@ function codedNote(result: CodingResult): CodedNote {
           },
   };
 }
+
+/** What tells one set of loaded code sets from another. */
+export function codeSetFingerprint(dataDirectory: string): string {
+  const releases = openCodeSetStore(dataDirectory).status();
+  return releases.map((one) => `${one.set} ${one.name} ${one.sha256}`).join("\n");
+}

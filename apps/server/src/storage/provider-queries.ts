@@ -287,7 +287,7 @@ async function moveByAnswer(
 ): Promise<string[]> {
   const promised = before?.answers.find((one) => one.question === question);
   const code = promised?.codes[answer];
-  if (promised?.current == null || code === undefined || code === promised.current) return [];
+  if (promised === undefined || promised.current === null || code === undefined || code === promised.current) return [];
   return moveDiagnoses(tx, services, actor, visitId, [promised.current], [code]);
 }
 

@@ -284,7 +284,8 @@ export async function takeBackUse(
     .where("organization_id", "=", actor.organizationId)
     .where("movement_id", "=", movementId)
     .executeTakeFirst();
-  if (movement?.visit_id == null || movement.kind !== "use") throw notFound("The use of stock");
+  if (movement === undefined || movement.visit_id === null || movement.kind !== "use")
+    throw notFound("The use of stock");
   await lockVisit(tx, actor.organizationId, practices, movement.visit_id);
   // All movements of one use share the key up to the lot's position.
   const prefix = movement.idempotency_key.replace(/:\d+:(use|waste)$/, "");

@@ -43,7 +43,7 @@ export interface StoredPracticeSettings {
   readonly cliaNumber?: string;
 }
 export function storedPracticeSettings(value: unknown): StoredPracticeSettings {
-  return (value ?? {}) as StoredPracticeSettings;
+  return value ?? {};
 }
 
 /** `claim_finding.proposal`, `.source` and `.why`. */
