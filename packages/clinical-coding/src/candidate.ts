@@ -15,7 +15,12 @@ export interface Mention {
   readonly family: string | undefined;
   readonly origin: "own" | "index" | "search";
   readonly why: readonly Why[];
-  readonly also: readonly { readonly code: string; readonly rule: string; readonly text: string; readonly source: string }[];
+  readonly also: readonly {
+    readonly code: string;
+    readonly rule: string;
+    readonly text: string;
+    readonly source: string;
+  }[];
   readonly open: OpenPoint | undefined;
   readonly sure: boolean;
 }

@@ -28,14 +28,22 @@ export interface Chart {
 }
 
 /** Parts whose conditions are never coded; they are read for context only. */
-const UNREAD: ReadonlySet<string> = new Set(["review-of-systems", "family-history", "allergies", "medications", "instructions"]);
+const UNREAD: ReadonlySet<string> = new Set([
+  "review-of-systems",
+  "family-history",
+  "allergies",
+  "medications",
+  "instructions",
+]);
 
 const FAMILIES = { ...MEDICAL_FAMILIES, ...OTHER_FAMILIES, ...METABOLIC_FAMILIES, ...STATUS_FAMILIES };
 
 /** Lower case that keeps every offset: letters whose lower form is longer stay as they are. */
 function lowered(text: string): string {
   const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : [...text].map((one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join("");
+  return lower.length === text.length
+    ? lower
+    : [...text].map((one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join("");
 }
 
 /** The statement with what stands under it: the rest of its item. */
@@ -79,14 +87,22 @@ function choose(chart: Omit<Chart, "mentions">, match: Match, context: FamilyCon
   const found = codeSets.icd10cm.find(match.target, { on });
   if (found.status === "found") {
     const down = refined(codeSets, on, match.target, context);
-    return down === undefined ? undefined : { code: down.code.code, sure: down.sure && match.origin === "own", family: undefined };
+    return down === undefined
+      ? undefined
+      : { code: down.code.code, sure: down.sure && match.origin === "own", family: undefined };
   }
   // The starter set does not hold every code; an own term still stands, because its code is ours to vouch for.
-  return match.origin === "own" && found.status === "not-evaluable" ? { code: match.target, sure: true, family: undefined } : undefined;
+  return match.origin === "own" && found.status === "not-evaluable"
+    ? { code: match.target, sure: true, family: undefined }
+    : undefined;
 }
 
 /** Makes a code billable on the day: families name codes as of FY2026, and another year may have split or joined them. */
-function inForce(chart: Omit<Chart, "mentions">, code: string, context: FamilyContext): { code: string; title: string } | undefined {
+function inForce(
+  chart: Omit<Chart, "mentions">,
+  code: string,
+  context: FamilyContext,
+): { code: string; title: string } | undefined {
   const found = chart.codeSets.icd10cm.find(code, { on: chart.on });
   if (found.status === "not-evaluable") return { code, title: context.mention };
   if (found.status === "found" && found.value.billable) return { code, title: found.value.title };
@@ -120,7 +136,12 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
     const final = inForce(chart, chosen.code, context);
     if (final === undefined) continue;
     const said = assertionsAt(sentence.text, match.start - sentence.start, match.end - sentence.start);
-    const assertions = /^(?:status|screening|mastectomy|knee-replacement|hip-replacement|aftercare-joint|skin-cancer)$/.test(chosen.family ?? "") ? said.filter((one) => one === "negated" || one === "family" || one === "uncertain") : said;
+    const assertions =
+      /^(?:status|screening|mastectomy|knee-replacement|hip-replacement|aftercare-joint|skin-cancer)$/.test(
+        chosen.family ?? "",
+      )
+        ? said.filter((one) => one === "negated" || one === "family" || one === "uncertain")
+        : said;
     found.push({
       code: final.code,
       title: final.title,
@@ -135,7 +156,9 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
         {
           rule: chosen.family === undefined ? `term-${match.origin}` : `family-${chosen.family}`,
           text: chosen.why ?? `"${match.phrase}" names ${final.code}`,
-          source: chosen.source ?? (match.origin === "index" ? "ICD-10-CM Index and Tabular" : "Cleanclaim term table, ICD-10-CM Tabular"),
+          source:
+            chosen.source ??
+            (match.origin === "index" ? "ICD-10-CM Index and Tabular" : "Cleanclaim term table, ICD-10-CM Tabular"),
         },
       ],
       also: chosen.also ?? [],
@@ -160,7 +183,11 @@ export function readChart(codeSets: CodeSets, on: CalendarDate, input: CodingInp
     sentences: sentencesOf(input.text, sections),
   } as const;
   const note = contextText(base.lower, sections);
-  const terms = noteTerms(codeSets, on, base.sentences.filter((one) => !UNREAD.has(one.kind)).map((one) => one.text));
+  const terms = noteTerms(
+    codeSets,
+    on,
+    base.sentences.filter((one) => !UNREAD.has(one.kind)).map((one) => one.text),
+  );
   const mentions: Mention[] = [];
   for (let at = 0; at < base.sentences.length; at += 1) mentions.push(...mentionsIn(base, at, note, terms));
   return { ...base, mentions };
@@ -168,12 +195,17 @@ export function readChart(codeSets: CodeSets, on: CalendarDate, input: CodingInp
 
 /** Evidence for a stretch of the note. */
 export function evidenceAt(chart: Pick<Chart, "text" | "sections">, start: number, end: number): Evidence {
-  const section = chart.sections.find((one) => start >= one.start && start < one.end) ?? chart.sections.find((one) => start < one.end);
+  const section =
+    chart.sections.find((one) => start >= one.start && start < one.end) ??
+    chart.sections.find((one) => start < one.end);
   return { start, end, text: chart.text.slice(start, end), section: section?.heading || (section?.kind ?? "body") };
 }
 
 /** The first place where the note matches, outside family history; undefined when it does not. */
-export function firstEvidence(chart: Pick<Chart, "text" | "lower" | "sections">, pattern: RegExp): Evidence | undefined {
+export function firstEvidence(
+  chart: Pick<Chart, "text" | "lower" | "sections">,
+  pattern: RegExp,
+): Evidence | undefined {
   const all = new RegExp(pattern.source, "g");
   for (const match of chart.lower.matchAll(all)) {
     const section = chart.sections.find((one) => match.index >= one.start && match.index < one.end);

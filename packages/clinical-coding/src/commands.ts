@@ -19,13 +19,17 @@ export interface CodeUsage {
 /** Turns arguments as typed into the engine's input. */
 export function codingInput(text: string, given: CodeArguments): CodingInput | CodeUsage {
   const { setting, sex } = given;
-  if (setting !== undefined && setting !== "outpatient" && setting !== "inpatient") return { error: `setting must be outpatient or inpatient, not ${setting}` };
+  if (setting !== undefined && setting !== "outpatient" && setting !== "inpatient")
+    return { error: `setting must be outpatient or inpatient, not ${setting}` };
   const age = given.age === undefined || given.age === "" ? undefined : Number(given.age);
-  if (age !== undefined && (!Number.isFinite(age) || age < 0 || age > 130)) return { error: "age must be a number of years from 0 to 130" };
+  if (age !== undefined && (!Number.isFinite(age) || age < 0 || age > 130))
+    return { error: "age must be a number of years from 0 to 130" };
   const wanted = sex?.trim().toUpperCase().slice(0, 1);
-  if (wanted !== undefined && wanted !== "" && wanted !== "F" && wanted !== "M" && wanted !== "U") return { error: "sex must be F or M" };
+  if (wanted !== undefined && wanted !== "" && wanted !== "F" && wanted !== "M" && wanted !== "U")
+    return { error: "sex must be F or M" };
   const date = given.date === undefined || given.date === "" ? undefined : parseDate(given.date);
-  if (given.date !== undefined && given.date !== "" && date === undefined) return { error: `${given.date} is not a date; write it as 2026-05-31` };
+  if (given.date !== undefined && given.date !== "" && date === undefined)
+    return { error: `${given.date} is not a date; write it as 2026-05-31` };
   return {
     text,
     setting,
@@ -37,7 +41,12 @@ export function codingInput(text: string, given: CodeArguments): CodingInput | C
 }
 
 /** Codes one note: the answer of `cleanclaim code`. `clock` gives milliseconds, for `took_ms`. */
-export function codeNote(engine: CodingEngine, text: string, given: CodeArguments, clock: () => number): (CodingResult & { readonly took_ms: number }) | CodeUsage {
+export function codeNote(
+  engine: CodingEngine,
+  text: string,
+  given: CodeArguments,
+  clock: () => number,
+): (CodingResult & { readonly took_ms: number }) | CodeUsage {
   const input = codingInput(text, given);
   if ("error" in input) return input;
   const before = clock();
@@ -73,7 +82,17 @@ export function* codeBatch(engine: CodingEngine, lines: Iterable<string>, clock:
       yield JSON.stringify({ id, error: `line ${number} has no text` });
       continue;
     }
-    const answer = codeNote(engine, text, { setting: textField(value, "setting"), age: textField(value, "age"), sex: textField(value, "sex"), date: textField(value, "date") }, clock);
+    const answer = codeNote(
+      engine,
+      text,
+      {
+        setting: textField(value, "setting"),
+        age: textField(value, "age"),
+        sex: textField(value, "sex"),
+        date: textField(value, "date"),
+      },
+      clock,
+    );
     yield JSON.stringify({ id, ...answer });
   }
 }

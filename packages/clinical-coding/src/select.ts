@@ -36,7 +36,10 @@ export function diagnosisOf(chart: Chart, mention: Mention, confidence: number):
 }
 
 /** The diagnoses that the note itself calls this visit's, one a code, with what was left out and why. */
-export function selectDiagnoses(chart: Chart): { readonly diagnoses: Diagnosis[]; readonly leftOut: readonly { mention: Mention; because: Assertion }[] } {
+export function selectDiagnoses(chart: Chart): {
+  readonly diagnoses: Diagnosis[];
+  readonly leftOut: readonly { mention: Mention; because: Assertion }[];
+} {
   const leftOut: { mention: Mention; because: Assertion }[] = [];
   for (const kinds of TIERS) {
     const diagnoses: Diagnosis[] = [];
@@ -53,10 +56,24 @@ export function selectDiagnoses(chart: Chart): { readonly diagnoses: Diagnosis[]
         continue;
       }
       const base = mention.sentence.kind === "assessment" ? 0.92 : 0.72;
-      diagnoses.push(diagnosisOf(chart, mention, base - (mention.sure ? 0 : 0.2) - (mention.assertions.includes("planned") ? 0.15 : 0)));
+      diagnoses.push(
+        diagnosisOf(
+          chart,
+          mention,
+          base - (mention.sure ? 0 : 0.2) - (mention.assertions.includes("planned") ? 0.15 : 0),
+        ),
+      );
       for (const more of mention.also) {
         if (diagnoses.some((one) => one.code === more.code)) continue;
-        diagnoses.push({ code: more.code, evidence: [evidenceAt(chart, mention.start, mention.end)], why: [{ rule: more.rule, text: more.text, source: more.source }], confidence: base - 0.04, alternatives: [], open: undefined, mention });
+        diagnoses.push({
+          code: more.code,
+          evidence: [evidenceAt(chart, mention.start, mention.end)],
+          why: [{ rule: more.rule, text: more.text, source: more.source }],
+          confidence: base - 0.04,
+          alternatives: [],
+          open: undefined,
+          mention,
+        });
       }
     }
     if (diagnoses.length > 0) return { diagnoses, leftOut };

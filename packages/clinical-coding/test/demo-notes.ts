@@ -17,12 +17,15 @@ export interface DemoScore {
   readonly differences: readonly string[];
 }
 
-const same = (a: readonly string[], b: readonly string[]): boolean => [...a].sort().join(" ") === [...b].sort().join(" ");
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  [...a].sort().join(" ") === [...b].sort().join(" ");
 
 /** Codes each note of the demo world and compares with the careful coder's codes. `pick` chooses among the slots. */
 export function scoreDemoNotes(engine: CodingEngine, pick = 0): DemoScore {
   const differences: string[] = [];
-  let [sameDiagnoses, sameFirst, sameServices, sameModifiers, sameLevel, levels, asked, wanted] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let [sameDiagnoses, sameFirst, sameServices, sameModifiers, sameLevel, levels, asked, wanted] = [
+    0, 0, 0, 0, 0, 0, 0, 0,
+  ];
   for (const template of noteTemplates) {
     const age = Math.round((template.minAge + template.maxAge) / 2);
     const sex = template.sex ?? (pick % 2 === 0 ? "F" : "M");
@@ -53,13 +56,29 @@ export function scoreDemoNotes(engine: CodingEngine, pick = 0): DemoScore {
     if (codes.level !== undefined) {
       levels += 1;
       if (result.em?.code === codes.level.code) sameLevel += 1;
-      else notes.push(`level ${result.em?.code ?? "none"} (${result.em === null ? "" : [result.em.problems, result.em.data, result.em.risk].map((one) => one.level.slice(0, 1)).join("")}) | ${codes.level.code}: ${codes.level.basis}`);
+      else
+        notes.push(
+          `level ${result.em?.code ?? "none"} (${result.em === null ? "" : [result.em.problems, result.em.data, result.em.risk].map((one) => one.level.slice(0, 1)).join("")}) | ${codes.level.code}: ${codes.level.basis}`,
+        );
     }
     wanted += codes.queries.length;
-    for (const query of codes.queries) if (result.queries.some((one) => one.current === query.current || one.topic === query.topic)) asked += 1;
-    else notes.push(`no query ${query.topic}`);
-    if (codes.queries.length === 0 && result.queries.length > 0) notes.push(`needless ${result.queries.map((one) => one.topic).join(" ")}`);
+    for (const query of codes.queries)
+      if (result.queries.some((one) => one.current === query.current || one.topic === query.topic)) asked += 1;
+      else notes.push(`no query ${query.topic}`);
+    if (codes.queries.length === 0 && result.queries.length > 0)
+      notes.push(`needless ${result.queries.map((one) => one.topic).join(" ")}`);
     if (notes.length > 0) differences.push(`${template.id}: ${notes.join("; ")}`);
   }
-  return { notes: noteTemplates.length, sameDiagnoses, sameFirst, sameServices, sameModifiers, sameLevel, levels, queriesAsked: asked, queriesWanted: wanted, differences };
+  return {
+    notes: noteTemplates.length,
+    sameDiagnoses,
+    sameFirst,
+    sameServices,
+    sameModifiers,
+    sameLevel,
+    levels,
+    queriesAsked: asked,
+    queriesWanted: wanted,
+    differences,
+  };
 }

@@ -49,7 +49,8 @@ export function readNotes<T>(name: string): readonly T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-const diagnosesOf = (result: CodingResult): string[] => result.suggestions.filter((one) => one.system === "icd10cm").map((one) => one.code);
+const diagnosesOf = (result: CodingResult): string[] =>
+  result.suggestions.filter((one) => one.system === "icd10cm").map((one) => one.code);
 
 function covers(entry: string, code: string): boolean {
   return entry.endsWith("-") ? code.startsWith(entry.slice(0, -1)) : code === entry;
@@ -71,14 +72,20 @@ export function judgeCase(item: GuidelineCase, codes: readonly string[]): readon
     const places = expected.required.map((code) => codes.findIndex((one) => accepted(code).includes(one)));
     if (places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0))) failures.push("4 order");
   }
-  if (expected.first !== null && expected.first !== undefined && !accepted(expected.first).includes(codes[0] ?? "")) failures.push(`4 first ${codes[0] ?? "none"}`);
+  if (expected.first !== null && expected.first !== undefined && !accepted(expected.first).includes(codes[0] ?? ""))
+    failures.push(`4 first ${codes[0] ?? "none"}`);
   return failures;
 }
 
 export interface GuidelineScore {
   readonly cases: number;
   readonly passed: number;
-  readonly failures: readonly { readonly id: string; readonly family: string; readonly why: readonly string[]; readonly codes: readonly string[] }[];
+  readonly failures: readonly {
+    readonly id: string;
+    readonly family: string;
+    readonly why: readonly string[];
+    readonly codes: readonly string[];
+  }[];
   readonly queriesWanted: number;
   readonly queriesAsked: number;
   readonly queriesNeedless: number;
@@ -90,7 +97,13 @@ export function scoreGuidelineCases(engine: CodingEngine, cases: readonly Guidel
   let asked = 0;
   let needless = 0;
   for (const item of cases) {
-    const result = engine.code({ text: item.text, setting: item.setting, age: item.age, sex: item.sex, date: parseDate(item.date) });
+    const result = engine.code({
+      text: item.text,
+      setting: item.setting,
+      age: item.age,
+      sex: item.sex,
+      date: parseDate(item.date),
+    });
     const codes = diagnosesOf(result);
     const why = judgeCase(item, codes);
     if (why.length > 0) failures.push({ id: item.id, family: item.family, why, codes });
@@ -99,7 +112,14 @@ export function scoreGuidelineCases(engine: CodingEngine, cases: readonly Guidel
       if (result.queries.length > 0) asked += 1;
     } else if (result.queries.length > 0) needless += 1;
   }
-  return { cases: cases.length, passed: cases.length - failures.length, failures, queriesWanted: wanted, queriesAsked: asked, queriesNeedless: needless };
+  return {
+    cases: cases.length,
+    passed: cases.length - failures.length,
+    failures,
+    queriesWanted: wanted,
+    queriesAsked: asked,
+    queriesNeedless: needless,
+  };
 }
 
 export interface VisitScore {
@@ -128,7 +148,12 @@ export function scoreVisitNotes(engine: CodingEngine, visits: readonly VisitNote
   for (const note of visits) {
     const age = Number(note.meta?.age ?? "");
     const sex = note.meta?.sex === "female" ? "F" : note.meta?.sex === "male" ? "M" : undefined;
-    const result = engine.code({ text: note.text, ...(Number.isFinite(age) && age > 0 ? { age } : {}), ...(sex === undefined ? {} : { sex }), date: parseDate("2026-03-01") });
+    const result = engine.code({
+      text: note.text,
+      ...(Number.isFinite(age) && age > 0 ? { age } : {}),
+      ...(sex === undefined ? {} : { sex }),
+      date: parseDate("2026-03-01"),
+    });
     const codes = diagnosesOf(result);
     const known = new Set(note.codes.flatMap((one) => [one.code, ...one.alternatives]));
     const wrong = codes.filter((code) => !known.has(code));
@@ -148,13 +173,26 @@ export function scoreVisitNotes(engine: CodingEngine, visits: readonly VisitNote
     if (note.mdm !== undefined) {
       mdmAsked += 1;
       if (result.em?.level === LEVEL[note.mdm.level]) mdmRight += 1;
-      else level = ` MDM ${result.em?.level ?? "none"} not ${note.mdm.level} (${result.em?.problems.level.slice(0, 1) ?? ""}${result.em?.data.level.slice(0, 1) ?? ""}${result.em?.risk.level.slice(0, 1) ?? ""} vs ${note.mdm.problems}${note.mdm.data}${note.mdm.risk})`;
+      else
+        level = ` MDM ${result.em?.level ?? "none"} not ${note.mdm.level} (${result.em?.problems.level.slice(0, 1) ?? ""}${result.em?.data.level.slice(0, 1) ?? ""}${result.em?.risk.level.slice(0, 1) ?? ""} vs ${note.mdm.problems}${note.mdm.data}${note.mdm.risk})`;
     }
-    if (wrong.length > 0 || lost.length > 0 || broke.length > 0 || level !== "") misses.push(`${note.id} missing [${lost.join(" ")}] wrong [${wrong.join(" ")}] forbidden [${broke.join(" ")}]${level}`);
+    if (wrong.length > 0 || lost.length > 0 || broke.length > 0 || level !== "")
+      misses.push(
+        `${note.id} missing [${lost.join(" ")}] wrong [${wrong.join(" ")}] forbidden [${broke.join(" ")}]${level}`,
+      );
   }
   const precision = predicted === 0 ? 0 : right / predicted;
   const recall = required === 0 ? 0 : found / required;
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall), violations, forbidden, mdmRight, mdmAsked, misses };
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+    violations,
+    forbidden,
+    mdmRight,
+    mdmAsked,
+    misses,
+  };
 }
 
 export interface NegationScore {

@@ -66,7 +66,8 @@ const CUES: readonly Cue[] = [
   {
     kind: "planned",
     reaches: "forward",
-    pattern: /\b(?:will (?:order|schedule|refer|perform|obtain|check|get|need)|plan(?:ned)? (?:for|to)|scheduled for|order(?:ed)?|refer(?:red)? (?:to|for)|consider(?:ing)?|awaiting|discuss(?:ed)? (?:surgery|possible)|due for)\b/gi,
+    pattern:
+      /\b(?:will (?:order|schedule|refer|perform|obtain|check|get|need)|plan(?:ned)? (?:for|to)|scheduled for|order(?:ed)?|refer(?:red)? (?:to|for)|consider(?:ing)?|awaiting|discuss(?:ed)? (?:surgery|possible)|due for)\b/gi,
   },
 ];
 
@@ -81,12 +82,17 @@ function wordsBetween(text: string): number {
 
 function broken(between: string, kind: Assertion): boolean {
   BREAK.lastIndex = 0;
-  const text = kind === "negated" || kind === "uncertain" ? between : between.replace(/\b(?:since|now|today|then|who|which|has had)\b/gi, WHITE);
+  const text =
+    kind === "negated" || kind === "uncertain"
+      ? between
+      : between.replace(/\b(?:since|now|today|then|who|which|has had)\b/gi, WHITE);
   BREAK.lastIndex = 0;
   if (BREAK.test(text)) return true;
   if (kind !== "negated") return false;
   // A list of negated findings goes on over commas; a new clause with a subject and verb does not.
-  return /,\s*(?:and\s+)?(?:he|she|they|it|there|the patient|patient|his|her|i|we)\b|,\s*(?:but|with|has|had|is|was|takes|continue\w*|start\w*|add\w*|increas\w*|on)\b/i.test(between);
+  return /,\s*(?:and\s+)?(?:he|she|they|it|there|the patient|patient|his|her|i|we)\b|,\s*(?:but|with|has|had|is|was|takes|continue\w*|start\w*|add\w*|increas\w*|on)\b/i.test(
+    between,
+  );
 }
 
 /** How each cue of a sentence stands to one place in it; the strongest statement wins. */

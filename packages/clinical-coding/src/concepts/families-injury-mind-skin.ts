@@ -1,4 +1,15 @@
-import { affirms, bySide, encounterOf, type FamilyChoice, type FamilyContext, notes, says, type Side, sideOf, sideQuery } from "./family-context.ts";
+import {
+  affirms,
+  bySide,
+  encounterOf,
+  type FamilyChoice,
+  type FamilyContext,
+  notes,
+  says,
+  type Side,
+  sideOf,
+  sideQuery,
+} from "./family-context.ts";
 
 type Family = (context: FamilyContext) => FamilyChoice | undefined;
 type Sides = readonly [right: string, left: string, both: string, none: string];
@@ -24,14 +35,26 @@ const JOINT_PAIN: readonly (readonly [RegExp, string, string, Sides])[] = [
 ];
 
 const jointPain: Family = (context) => {
-  const found = JOINT_PAIN.find(([pattern]) => pattern.test(context.mention)) ?? JOINT_PAIN.find(([pattern]) => pattern.test(context.sentence));
+  const found =
+    JOINT_PAIN.find(([pattern]) => pattern.test(context.mention)) ??
+    JOINT_PAIN.find(([pattern]) => pattern.test(context.sentence));
   if (found === undefined) return { code: "M25.50" };
   const [, part, name, codes] = found;
   const side = sideOf(context, part);
   const right = codes[0];
   const left = codes[1];
   if (side === "bilateral")
-    return { code: right, also: [{ code: left, rule: "laterality", text: "no bilateral code exists, so each side is coded", source: "ICD-10-CM Guidelines I.B.13" }] };
+    return {
+      code: right,
+      also: [
+        {
+          code: left,
+          rule: "laterality",
+          text: "no bilateral code exists, so each side is coded",
+          source: "ICD-10-CM Guidelines I.B.13",
+        },
+      ],
+    };
   return sided(context, part, name, codes);
 };
 
@@ -54,34 +77,53 @@ const osteoarthritis: Family = (context) => {
   const joint = (pattern: RegExp): boolean => pattern.test(context.sentence) || pattern.test(context.item);
   if (joint(/\bknees?\b/)) {
     const side = sideOf(context, "knees?");
-    return side === undefined ? { code: "M17.9", open: sideQuery("knee", ["M17.11", "M17.12", "M17.0", "M17.9"]) } : { code: bySide(side, ["M17.11", "M17.12", "M17.0", "M17.9"]) };
+    return side === undefined
+      ? { code: "M17.9", open: sideQuery("knee", ["M17.11", "M17.12", "M17.0", "M17.9"]) }
+      : { code: bySide(side, ["M17.11", "M17.12", "M17.0", "M17.9"]) };
   }
   if (joint(/\bhips?\b/)) {
     const side = sideOf(context, "hips?");
-    return side === undefined ? { code: "M16.9", open: sideQuery("hip", ["M16.11", "M16.12", "M16.0", "M16.9"]) } : { code: bySide(side, ["M16.11", "M16.12", "M16.0", "M16.9"]) };
+    return side === undefined
+      ? { code: "M16.9", open: sideQuery("hip", ["M16.11", "M16.12", "M16.0", "M16.9"]) }
+      : { code: bySide(side, ["M16.11", "M16.12", "M16.0", "M16.9"]) };
   }
-  if (joint(/\bshoulders?\b/)) return sided(context, "shoulders?", "shoulder", ["M19.011", "M19.012", "M19.011", "M19.019"]);
-  if (joint(/\b(?:thumb|carpometacarpal|cmc)\b/)) return { code: bySide(sideOf(context, "thumb|cmc joint"), ["M18.11", "M18.12", "M18.0", "M18.9"]) };
+  if (joint(/\bshoulders?\b/))
+    return sided(context, "shoulders?", "shoulder", ["M19.011", "M19.012", "M19.011", "M19.019"]);
+  if (joint(/\b(?:thumb|carpometacarpal|cmc)\b/))
+    return { code: bySide(sideOf(context, "thumb|cmc joint"), ["M18.11", "M18.12", "M18.0", "M18.9"]) };
   if (joint(/\bhands?\b/)) return sided(context, "hands?", "hand", ["M19.041", "M19.042", "M19.041", "M19.049"]);
-  if (joint(/\bankles?\b|\bfoot\b/)) return sided(context, "ankles?|foot", "ankle", ["M19.071", "M19.072", "M19.071", "M19.079"]);
-  if (/\b(?:lumbar|spine|spondyl\w*|cervical)\b/.test(text)) return { code: /cervical/.test(text) ? "M47.812" : "M47.816" };
+  if (joint(/\bankles?\b|\bfoot\b/))
+    return sided(context, "ankles?|foot", "ankle", ["M19.071", "M19.072", "M19.071", "M19.079"]);
+  if (/\b(?:lumbar|spine|spondyl\w*|cervical)\b/.test(text))
+    return { code: /cervical/.test(text) ? "M47.812" : "M47.816" };
   return { code: "M19.90" };
 };
 
 const backPain: Family = (context) => {
   if (says(context, /\bsciatica\b/)) return sciatica(context);
-  if (/\b(?:low|lower|lumb\w*|lbp)\b/.test(context.mention)) return { code: says(context, /\bvertebrogenic\b/) ? "M54.51" : "M54.50" };
+  if (/\b(?:low|lower|lumb\w*|lbp)\b/.test(context.mention))
+    return { code: says(context, /\bvertebrogenic\b/) ? "M54.51" : "M54.50" };
   return { code: "M54.9" };
 };
 
 const sciatica: Family = (context) => {
   const side = sideOf(context, "sided sciatica|sciatica|leg|buttock");
   const withBack = says(context, /\b(?:low(?:er)? back pain|lumbago)\b/);
-  return withBack ? { code: bySide(side, ["M54.41", "M54.42", "M54.40", "M54.40"]) } : { code: bySide(side, ["M54.31", "M54.32", "M54.30", "M54.30"]) };
+  return withBack
+    ? { code: bySide(side, ["M54.41", "M54.42", "M54.40", "M54.40"]) }
+    : { code: bySide(side, ["M54.31", "M54.32", "M54.30", "M54.30"]) };
 };
 
 const radiculopathy: Family = (context) => ({
-  code: says(context, /\bcervical|neck|arm\b/) ? "M54.12" : says(context, /\blumbosacral\b/) ? "M54.17" : says(context, /\bthoracic\b/) ? "M54.14" : says(context, /\blumbar|leg\b/) ? "M54.16" : "M54.10",
+  code: says(context, /\bcervical|neck|arm\b/)
+    ? "M54.12"
+    : says(context, /\blumbosacral\b/)
+      ? "M54.17"
+      : says(context, /\bthoracic\b/)
+        ? "M54.14"
+        : says(context, /\blumbar|leg\b/)
+          ? "M54.16"
+          : "M54.10",
 });
 
 const disc: Family = (context) => {
@@ -94,9 +136,12 @@ const disc: Family = (context) => {
 const rotator: Family = (context) => {
   const side = sideOf(context, "shoulders?|rotator cuff");
   if (!/tear|torn/.test(context.mention)) return { code: bySide(side, ["M75.101", "M75.102", "M75.101", "M75.100"]) };
-  if (affirms(context.sentence, /\btraumatic\b(?! )|\binjury\b/) && !/not traumatic|nontraumatic/.test(context.item)) return { code: bySide(side, ["S46.011A", "S46.012A", "S46.011A", "S46.019A"]) };
-  if (says(context, /\b(?:incomplete|partial)\b/)) return { code: bySide(side, ["M75.111", "M75.112", "M75.111", "M75.110"]) };
-  if (says(context, /\b(?:complete|full[- ]thickness)\b/)) return { code: bySide(side, ["M75.121", "M75.122", "M75.121", "M75.120"]) };
+  if (affirms(context.sentence, /\btraumatic\b(?! )|\binjury\b/) && !/not traumatic|nontraumatic/.test(context.item))
+    return { code: bySide(side, ["S46.011A", "S46.012A", "S46.011A", "S46.019A"]) };
+  if (says(context, /\b(?:incomplete|partial)\b/))
+    return { code: bySide(side, ["M75.111", "M75.112", "M75.111", "M75.110"]) };
+  if (says(context, /\b(?:complete|full[- ]thickness)\b/))
+    return { code: bySide(side, ["M75.121", "M75.122", "M75.121", "M75.120"]) };
   return { code: bySide(side, ["M75.101", "M75.102", "M75.101", "M75.100"]) };
 };
 
@@ -115,10 +160,13 @@ const sprain: Family = (context) => {
     return side === undefined ? { code, open: sideQuery(name, codes) } : { code };
   };
   if (/\bankle/.test(text)) {
-    if (says(context, /\b(?:deltoid|medial)\b ligament/)) return choose("ankles?", "ankle", ["S93.421", "S93.422", "", "S93.429"]);
+    if (says(context, /\b(?:deltoid|medial)\b ligament/))
+      return choose("ankles?", "ankle", ["S93.421", "S93.422", "", "S93.429"]);
     if (says(context, /\bcalcaneofibular\b/)) return choose("ankles?", "ankle", ["S93.411", "S93.412", "", "S93.419"]);
-    if (says(context, /\btibiofibular|syndesmo\w*/)) return choose("ankles?", "ankle", ["S93.431", "S93.432", "", "S93.439"]);
-    if (says(context, /\b(?:atfl|talofibular)\b/)) return choose("ankles?", "ankle", ["S93.491", "S93.492", "", "S93.499"]);
+    if (says(context, /\btibiofibular|syndesmo\w*/))
+      return choose("ankles?", "ankle", ["S93.431", "S93.432", "", "S93.439"]);
+    if (says(context, /\b(?:atfl|talofibular)\b/))
+      return choose("ankles?", "ankle", ["S93.491", "S93.492", "", "S93.499"]);
     return choose("ankles?", "ankle", ["S93.401", "S93.402", "", "S93.409"]);
   }
   if (/\bknee/.test(text)) return choose("knees?", "knee", ["S83.91X", "S83.92X", "", "S83.90X"]);
@@ -151,9 +199,12 @@ const WOUND_SITES: readonly (readonly [RegExp, string, string])[] = [
 const laceration: Family = (context) => {
   const seventh = encounterOf(context);
   const text = `${context.sentence}`;
-  const foreign = affirms(text, /\bforeign body\b/) && !/without (?:any |a )?foreign body|no foreign body/.test(`${text} ${context.item}`);
+  const foreign =
+    affirms(text, /\bforeign body\b/) &&
+    !/without (?:any |a )?foreign body|no foreign body/.test(`${text} ${context.item}`);
   const last = foreign ? "2" : "1";
-  const nail = affirms(text, /\bnail\b/) && !/nail (?:not|spared|intact)|without (?:damage to )?(?:the )?nail/.test(text);
+  const nail =
+    affirms(text, /\bnail\b/) && !/nail (?:not|spared|intact)|without (?:damage to )?(?:the )?nail/.test(text);
   const site = /\bthumb\b/.test(text) ? "thumb" : /\bfinger\b/.test(text) ? "finger" : undefined;
   const wanted = site === undefined ? "" : site;
   if (site === "thumb") {
@@ -165,14 +216,23 @@ const laceration: Family = (context) => {
     const side = sideOf(context, "(?:index |middle |ring |little |long )?finger");
     const finger = FINGER.find(([pattern]) => pattern.test(text));
     const stem = nail ? "S61.3" : "S61.2";
-    const at = finger === undefined || side === undefined ? (finger === undefined && side === undefined ? "9" : "8") : side === "left" ? finger[2] : finger[1];
+    const at =
+      finger === undefined || side === undefined
+        ? finger === undefined && side === undefined
+          ? "9"
+          : "8"
+        : side === "left"
+          ? finger[2]
+          : finger[1];
     return { code: `${stem}${foreign ? "2" : "1"}${finger === undefined || side === undefined ? "9" : at}${seventh}` };
   }
   if (/\bscalp\b/.test(text)) return { code: `S01.0${last}X${seventh}` };
-  if (/\b(?:eyebrow|eyelid)\b/.test(text)) return { code: `S01.11${bySide(sideOf(context, "eyebrow|eyelid"), ["1", "2", "9", "9"])}${seventh}` };
+  if (/\b(?:eyebrow|eyelid)\b/.test(text))
+    return { code: `S01.11${bySide(sideOf(context, "eyebrow|eyelid"), ["1", "2", "9", "9"])}${seventh}` };
   if (/\blip\b/.test(text)) return { code: `S01.51${last}${seventh}` };
   if (/\b(?:forehead|chin|head)\b/.test(text)) return { code: `S01.81X${seventh}` };
-  const found = WOUND_SITES.find(([pattern]) => pattern.test(text)) ?? WOUND_SITES.find(([pattern]) => pattern.test(context.item));
+  const found =
+    WOUND_SITES.find(([pattern]) => pattern.test(text)) ?? WOUND_SITES.find(([pattern]) => pattern.test(context.item));
   if (found === undefined) return wanted === "" ? undefined : { code: `S61.219${seventh}` };
   const [, part, stem] = found;
   const codes: Sides = [`${stem}${last}1${seventh}`, `${stem}${last}2${seventh}`, "", `${stem}${last}9${seventh}`];
@@ -187,7 +247,8 @@ const contusion: Family = (context) => {
   const at = (pattern: RegExp): boolean => pattern.test(text);
   const side = (part: string): Side | undefined => sideOf(context, part);
   if (at(/\bknee\b/)) return { code: `S80.0${bySide(side("knee"), ["1", "2", "1", "0"])}X${seventh}` };
-  if (at(/\b(?:lower leg|shin|calf)\b/)) return { code: `S80.1${bySide(side("leg|shin|calf"), ["1", "2", "1", "0"])}X${seventh}` };
+  if (at(/\b(?:lower leg|shin|calf)\b/))
+    return { code: `S80.1${bySide(side("leg|shin|calf"), ["1", "2", "1", "0"])}X${seventh}` };
   if (at(/\bhip\b/)) return { code: `S70.0${bySide(side("hip"), ["1", "2", "1", "0"])}X${seventh}` };
   if (at(/\bshoulder\b/)) return { code: `S40.01${bySide(side("shoulder"), ["1", "2", "1", "9"])}${seventh}` };
   if (at(/\bhand\b/)) return { code: `S60.22${bySide(side("hand"), ["1", "2", "1", "9"])}${seventh}` };
@@ -198,16 +259,32 @@ const depression: Family = (context) => {
   const text = `${context.sentence} ${context.item}`;
   const major = /\b(?:major|mdd)\b/.test(context.sentence);
   const recurrent = affirms(text, /\brecurrent\b/);
-  const remission = /\b(?:full|complete) remission\b/.test(text) ? "full" : /\bpartial remission\b/.test(text) ? "partial" : /\bin remission\b/.test(text) ? "some" : undefined;
+  const remission = /\b(?:full|complete) remission\b/.test(text)
+    ? "full"
+    : /\bpartial remission\b/.test(text)
+      ? "partial"
+      : /\bin remission\b/.test(text)
+        ? "some"
+        : undefined;
   const severe = affirms(context.sentence, /\bsevere\b/);
   const psychotic = affirms(text, /\bwith psychotic\b/);
-  const step = affirms(context.sentence, /\bmild\b/) ? "0" : affirms(context.sentence, /\bmoderate\b/) ? "1" : severe ? (psychotic ? "3" : "2") : undefined;
+  const step = affirms(context.sentence, /\bmild\b/)
+    ? "0"
+    : affirms(context.sentence, /\bmoderate\b/)
+      ? "1"
+      : severe
+        ? psychotic
+          ? "3"
+          : "2"
+        : undefined;
   if (recurrent) {
-    if (remission !== undefined) return { code: remission === "full" ? "F33.42" : remission === "partial" ? "F33.41" : "F33.40" };
+    if (remission !== undefined)
+      return { code: remission === "full" ? "F33.42" : remission === "partial" ? "F33.41" : "F33.40" };
     return { code: `F33.${step ?? "9"}` };
   }
   if (!major && step === undefined) return { code: "F32.A" };
-  if (remission !== undefined) return { code: remission === "full" ? "F32.5" : remission === "partial" ? "F32.4" : "F32.9" };
+  if (remission !== undefined)
+    return { code: remission === "full" ? "F32.5" : remission === "partial" ? "F32.4" : "F32.9" };
   if (!major && !/single/.test(text)) return { code: "F32.A" };
   if (step !== undefined) return { code: `F32.${step}` };
   return {
@@ -238,7 +315,8 @@ function substanceUse(stem: string, extra?: (context: FamilyContext) => FamilyCh
     const abuse = /\babuse\b|\bmild\b/.test(context.sentence) && !/dependence/.test(context.sentence);
     const dependence = /\b(?:dependence|dependent|addict\w*|alcoholism|moderate|severe)\b/.test(text) && !abuse;
     if (remission) return { code: `${stem}.${abuse ? "1" : "2"}1` };
-    if (/\bwithdrawal\b/.test(context.sentence) && !/\bno withdrawal|without withdrawal\b/.test(context.sentence)) return { code: stem === "F10" ? "F10.239" : `${stem}.23` };
+    if (/\bwithdrawal\b/.test(context.sentence) && !/\bno withdrawal|without withdrawal\b/.test(context.sentence))
+      return { code: stem === "F10" ? "F10.239" : `${stem}.23` };
     if (abuse) return { code: `${stem}.10` };
     return dependence ? { code: `${stem}.20` } : { code: `${stem}.${/\buse disorder\b/.test(text) ? "20" : "90"}` };
   };
@@ -246,21 +324,35 @@ function substanceUse(stem: string, extra?: (context: FamilyContext) => FamilyCh
 
 const tobacco: Family = (context) => {
   const text = `${context.sentence} ${context.item}`;
-  const quit = /\b(?:former|ex-?smoker|quit|stopped smoking|used to smoke|no longer smok\w*)\b/.test(context.sentence) && !/\b(?:quit date|quit line|quitline|wants? to quit|trying to quit|ready to quit|to quit)\b/.test(context.sentence);
-  if (quit) return { code: "Z87.891", why: "a former smoker has a history of nicotine dependence", source: "ICD-10-CM Index: History, personal, tobacco dependence" };
+  const quit =
+    /\b(?:former|ex-?smoker|quit|stopped smoking|used to smoke|no longer smok\w*)\b/.test(context.sentence) &&
+    !/\b(?:quit date|quit line|quitline|wants? to quit|trying to quit|ready to quit|to quit)\b/.test(context.sentence);
+  if (quit)
+    return {
+      code: "Z87.891",
+      why: "a former smoker has a history of nicotine dependence",
+      source: "ICD-10-CM Index: History, personal, tobacco dependence",
+    };
   if (/\bnever\b/.test(context.sentence)) return undefined;
   const all = `${text} ${context.note}`;
   if (/\b(?:chewing|smokeless|snuff)\b/.test(text)) return { code: "F17.220" };
   if (/\bvap\w*|e-?cig\w*/.test(text)) return { code: "F17.290" };
   const cigarettes = affirms(all, /\b(?:cigarettes?|packs?\b|ppd|smok\w+|pack-year)\b/);
-  if (/tobacco use\b/.test(context.mention) && !/\bdependence|disorder|smok\w+|cigar/.test(text)) return { code: "Z72.0" };
+  if (/tobacco use\b/.test(context.mention) && !/\bdependence|disorder|smok\w+|cigar/.test(text))
+    return { code: "Z72.0" };
   const used = says(context, /\bremission\b/);
   return { code: used ? (cigarettes ? "F17.211" : "F17.201") : cigarettes ? "F17.210" : "F17.200" };
 };
 
 /** Severity and behaviour characters that all dementia codes share. */
 function dementiaTail(text: string): string {
-  const severity = /\bmild\b/.test(text) ? "A" : /\bmoderate\b/.test(text) ? "B" : /\bsevere\b/.test(text) ? "C" : undefined;
+  const severity = /\bmild\b/.test(text)
+    ? "A"
+    : /\bmoderate\b/.test(text)
+      ? "B"
+      : /\bsevere\b/.test(text)
+        ? "C"
+        : undefined;
   const without = /\bwithout (?:behaviou?ral|any behaviou?ral|psychiatric|psychotic)/.test(text);
   const agitation = !without && affirms(text, /\bagitat\w*/);
   const other = !without && affirms(text, /\b(?:wander\w*|behaviou?ral disturbance|aggress\w*|combative)\b/);
@@ -278,7 +370,14 @@ const alzheimer: Family = (context) => {
   const code = tail.startsWith("9") ? `F02.8${tail.slice(1)}` : `F02.${tail}`;
   return {
     code: `G30.${onset}`,
-    also: [{ code, rule: "etiology-manifestation", text: "the disease is coded first, the dementia with its severity after it", source: "ICD-10-CM Guidelines I.A.13; I.C.5.d" }],
+    also: [
+      {
+        code,
+        rule: "etiology-manifestation",
+        text: "the disease is coded first, the dementia with its severity after it",
+        source: "ICD-10-CM Guidelines I.A.13; I.C.5.d",
+      },
+    ],
   };
 };
 
@@ -287,11 +386,18 @@ const dementia: Family = (context) => {
   if (/\balzheimer/.test(context.sentence)) return alzheimer(context);
   const tail = dementiaTail(text);
   const stem = /\bvascular\b/.test(text) ? "F01" : "F03";
-  return { code: tail.startsWith("9") ? (stem === "F01" ? `F01.5${tail.slice(1)}` : `F03.9${tail.slice(1)}`) : `${stem}.${tail}` };
+  return {
+    code: tail.startsWith("9")
+      ? stem === "F01"
+        ? `F01.5${tail.slice(1)}`
+        : `F03.9${tail.slice(1)}`
+      : `${stem}.${tail}`,
+  };
 };
 
 const migraine: Family = (context) => {
-  const intractable = affirms(context.sentence, /\bintractable\b/) && !/not intractable|without intractable/.test(context.sentence);
+  const intractable =
+    affirms(context.sentence, /\bintractable\b/) && !/not intractable|without intractable/.test(context.sentence);
   const status = affirms(context.sentence, /\bstatus migrainosus\b/) && !/(?:no|without) status/.test(context.sentence);
   const tail = `${intractable ? "1" : "0"}${status ? "1" : "9"}`;
   const aura = affirms(context.sentence, /\bwith aura\b/);
@@ -300,23 +406,38 @@ const migraine: Family = (context) => {
   return { code: aura ? `G43.1${tail}` : noAura ? `G43.0${tail}` : `G43.9${tail}` };
 };
 
-const seizure: Family = (context) => (/febrile/.test(context.sentence) ? { code: says(context, /\bcomplex\b/) ? "R56.01" : "R56.00" } : { code: "R56.9" });
+const seizure: Family = (context) =>
+  /febrile/.test(context.sentence) ? { code: says(context, /\bcomplex\b/) ? "R56.01" : "R56.00" } : { code: "R56.9" };
 
 const stroke: Family = (context) => {
-  const late = /\b(?:history of|old|prior|previous|years? ago|months? ago|residual|sequela\w*|following|after)\b/.test(context.sentence);
+  const late = /\b(?:history of|old|prior|previous|years? ago|months? ago|residual|sequela\w*|following|after)\b/.test(
+    context.sentence,
+  );
   return late ? { code: "Z86.73" } : { code: "I63.9" };
 };
 
 const hemiparesis: Family = (context) => {
   const side = sideOf(context, "sided|arm|leg|side");
   const text = `${context.sentence} ${context.item} ${context.note}`;
-  const after = /\b(?:following|after|due to|from|sequela|residual|since|late effect)\b[^.]{0,40}\b(?:cerebral infarct\w*|stroke|cva|infarction)\b|\bpost-?stroke\b/.test(`${context.sentence} ${context.item}`);
+  const after =
+    /\b(?:following|after|due to|from|sequela|residual|since|late effect)\b[^.]{0,40}\b(?:cerebral infarct\w*|stroke|cva|infarction)\b|\bpost-?stroke\b/.test(
+      `${context.sentence} ${context.item}`,
+    );
   const handed = /\b(right|left)[- ](?:hand(?:ed)?|dominant)\b/.exec(text)?.[1];
-  const dominant = /\bnon-?dominant\b/.test(context.sentence) ? false : /\bdominant\b/.test(context.sentence) ? true : handed !== undefined ? handed === side : side === "right";
+  const dominant = /\bnon-?dominant\b/.test(context.sentence)
+    ? false
+    : /\bdominant\b/.test(context.sentence)
+      ? true
+      : handed !== undefined
+        ? handed === side
+        : side === "right";
   const digit = side === "right" ? (dominant ? "1" : "3") : side === "left" ? (dominant ? "2" : "4") : "9";
   return {
     code: after ? `I69.35${digit}` : `G81.9${digit === "9" ? "0" : digit}`,
-    why: dominant && handed === undefined ? "where dominance is not stated, the right side counts as dominant" : "side and dominance as documented",
+    why:
+      dominant && handed === undefined
+        ? "where dominance is not stated, the right side counts as dominant"
+        : "side and dominance as documented",
     source: "ICD-10-CM Guidelines I.C.6.a; I.C.9.d",
   };
 };
@@ -336,17 +457,39 @@ const cellulitis: Family = (context) => {
   return (
     limb(/\bfinger\b/, "finger", "L03.011", "L03.012") ??
     limb(/\btoe\b/, "toe", "L03.031", "L03.032") ??
-    limb(/\b(?:leg|shin|calf|foot|ankle|knee|thigh|lower (?:limb|extremity))\b/, "leg|shin|calf|foot|ankle|knee|thigh|lower (?:limb|extremity)", "L03.115", "L03.116") ??
-    limb(/\b(?:arm|hand|forearm|elbow|wrist|upper (?:limb|extremity))\b/, "arm|hand|forearm|elbow|wrist|upper (?:limb|extremity)", "L03.113", "L03.114") ??
-    (/\bface|cheek\b/.test(text) ? { code: "L03.211" } : /\babdom\w*/.test(text) ? { code: "L03.311" } : /\bback\b/.test(text) ? { code: "L03.312" } : /\bbuttock\b/.test(text) ? { code: "L03.317" } : { code: "L03.90" })
+    limb(
+      /\b(?:leg|shin|calf|foot|ankle|knee|thigh|lower (?:limb|extremity))\b/,
+      "leg|shin|calf|foot|ankle|knee|thigh|lower (?:limb|extremity)",
+      "L03.115",
+      "L03.116",
+    ) ??
+    limb(
+      /\b(?:arm|hand|forearm|elbow|wrist|upper (?:limb|extremity))\b/,
+      "arm|hand|forearm|elbow|wrist|upper (?:limb|extremity)",
+      "L03.113",
+      "L03.114",
+    ) ??
+    (/\bface|cheek\b/.test(text)
+      ? { code: "L03.211" }
+      : /\babdom\w*/.test(text)
+        ? { code: "L03.311" }
+        : /\bback\b/.test(text)
+          ? { code: "L03.312" }
+          : /\bbuttock\b/.test(text)
+            ? { code: "L03.317" }
+            : { code: "L03.90" })
   );
 };
 
 const abscess: Family = (context) => {
   const text = context.sentence;
-  if (/\b(?:leg|thigh|shin|calf|knee|ankle|lower (?:limb|extremity))\b/.test(text)) return { code: bySide(sideOf(context, "leg|thigh|shin|calf|knee|ankle"), ["L02.415", "L02.416", "L02.415", "L02.419"]) };
+  if (/\b(?:leg|thigh|shin|calf|knee|ankle|lower (?:limb|extremity))\b/.test(text))
+    return {
+      code: bySide(sideOf(context, "leg|thigh|shin|calf|knee|ankle"), ["L02.415", "L02.416", "L02.415", "L02.419"]),
+    };
   if (/\b(?:arm|forearm|axilla|armpit|elbow|wrist|upper (?:limb|extremity))\b/.test(text)) {
-    if (/axilla|armpit/.test(text)) return { code: bySide(sideOf(context, "axilla|armpit"), ["L02.411", "L02.412", "L02.411", "L02.419"]) };
+    if (/axilla|armpit/.test(text))
+      return { code: bySide(sideOf(context, "axilla|armpit"), ["L02.411", "L02.412", "L02.411", "L02.419"]) };
     return { code: bySide(sideOf(context, "arm|forearm|elbow|wrist"), ["L02.413", "L02.414", "L02.413", "L02.419"]) };
   }
   if (/\bbuttock|gluteal\b/.test(text)) return { code: "L02.31" };
@@ -376,8 +519,15 @@ const PRESSURE_SITES: readonly (readonly [RegExp, string])[] = [
 
 const pressureUlcer: Family = (context) => {
   const text = `${context.sentence} ${context.item}`;
-  const site = PRESSURE_SITES.find(([pattern]) => pattern.test(context.sentence)) ?? PRESSURE_SITES.find(([pattern]) => pattern.test(text)) ?? PRESSURE_SITES.find(([pattern]) => pattern.test(context.note));
-  const stage = /\bunstageable\b/.test(text) ? "0" : /\bdeep tissue\b/.test(text) ? "6" : /\b(?:stage|grade)[ -]?(1|2|3|4|i{1,3}|iv)\b/.exec(`${text} ${context.note}`)?.[1];
+  const site =
+    PRESSURE_SITES.find(([pattern]) => pattern.test(context.sentence)) ??
+    PRESSURE_SITES.find(([pattern]) => pattern.test(text)) ??
+    PRESSURE_SITES.find(([pattern]) => pattern.test(context.note));
+  const stage = /\bunstageable\b/.test(text)
+    ? "0"
+    : /\bdeep tissue\b/.test(text)
+      ? "6"
+      : /\b(?:stage|grade)[ -]?(1|2|3|4|i{1,3}|iv)\b/.exec(`${text} ${context.note}`)?.[1];
   const digit = stage === undefined ? "9" : ({ i: "1", ii: "2", iii: "3", iv: "4" }[stage] ?? stage);
   const stem = site?.[1] ?? "L89.9";
   const code = `${stem}${stem === "L89.9" && digit === "9" ? "0" : digit}`;
@@ -395,7 +545,15 @@ const footUlcer: Family = (context) => {
   if (!/\b(?:foot|feet|toe|heel|plantar|ankle|midfoot)\b/.test(`${text} ${context.mention}`)) return undefined;
   const heel = /\bheel|midfoot\b/.test(text);
   const side = sideOf(context, "foot|feet|toe|heel");
-  const depth = /\bbone (?:exposed|necrosis)|necrosis of (?:the )?bone\b/.test(text) ? "4" : /\bmuscle\b/.test(text) ? "3" : /\b(?:fat layer|subcutaneous|fat)\b/.test(text) ? "2" : /\b(?:skin breakdown|superficial|limited to)\b/.test(text) ? "1" : "9";
+  const depth = /\bbone (?:exposed|necrosis)|necrosis of (?:the )?bone\b/.test(text)
+    ? "4"
+    : /\bmuscle\b/.test(text)
+      ? "3"
+      : /\b(?:fat layer|subcutaneous|fat)\b/.test(text)
+        ? "2"
+        : /\b(?:skin breakdown|superficial|limited to)\b/.test(text)
+          ? "1"
+          : "9";
   const at = side === "right" ? "1" : side === "left" ? "2" : "0";
   return { code: `L97.${heel ? "4" : "5"}${at}${depth}` };
 };
@@ -403,9 +561,17 @@ const footUlcer: Family = (context) => {
 const drugRash: Family = (context) => ({ code: /localized/.test(context.sentence) ? "L27.1" : "L27.0" });
 
 const preventive: Family = (context) => {
-  const abnormal = affirms(context.note, /\b(?:abnormal findings?|new (?:firm )?(?:[\d.]+ ?(?:cm|mm) )?(?:nodule|mass|murmur|lesion|lump))\b/) && !/\b(?:no|without) abnormal findings?\b/.test(context.note);
+  const abnormal =
+    affirms(
+      context.note,
+      /\b(?:abnormal findings?|new (?:firm )?(?:[\d.]+ ?(?:cm|mm) )?(?:nodule|mass|murmur|lesion|lump))\b/,
+    ) && !/\b(?:no|without) abnormal findings?\b/.test(context.note);
   if ((context.age ?? 30) < 18 && (context.age ?? 30) >= 0) return { code: abnormal ? "Z00.121" : "Z00.129" };
-  return { code: abnormal ? "Z00.01" : "Z00.00", why: `general examination ${abnormal ? "with" : "without"} abnormal findings`, source: "ICD-10-CM Guidelines I.C.21.c.13; IV.P" };
+  return {
+    code: abnormal ? "Z00.01" : "Z00.00",
+    why: `general examination ${abnormal ? "with" : "without"} abnormal findings`,
+    source: "ICD-10-CM Guidelines I.C.21.c.13; IV.P",
+  };
 };
 
 /** Families of injuries, joints, mind, nerves and skin by name. */
@@ -423,7 +589,9 @@ export const OTHER_FAMILIES: Readonly<Record<string, Family>> = {
   plantar: () => ({ code: "M72.2" }),
   "bursitis-hip": (context) => sided(context, "hips?", "hip", ["M70.61", "M70.62", "M70.61", "M70.60"]),
   epicondylitis: (context) =>
-    /medial|golfer/.test(context.mention) ? sided(context, "elbows?", "elbow", ["M77.01", "M77.02", "M77.01", "M77.00"]) : sided(context, "elbows?", "elbow", ["M77.11", "M77.12", "M77.11", "M77.10"]),
+    /medial|golfer/.test(context.mention)
+      ? sided(context, "elbows?", "elbow", ["M77.01", "M77.02", "M77.01", "M77.00"])
+      : sided(context, "elbows?", "elbow", ["M77.11", "M77.12", "M77.11", "M77.10"]),
   trigger: () => ({ code: "M65.30" }),
   strain,
   sprain,
@@ -432,11 +600,29 @@ export const OTHER_FAMILIES: Readonly<Record<string, Family>> = {
   fall: () => undefined,
   depression,
   insomnia,
-  adjustment: (context) => ({ code: /anxiety/.test(context.sentence) ? (/depress/.test(context.sentence) ? "F43.23" : "F43.22") : /depress/.test(context.sentence) ? "F43.21" : "F43.20" }),
+  adjustment: (context) => ({
+    code: /anxiety/.test(context.sentence)
+      ? /depress/.test(context.sentence)
+        ? "F43.23"
+        : "F43.22"
+      : /depress/.test(context.sentence)
+        ? "F43.21"
+        : "F43.20",
+  }),
   bipolar: (context) => ({ code: /\b(?:ii|2)\b/.test(context.sentence) ? "F31.81" : "F31.9" }),
-  adhd: (context) => ({ code: says(context, /\bcombined\b/) ? "F90.2" : says(context, /\binattentive\b/) ? "F90.0" : says(context, /\bhyperactive type\b/) ? "F90.1" : "F90.9" }),
+  adhd: (context) => ({
+    code: says(context, /\bcombined\b/)
+      ? "F90.2"
+      : says(context, /\binattentive\b/)
+        ? "F90.0"
+        : says(context, /\bhyperactive type\b/)
+          ? "F90.1"
+          : "F90.9",
+  }),
   tobacco,
-  alcohol: substanceUse("F10", (context) => (/alcohol use$/.test(context.mention) && !/disorder/.test(context.sentence) ? undefined : undefined)),
+  alcohol: substanceUse("F10", (context) =>
+    /alcohol use$/.test(context.mention) && !/disorder/.test(context.sentence) ? undefined : undefined,
+  ),
   opioid: substanceUse("F11"),
   substance: substanceUse("F19"),
   cannabis: substanceUse("F12"),
@@ -453,20 +639,49 @@ export const OTHER_FAMILIES: Readonly<Record<string, Family>> = {
   cellulitis,
   abscess,
   "seb-derm": () => ({ code: "L21.9" }),
-  "contact-dermatitis": (context) => ({ code: /poison ivy|plant/.test(context.sentence) ? "L23.7" : /irritant/.test(context.sentence) ? "L24.9" : /allergic/.test(context.sentence) ? "L23.9" : "L25.9" }),
+  "contact-dermatitis": (context) => ({
+    code: /poison ivy|plant/.test(context.sentence)
+      ? "L23.7"
+      : /irritant/.test(context.sentence)
+        ? "L24.9"
+        : /allergic/.test(context.sentence)
+          ? "L23.9"
+          : "L25.9",
+  }),
   "pressure-ulcer": pressureUlcer,
   "foot-ulcer": footUlcer,
   "drug-rash": drugRash,
   preventive,
-  hyperemesis: (context) => ({ code: /metabolic disturbance/.test(context.sentence) && !/(?:no|without) metabolic/.test(context.sentence) ? "O21.1" : "O21.0" }),
-  fibroid: (context) => ({ code: /intramural/.test(context.sentence) ? "D25.1" : /submucous|submucosal/.test(context.sentence) ? "D25.0" : /subserosal|subserous/.test(context.sentence) ? "D25.2" : "D25.9" }),
+  hyperemesis: (context) => ({
+    code:
+      /metabolic disturbance/.test(context.sentence) && !/(?:no|without) metabolic/.test(context.sentence)
+        ? "O21.1"
+        : "O21.0",
+  }),
+  fibroid: (context) => ({
+    code: /intramural/.test(context.sentence)
+      ? "D25.1"
+      : /submucous|submucosal/.test(context.sentence)
+        ? "D25.0"
+        : /subserosal|subserous/.test(context.sentence)
+          ? "D25.2"
+          : "D25.9",
+  }),
   gdm: (context) => {
-    const treat = affirms(`${context.sentence} ${context.item}`, /\binsulin\b/) ? "4" : affirms(`${context.sentence} ${context.item}`, /\b(?:metformin|glyburide|oral)\b/) ? "5" : affirms(`${context.sentence} ${context.item}`, /\bdiet\b/) ? "0" : "9";
+    const treat = affirms(`${context.sentence} ${context.item}`, /\binsulin\b/)
+      ? "4"
+      : affirms(`${context.sentence} ${context.item}`, /\b(?:metformin|glyburide|oral)\b/)
+        ? "5"
+        : affirms(`${context.sentence} ${context.item}`, /\bdiet\b/)
+          ? "0"
+          : "9";
     return { code: `O24.41${treat}` };
   },
   agenesis: () => ({ code: "Q60.0" }),
   "jaundice-newborn": () => ({ code: "P59.9" }),
-  colles: (context) => ({ code: `S52.53${bySide(sideOf(context, "wrist|radius"), ["1", "2", "1", "9"])}${encounterOf(context)}` }),
+  colles: (context) => ({
+    code: `S52.53${bySide(sideOf(context, "wrist|radius"), ["1", "2", "1", "9"])}${encounterOf(context)}`,
+  }),
   "burn-scar": () => ({ code: "L90.5" }),
   "poly-reaction": () => ({ code: `T63.481A` }),
   tick: () => undefined,

@@ -1,4 +1,14 @@
-import { affirms, bySide, type FamilyChoice, type FamilyContext, notes, type OpenPoint, says, sideOf, sideQuery } from "./family-context.ts";
+import {
+  affirms,
+  bySide,
+  type FamilyChoice,
+  type FamilyContext,
+  notes,
+  type OpenPoint,
+  says,
+  sideOf,
+  sideQuery,
+} from "./family-context.ts";
 
 type Family = (context: FamilyContext) => FamilyChoice | undefined;
 
@@ -17,14 +27,21 @@ const ULCER_WORD: Readonly<Record<string, string>> = {
 
 /** Whether an addendum or the statement gives the acuity: the word near the ulcer, not an acute exam or distress. */
 function ulcerAcuity(context: FamilyContext): "acute" | "chronic" | undefined {
-  const answered = /(?:^|\n)\s*(?:addendum|provider'?s? answer|query response|answer to (?:the )?(?:coding )?query)[^:\n]*:\s*([^\n]*)/g;
+  const answered =
+    /(?:^|\n)\s*(?:addendum|provider'?s? answer|query response|answer to (?:the )?(?:coding )?query)[^:\n]*:\s*([^\n]*)/g;
   for (const [, answer = ""] of context.note.matchAll(answered)) {
     if (affirms(answer, /\bchronic\b/)) return "chronic";
     if (affirms(answer, ACUTE)) return "acute";
   }
-  const near = /\b(acute|chronic)\b(?:[ ,-]+\w+){0,4}[ ,-]+ulcer|ulcer\w*(?:[ ,-]+\w+){0,3}[ ,-]+(?:is |as |was )?\(?(acute|chronic)\b/;
+  const near =
+    /\b(acute|chronic)\b(?:[ ,-]+\w+){0,4}[ ,-]+ulcer|ulcer\w*(?:[ ,-]+\w+){0,3}[ ,-]+(?:is |as |was )?\(?(acute|chronic)\b/;
   for (const text of [context.sentence, context.item, context.note]) {
-    const found = near.exec(text.replaceAll(/\b(?:unknown|unspecified|not stated|not specified)[^.]*\b(?:acute|chronic)\b[^.]*|\bacute or chronic\b[^.]*/g, " "));
+    const found = near.exec(
+      text.replaceAll(
+        /\b(?:unknown|unspecified|not stated|not specified)[^.]*\b(?:acute|chronic)\b[^.]*|\bacute or chronic\b[^.]*/g,
+        " ",
+      ),
+    );
     const word = found?.[1] ?? found?.[2];
     if (word === "acute" || word === "chronic") return word;
   }
@@ -38,7 +55,8 @@ const ulcer: Family = (context) => {
   const offset = (bleeding ? 1 : 0) + (perforated ? 2 : 0);
   const within = [3, 0, 1, 2][offset] ?? 3;
   const base = acuity === "acute" ? 0 : 4;
-  const digit = acuity === undefined ? (offset === 0 ? 9 : 4 + within) : acuity === "chronic" && offset === 0 ? 7 : base + within;
+  const digit =
+    acuity === undefined ? (offset === 0 ? 9 : 4 + within) : acuity === "chronic" && offset === 0 ? 7 : base + within;
   const name = ULCER_WORD[context.param] ?? "ulcer";
   const open =
     acuity === undefined
@@ -141,7 +159,10 @@ const hemorrhoid: Family = (context) => {
     /\b(?:second[- ]degree|grade (?:2|ii)|2nd degree)\b/,
     /\b(?:third[- ]degree|grade (?:3|iii)|3rd degree)\b/,
     /\b(?:fourth[- ]degree|grade (?:4|iv)|4th degree)\b/,
-  ].findIndex((pattern) => says(context, pattern) || affirms(context.note, new RegExp(`(?:${pattern.source})[^.]{0,30}hemorrhoid`)));
+  ].findIndex(
+    (pattern) =>
+      says(context, pattern) || affirms(context.note, new RegExp(`(?:${pattern.source})[^.]{0,30}hemorrhoid`)),
+  );
   if (degree >= 0) return { code: `K64.${degree}` };
   if (/thrombos/.test(context.sentence)) return { code: "K64.5" };
   if (/external/.test(context.sentence)) return { code: "K64.4" };
@@ -151,7 +172,9 @@ const hemorrhoid: Family = (context) => {
 const diverticular: Family = (context) => {
   const inflamed = /itis/.test(context.mention) || says(context, /\bdiverticulitis\b/);
   const small = says(context, /\bsmall (?:bowel|intestine)|duoden/);
-  const large = says(context, /\b(?:colon\w*|sigmoid|large (?:bowel|intestine)|cecum)\b/) || affirms(context.note, /\bsigmoid|\bcolonoscopy\b/);
+  const large =
+    says(context, /\b(?:colon\w*|sigmoid|large (?:bowel|intestine)|cecum)\b/) ||
+    affirms(context.note, /\bsigmoid|\bcolonoscopy\b/);
   const bleeding = says(context, BLEEDING) && !/without[^.]{0,60}bleed/.test(context.sentence);
   const severe = says(context, /\b(?:perforat\w*|abscess)\b/);
   const site = severe ? (large ? "2" : small ? "0" : "8") : large ? "3" : small ? "1" : "9";
@@ -173,13 +196,20 @@ const SEGMENTS: readonly (readonly [RegExp, string])[] = [
 
 const colonPolyp: Family = (context) => {
   const text = context.sentence;
-  const adenoma = /adenoma|sessile serrated|serrated/.test(text) || says(context, /\b(?:tubular|tubulovillous|villous) adenoma\b/);
+  const adenoma =
+    /adenoma|sessile serrated|serrated/.test(text) || says(context, /\b(?:tubular|tubulovillous|villous) adenoma\b/);
   if (adenoma && !/hyperplastic/.test(text)) {
-    const segment = SEGMENTS.find(([pattern]) => pattern.test(text)) ?? SEGMENTS.find(([pattern]) => pattern.test(context.item));
-    return { code: segment?.[1] ?? "D12.6", why: "an adenoma is a benign neoplasm of its segment", source: "ICD-10-CM Index: Polyp, colon, adenomatous" };
+    const segment =
+      SEGMENTS.find(([pattern]) => pattern.test(text)) ?? SEGMENTS.find(([pattern]) => pattern.test(context.item));
+    return {
+      code: segment?.[1] ?? "D12.6",
+      why: "an adenoma is a benign neoplasm of its segment",
+      source: "ICD-10-CM Index: Polyp, colon, adenomatous",
+    };
   }
   if (/\brect(?:um|al)\b/.test(text)) return { code: "K62.1" };
-  if (/\b(?:nasal|nose|uter\w*|endometri\w*|cervi\w*|gallbladder|vocal|gastric|stomach|bladder)\b/.test(text)) return undefined;
+  if (/\b(?:nasal|nose|uter\w*|endometri\w*|cervi\w*|gallbladder|vocal|gastric|stomach|bladder)\b/.test(text))
+    return undefined;
   if (!/colon|sigmoid|cecum|hyperplastic/.test(text) && !/colonoscop|colon\b/.test(context.note)) return undefined;
   return { code: "K63.5" };
 };
@@ -188,7 +218,8 @@ const gallstone: Family = (context) => {
   const blocked = says(context, /\bobstruct\w*/) ? "1" : "0";
   if (says(context, /\bacute cholecystitis\b/)) return { code: `K80.0${blocked}` };
   if (says(context, /\bchronic cholecystitis\b/)) return { code: `K80.1${blocked}` };
-  if (says(context, /\bcholecystitis\b/)) return { code: `K80.1${blocked}`, why: "stones with cholecystitis are one code", source: "ICD-10-CM Tabular K80" };
+  if (says(context, /\bcholecystitis\b/))
+    return { code: `K80.1${blocked}`, why: "stones with cholecystitis are one code", source: "ICD-10-CM Tabular K80" };
   return { code: `K80.2${blocked}` };
 };
 
@@ -241,9 +272,27 @@ const dysphagia: Family = (context) => {
 /** Stage of kidney disease as the note gives it. */
 export function ckdStage(text: string): string | undefined {
   if (/\b(?:esrd|end[- ]stage (?:renal|kidney)|stage (?:6|vi))\b/.test(text)) return "N18.6";
-  const match = /\b(?:ckd|chronic kidney disease|kidney disease|renal disease|renal insufficiency)\b[^.;]{0,30}?\b(?:stage|st|g)?[ -]?(1|2|3 ?a|3 ?b|3|4|5|iii ?a|iii ?b|iii|iv|ii|i|v)\b(?! (?:visits?|times|days|weeks|months|years|mg))|\bstage (1|2|3 ?a|3 ?b|3|4|5|iii ?a|iii ?b|iii|iv|ii|i|v)\b[^.;]{0,25}\b(?:ckd|chronic kidney|kidney|renal)\b/.exec(text);
+  const match =
+    /\b(?:ckd|chronic kidney disease|kidney disease|renal disease|renal insufficiency)\b[^.;]{0,30}?\b(?:stage|st|g)?[ -]?(1|2|3 ?a|3 ?b|3|4|5|iii ?a|iii ?b|iii|iv|ii|i|v)\b(?! (?:visits?|times|days|weeks|months|years|mg))|\bstage (1|2|3 ?a|3 ?b|3|4|5|iii ?a|iii ?b|iii|iv|ii|i|v)\b[^.;]{0,25}\b(?:ckd|chronic kidney|kidney|renal)\b/.exec(
+      text,
+    );
   const stage = (match?.[1] ?? match?.[2] ?? "").replace(" ", "");
-  const codes: Readonly<Record<string, string>> = { 1: "N18.1", i: "N18.1", 2: "N18.2", ii: "N18.2", 3: "N18.30", iii: "N18.30", "3a": "N18.31", iiia: "N18.31", "3b": "N18.32", iiib: "N18.32", 4: "N18.4", iv: "N18.4", 5: "N18.5", v: "N18.5" };
+  const codes: Readonly<Record<string, string>> = {
+    1: "N18.1",
+    i: "N18.1",
+    2: "N18.2",
+    ii: "N18.2",
+    3: "N18.30",
+    iii: "N18.30",
+    "3a": "N18.31",
+    iiia: "N18.31",
+    "3b": "N18.32",
+    iiib: "N18.32",
+    4: "N18.4",
+    iv: "N18.4",
+    5: "N18.5",
+    v: "N18.5",
+  };
   return codes[stage];
 }
 
@@ -270,25 +319,38 @@ const ckd: Family = (context) => {
 
 /** The question for a kidney disease without stage. */
 export const CKD_STAGE: OpenPoint = {
-      topic: "ckd-stage",
-      question: "What is the stage of the chronic kidney disease?",
-      because: "The note names chronic kidney disease without its stage; the stage is the provider's to give.",
-      answers: [
-        { answer: "Stage 1", code: "N18.1" },
-        { answer: "Stage 2", code: "N18.2" },
-        { answer: "Stage 3a", code: "N18.31" },
-        { answer: "Stage 3b", code: "N18.32" },
-        { answer: "Stage 4", code: "N18.4" },
-        { answer: "Stage 5", code: "N18.5" },
-      ],
+  topic: "ckd-stage",
+  question: "What is the stage of the chronic kidney disease?",
+  because: "The note names chronic kidney disease without its stage; the stage is the provider's to give.",
+  answers: [
+    { answer: "Stage 1", code: "N18.1" },
+    { answer: "Stage 2", code: "N18.2" },
+    { answer: "Stage 3a", code: "N18.31" },
+    { answer: "Stage 3b", code: "N18.32" },
+    { answer: "Stage 4", code: "N18.4" },
+    { answer: "Stage 5", code: "N18.5" },
+  ],
 };
 
 const heartFailure: Family = (context) => {
   const text = `${context.sentence} ${context.item}`;
-  const systolic = affirms(text, /\b(?:systolic|hfref|reduced ejection fraction|reduced ef)\b(?! (?:murmur|ejection|blood|pressure))/) && !/systolic ejection murmur/.test(context.sentence);
-  const diastolic = affirms(text, /\b(?:diastolic|hfpef|preserved ejection fraction|preserved ef)\b(?! (?:murmur|blood|pressure))/);
-  const systolicHf = systolic && /\bsystolic (?:\w+ )?(?:heart|chf|hf|\(|congestive|and diastolic)|hfref|heart failure with (?:a )?reduced/.test(text);
-  const diastolicHf = diastolic && /\bdiastolic (?:\w+ )?(?:heart|chf|hf|\(|congestive)|hfpef|heart failure with (?:a )?preserved/.test(text);
+  const systolic =
+    affirms(
+      text,
+      /\b(?:systolic|hfref|reduced ejection fraction|reduced ef)\b(?! (?:murmur|ejection|blood|pressure))/,
+    ) && !/systolic ejection murmur/.test(context.sentence);
+  const diastolic = affirms(
+    text,
+    /\b(?:diastolic|hfpef|preserved ejection fraction|preserved ef)\b(?! (?:murmur|blood|pressure))/,
+  );
+  const systolicHf =
+    systolic &&
+    /\bsystolic (?:\w+ )?(?:heart|chf|hf|\(|congestive|and diastolic)|hfref|heart failure with (?:a )?reduced/.test(
+      text,
+    );
+  const diastolicHf =
+    diastolic &&
+    /\bdiastolic (?:\w+ )?(?:heart|chf|hf|\(|congestive)|hfpef|heart failure with (?:a )?preserved/.test(text);
   const type = systolicHf && diastolicHf ? "4" : systolicHf ? "2" : diastolicHf ? "3" : undefined;
   if (type === undefined) {
     return {
@@ -306,8 +368,17 @@ const heartFailure: Family = (context) => {
       },
     };
   }
-  const near = /\b(acute on chronic|acute|chronic|decompensated|exacerbation)\b/.exec(context.sentence)?.[1] ?? /\b(acute on chronic|acute|chronic)\b[^.]{0,30}(?:heart failure|chf|hf)/.exec(context.item)?.[1];
-  const acuity = near === "acute on chronic" || near === "decompensated" || near === "exacerbation" ? "3" : near === "acute" ? "1" : near === "chronic" ? "2" : "0";
+  const near =
+    /\b(acute on chronic|acute|chronic|decompensated|exacerbation)\b/.exec(context.sentence)?.[1] ??
+    /\b(acute on chronic|acute|chronic)\b[^.]{0,30}(?:heart failure|chf|hf)/.exec(context.item)?.[1];
+  const acuity =
+    near === "acute on chronic" || near === "decompensated" || near === "exacerbation"
+      ? "3"
+      : near === "acute"
+        ? "1"
+        : near === "chronic"
+          ? "2"
+          : "0";
   return { code: `I50.${type}${acuity}` };
 };
 
@@ -322,23 +393,57 @@ const afib: Family = (context) => {
 
 const cad: Family = (context) => {
   if (says(context, /\bunstable angina\b/)) return { code: "I25.110" };
-  if (says(context, /\bangina\b/)) return { code: "I25.119", why: "coronary disease and angina are presumed related and share one code", source: "ICD-10-CM Guidelines I.C.9.b" };
+  if (says(context, /\bangina\b/))
+    return {
+      code: "I25.119",
+      why: "coronary disease and angina are presumed related and share one code",
+      source: "ICD-10-CM Guidelines I.C.9.b",
+    };
   return { code: "I25.10" };
 };
 
 const mi: Family = (context) => {
   const text = `${context.sentence} ${context.item}`;
-  const weeks = /\b(?:(\d+|two|three|one|twelve|ten|six|five|four|eight|nine|seven|eleven|thirteen|fourteen|twenty)[- ]?(day|week)s?) (?:ago|earlier|post)|within (?:four|4) weeks|last week|this week|today|acute\b/.exec(text);
-  const old = /\b(?:years?|months?) ago|in (?:19|20)\d\d|\bold\b|history of|prior|previous|remote\b/.test(text) && !/within (?:four|4) weeks|days? ago/.test(text);
-  if (old) return { code: "I25.2", why: "an infarction older than four weeks is coded as old", source: "ICD-10-CM Guidelines I.C.9.e.1" };
-  const subtype = /nstemi|non[- ]st/.test(text) ? "I21.4" : /stemi|st elevation/.test(text) ? (/anterior/.test(text) ? "I21.09" : /inferior/.test(text) ? "I21.19" : "I21.3") : "I21.9";
-  return weeks === null && subtype === "I21.9" ? { code: "I25.2" } : { code: subtype, why: "within four weeks an infarction is still coded as acute", source: "ICD-10-CM Guidelines I.C.9.e.1" };
+  const weeks =
+    /\b(?:(\d+|two|three|one|twelve|ten|six|five|four|eight|nine|seven|eleven|thirteen|fourteen|twenty)[- ]?(day|week)s?) (?:ago|earlier|post)|within (?:four|4) weeks|last week|this week|today|acute\b/.exec(
+      text,
+    );
+  const old =
+    /\b(?:years?|months?) ago|in (?:19|20)\d\d|\bold\b|history of|prior|previous|remote\b/.test(text) &&
+    !/within (?:four|4) weeks|days? ago/.test(text);
+  if (old)
+    return {
+      code: "I25.2",
+      why: "an infarction older than four weeks is coded as old",
+      source: "ICD-10-CM Guidelines I.C.9.e.1",
+    };
+  const subtype = /nstemi|non[- ]st/.test(text)
+    ? "I21.4"
+    : /stemi|st elevation/.test(text)
+      ? /anterior/.test(text)
+        ? "I21.09"
+        : /inferior/.test(text)
+          ? "I21.19"
+          : "I21.3"
+      : "I21.9";
+  return weeks === null && subtype === "I21.9"
+    ? { code: "I25.2" }
+    : {
+        code: subtype,
+        why: "within four weeks an infarction is still coded as acute",
+        source: "ICD-10-CM Guidelines I.C.9.e.1",
+      };
 };
 
 const chestPain: Family = (context) => {
   if (/\bpleuritic\b/.test(context.sentence)) return { code: "R07.1" };
   if (/\bprecordial\b/.test(context.sentence)) return { code: "R07.2" };
-  if (/\b(?:non-?\s?cardiac|chest wall|musculoskeletal|atypical|chest (?:tightness|discomfort|pressure))\b/.test(context.sentence)) return { code: "R07.89" };
+  if (
+    /\b(?:non-?\s?cardiac|chest wall|musculoskeletal|atypical|chest (?:tightness|discomfort|pressure))\b/.test(
+      context.sentence,
+    )
+  )
+    return { code: "R07.89" };
   return { code: "R07.9" };
 };
 
@@ -352,7 +457,13 @@ const lipid: Family = (context) => {
 
 const obesity: Family = (context) => {
   const text = context.sentence;
-  const grade = /\bclass (?:3|iii|three)\b/.test(text) ? "E66.813" : /\bclass (?:2|ii|two)\b/.test(text) ? "E66.812" : /\bclass (?:1|i|one)\b/.test(text) ? "E66.811" : undefined;
+  const grade = /\bclass (?:3|iii|three)\b/.test(text)
+    ? "E66.813"
+    : /\bclass (?:2|ii|two)\b/.test(text)
+      ? "E66.812"
+      : /\bclass (?:1|i|one)\b/.test(text)
+        ? "E66.811"
+        : undefined;
   if (/overweight/.test(context.mention)) return { code: "E66.3" };
   if (/morbid|severe/.test(text) && /excess calor/.test(text)) return { code: "E66.01" };
   if (grade !== undefined) return { code: grade };
@@ -377,7 +488,15 @@ const asthma: Family = (context) => {
   const status = says(context, /\bstatus asthmaticus\b/);
   const last = status ? "2" : flare ? "1" : "0";
   const text = `${context.sentence} ${context.item}`;
-  const severity = /\bmild intermittent|intermittent asthma\b/.test(text) ? "2" : /\bmild persistent\b/.test(text) ? "3" : /\bmoderate persistent\b/.test(text) ? "4" : /\bsevere persistent\b/.test(text) ? "5" : undefined;
+  const severity = /\bmild intermittent|intermittent asthma\b/.test(text)
+    ? "2"
+    : /\bmild persistent\b/.test(text)
+      ? "3"
+      : /\bmoderate persistent\b/.test(text)
+        ? "4"
+        : /\bsevere persistent\b/.test(text)
+          ? "5"
+          : undefined;
   if (severity !== undefined) return { code: `J45.${severity}${last}` };
   if (/exercise/.test(context.mention)) return { code: "J45.990" };
   if (/cough variant/.test(context.mention)) return { code: "J45.991" };
@@ -427,7 +546,16 @@ const covid: Family = (context) => {
   return {
     code: "U07.1",
     ...(withPneumonia
-      ? { also: [{ code: "J12.82", rule: "covid-pneumonia", text: "COVID-19 with pneumonia is coded U07.1 followed by J12.82", source: "ICD-10-CM Guidelines I.C.1.g.1.c.i" }] }
+      ? {
+          also: [
+            {
+              code: "J12.82",
+              rule: "covid-pneumonia",
+              text: "COVID-19 with pneumonia is coded U07.1 followed by J12.82",
+              source: "ICD-10-CM Guidelines I.C.1.g.1.c.i",
+            },
+          ],
+        }
       : {}),
   };
 };
@@ -443,7 +571,15 @@ const tonsillitis: Family = (context) => {
 };
 
 const sinusitis: Family = (context) => {
-  const site = says(context, /\bmaxillary\b/) ? "0" : says(context, /\bfrontal\b/) ? "1" : says(context, /\bethmoid\w*/) ? "2" : says(context, /\bsphenoid\w*/) ? "3" : "9";
+  const site = says(context, /\bmaxillary\b/)
+    ? "0"
+    : says(context, /\bfrontal\b/)
+      ? "1"
+      : says(context, /\bethmoid\w*/)
+        ? "2"
+        : says(context, /\bsphenoid\w*/)
+          ? "3"
+          : "9";
   const acute = `J01.${site}0`;
   const chronic = `J32.${site}`;
   const hasAcute = says(context, ACUTE);
@@ -451,7 +587,14 @@ const sinusitis: Family = (context) => {
   if (hasAcute && hasChronic)
     return {
       code: acute,
-      also: [{ code: chronic, rule: "acute-and-chronic", text: "acute and chronic are both coded, the acute first", source: "ICD-10-CM Guidelines I.B.8" }],
+      also: [
+        {
+          code: chronic,
+          rule: "acute-and-chronic",
+          text: "acute and chronic are both coded, the acute first",
+          source: "ICD-10-CM Guidelines I.B.8",
+        },
+      ],
     };
   return { code: hasAcute ? acute : hasChronic ? chronic : "J32.9" };
 };
@@ -471,11 +614,14 @@ const cough: Family = (context) => {
 
 const otitisMedia: Family = (context) => {
   const side = sideOf(context, "ears?|drum|tympanic membrane|tm|otitis media");
-  const pick = (right: string, left: string, both: string, none: string): string => bySide(side, [right, left, both, none]);
+  const pick = (right: string, left: string, both: string, none: string): string =>
+    bySide(side, [right, left, both, none]);
   const open = side === undefined ? { open: sideQuery("ear", ["H66.91", "H66.92", "H66.93", "H66.90"]) } : {};
   if (says(context, /\bsuppurative|purulent\b/)) {
     const torn = affirms(`${context.sentence} ${context.item}`, /\b(?:rupture\w*|perforat\w*)\b/);
-    return torn ? { code: pick("H66.011", "H66.012", "H66.013", "H66.019"), ...open } : { code: pick("H66.001", "H66.002", "H66.003", "H66.009"), ...open };
+    return torn
+      ? { code: pick("H66.011", "H66.012", "H66.013", "H66.019"), ...open }
+      : { code: pick("H66.001", "H66.002", "H66.003", "H66.009"), ...open };
   }
   if (says(context, /\b(?:serous|effusion)\b/)) return { code: pick("H65.91", "H65.92", "H65.93", "H65.90"), ...open };
   return { code: pick("H66.91", "H66.92", "H66.93", "H66.90"), ...open };
@@ -485,11 +631,20 @@ const HYPO = /\bcoma\b/;
 const hypoglycemia: Family = (context) => (notes(context, HYPO) ? { code: "E15" } : { code: "E16.2" });
 
 const uti: Family = (context) => {
-  const catheter = says(context, /\b(?:catheter|foley)\b/) && says(context, /\b(?:due to|from|associated|related|because of|caused by)\b/);
+  const catheter =
+    says(context, /\b(?:catheter|foley)\b/) &&
+    says(context, /\b(?:due to|from|associated|related|because of|caused by)\b/);
   if (catheter)
     return {
       code: "T83.511A",
-      also: [{ code: "N39.0", rule: "use-additional", text: "the complication code is followed by the infection", source: "ICD-10-CM Tabular T83.5 use additional code" }],
+      also: [
+        {
+          code: "N39.0",
+          rule: "use-additional",
+          text: "the complication code is followed by the infection",
+          source: "ICD-10-CM Tabular T83.5 use additional code",
+        },
+      ],
     };
   return { code: "N39.0" };
 };
@@ -514,11 +669,18 @@ const LUTS: readonly (readonly [RegExp, string])[] = [
 
 const bph: Family = (context) => {
   const symptomatic = says(context, /\b(?:lower urinary tract symptoms?|luts|obstruct\w*)\b/);
-  const symptoms = LUTS.filter(([pattern]) => affirms(context.sentence, pattern) || (symptomatic && affirms(context.item, pattern)));
+  const symptoms = LUTS.filter(
+    ([pattern]) => affirms(context.sentence, pattern) || (symptomatic && affirms(context.item, pattern)),
+  );
   if (!symptomatic && symptoms.length === 0) return { code: "N40.0" };
   return {
     code: "N40.1",
-    also: symptoms.map(([, code]) => ({ code, rule: "use-additional", text: "the urinary symptom is coded after the enlarged prostate", source: "ICD-10-CM Tabular N40.1 use additional code" })),
+    also: symptoms.map(([, code]) => ({
+      code,
+      rule: "use-additional",
+      text: "the urinary symptom is coded after the enlarged prostate",
+      source: "ICD-10-CM Tabular N40.1 use additional code",
+    })),
   };
 };
 
@@ -591,7 +753,18 @@ const sepsis: Family = (context) => {
   const also = shock ? "R65.21" : severe ? "R65.20" : undefined;
   return {
     code: found?.[1] ?? "A41.9",
-    ...(also === undefined ? {} : { also: [{ code: also, rule: "severe-sepsis", text: "organ dysfunction is reported after the infection", source: "ICD-10-CM Guidelines I.C.1.d.1.b" }] }),
+    ...(also === undefined
+      ? {}
+      : {
+          also: [
+            {
+              code: also,
+              rule: "severe-sepsis",
+              text: "organ dysfunction is reported after the infection",
+              source: "ICD-10-CM Guidelines I.C.1.d.1.b",
+            },
+          ],
+        }),
   };
 };
 
@@ -600,10 +773,13 @@ const esophagitis: Family = (context) => ({
 });
 
 const angiodysplasia: Family = (context) => ({
-  code: says(context, BLEEDING) && !/without (?:active )?(?:bleed|hemorrh)/.test(context.sentence) ? "K55.21" : "K55.20",
+  code:
+    says(context, BLEEDING) && !/without (?:active )?(?:bleed|hemorrh)/.test(context.sentence) ? "K55.21" : "K55.20",
 });
 
-const pickFirst = (code: string): Family => () => ({ code });
+const pickFirst =
+  (code: string): Family =>
+  () => ({ code });
 
 /** Families of internal medicine by name. */
 export const MEDICAL_FAMILIES: Readonly<Record<string, Family>> = {
@@ -619,7 +795,15 @@ export const MEDICAL_FAMILIES: Readonly<Record<string, Family>> = {
   diverticular,
   "colon-polyp": colonPolyp,
   gallstone,
-  cholecystitis: (context) => ({ code: affirms(context.note, /\b(?:cholelithiasis|gallstones?)\b/) ? "K80.10" : says(context, ACUTE) ? "K81.0" : says(context, CHRONIC) ? "K81.1" : "K81.9" }),
+  cholecystitis: (context) => ({
+    code: affirms(context.note, /\b(?:cholelithiasis|gallstones?)\b/)
+      ? "K80.10"
+      : says(context, ACUTE)
+        ? "K81.0"
+        : says(context, CHRONIC)
+          ? "K81.1"
+          : "K81.9",
+  }),
   cirrhosis,
   hepc: hepatitisC,
   appendicitis: (context) => ({ code: says(context, ACUTE) ? "K35.80" : "K37" }),
@@ -641,9 +825,13 @@ export const MEDICAL_FAMILIES: Readonly<Record<string, Family>> = {
   mi,
   afib,
   "chest-pain": chestPain,
-  dvt: (context) => ({ code: bySide(sideOf(context, "legs?|calf|lower extremit\\w+"), ["I82.401", "I82.402", "I82.403", "I82.409"]) }),
+  dvt: (context) => ({
+    code: bySide(sideOf(context, "legs?|calf|lower extremit\\w+"), ["I82.401", "I82.402", "I82.403", "I82.409"]),
+  }),
   pe: pickFirst("I26.99"),
-  varicose: (context) => ({ code: bySide(sideOf(context, "legs?|lower extremit\\w+"), ["I83.91", "I83.92", "I83.93", "I83.90"]) }),
+  varicose: (context) => ({
+    code: bySide(sideOf(context, "legs?|lower extremit\\w+"), ["I83.91", "I83.92", "I83.93", "I83.90"]),
+  }),
   ckd,
   aki: pickFirst("N17.9"),
   "kidney-stone": kidneyStone,
@@ -655,7 +843,9 @@ export const MEDICAL_FAMILIES: Readonly<Record<string, Family>> = {
   bronchitis,
   pneumonia,
   covid,
-  flu: (context) => ({ code: says(context, /\binfluenza a\b/) ? "J10.1" : says(context, /\binfluenza b\b/) ? "J10.1" : "J11.1" }),
+  flu: (context) => ({
+    code: says(context, /\binfluenza a\b/) ? "J10.1" : says(context, /\binfluenza b\b/) ? "J10.1" : "J11.1",
+  }),
   pharyngitis,
   tonsillitis,
   sinusitis,
@@ -668,7 +858,8 @@ export const MEDICAL_FAMILIES: Readonly<Record<string, Family>> = {
   conjunctivitis: (context) => {
     const side = sideOf(context, "eyes?");
     if (says(context, /\ballergic\b/)) return { code: bySide(side, ["H10.11", "H10.12", "H10.13", "H10.10"]) };
-    if (says(context, /\bbacterial|mucopurulent\b/)) return { code: bySide(side, ["H10.021", "H10.022", "H10.023", "H10.029"]) };
+    if (says(context, /\bbacterial|mucopurulent\b/))
+      return { code: bySide(side, ["H10.021", "H10.022", "H10.023", "H10.029"]) };
     return { code: says(context, ACUTE) ? bySide(side, ["H10.31", "H10.32", "H10.33", "H10.30"]) : "H10.9" };
   },
   "hearing-loss": (context) => ({ code: bySide(sideOf(context, "ears?"), ["H91.91", "H91.92", "H91.93", "H91.90"]) }),

@@ -7,10 +7,17 @@ const diabetes: Family = (context) => {
   const type1 = context.param === "E10" || /\btype (?:1|i)\b/.test(context.sentence);
   const generic = /^(?:diabetes(?: mellitus)?|dm|diabetic)$/.test(context.mention);
   const stem = type1 ? "E10" : generic && affirms(context.note, /\btype (?:1|i) diab|\bt1dm\b/) ? "E10" : "E11";
-  if (/\bsteroid[- ]induced|secondary diabetes|drug[- ]induced diabetes\b/.test(context.sentence)) return { code: "E09.9" };
+  if (/\bsteroid[- ]induced|secondary diabetes|drug[- ]induced diabetes\b/.test(context.sentence))
+    return { code: "E09.9" };
   if (affirms(context.sentence, /\bketoacidosis|dka\b/)) return { code: `${stem}.10` };
-  if (affirms(context.sentence, /\b(?:hyperglyc[ae]mia|poorly controlled|inadequately controlled|out of control)\b/)) return { code: `${stem}.65` };
-  if (affirms(context.sentence, /\buncontrolled\b/)) return { code: `${stem}.65`, why: "uncontrolled without more is coded by the direction that the note shows; high values make it hyperglycemia", source: "ICD-10-CM Index: Diabetes, uncontrolled" };
+  if (affirms(context.sentence, /\b(?:hyperglyc[ae]mia|poorly controlled|inadequately controlled|out of control)\b/))
+    return { code: `${stem}.65` };
+  if (affirms(context.sentence, /\buncontrolled\b/))
+    return {
+      code: `${stem}.65`,
+      why: "uncontrolled without more is coded by the direction that the note shows; high values make it hyperglycemia",
+      source: "ICD-10-CM Index: Diabetes, uncontrolled",
+    };
   if (affirms(context.sentence, /\bhypoglyc[ae]mia\b/)) return { code: `${stem}.649` };
   return { code: `${stem}.9` };
 };
@@ -20,7 +27,11 @@ const neuropathy: Family = (context) => {
   const autonomic = /\bautonomic\b|gastroparesis/.test(context.sentence);
   if (stem !== undefined && !says(context, /\b(?:not due to diabetes|alcoholic|chemotherapy|idiopathic)\b/)) {
     const poly = /\bpoly|peripheral\b/.test(context.sentence);
-    return { code: `${stem}.${autonomic ? "43" : poly ? "42" : "40"}`, why: "diabetes and neuropathy are presumed related", source: "ICD-10-CM Guidelines I.A.15; I.C.4.a" };
+    return {
+      code: `${stem}.${autonomic ? "43" : poly ? "42" : "40"}`,
+      why: "diabetes and neuropathy are presumed related",
+      source: "ICD-10-CM Guidelines I.A.15; I.C.4.a",
+    };
   }
   return { code: autonomic ? "G90.9" : /\bextremity|arm|leg|limb\b/.test(context.sentence) ? "G62.9" : "G62.9" };
 };
@@ -53,6 +64,12 @@ const retinopathy: Family = (context) => {
 const hypertension: Family = () => ({ code: "I10" });
 
 /** Families around diabetes and blood pressure by name. */
-export const METABOLIC_FAMILIES: Readonly<Record<string, Family>> = { diabetes, neuropathy, retinopathy, hypertension, "resistant-hypertension": () => ({ code: "I1A.0" }) };
+export const METABOLIC_FAMILIES: Readonly<Record<string, Family>> = {
+  diabetes,
+  neuropathy,
+  retinopathy,
+  hypertension,
+  "resistant-hypertension": () => ({ code: "I1A.0" }),
+};
 
 export { notes };

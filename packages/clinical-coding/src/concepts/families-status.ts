@@ -23,16 +23,27 @@ const screening: Family = (context) => ({
 });
 
 /** Site of a malignancy to its code now, and to its code once it is past. */
-export const CANCERS: Readonly<Record<string, { readonly now: (context: FamilyContext) => string; readonly past: string }>> = {
+export const CANCERS: Readonly<
+  Record<string, { readonly now: (context: FamilyContext) => string; readonly past: string }>
+> = {
   lung: { now: lung, past: "Z85.118" },
   breast: { now: breast, past: "Z85.3" },
-  dcis: { now: (context) => bySide(sideOf(context, "breasts?"), ["D05.11", "D05.12", "D05.10", "D05.10"]), past: "Z86.000" },
+  dcis: {
+    now: (context) => bySide(sideOf(context, "breasts?"), ["D05.11", "D05.12", "D05.10", "D05.10"]),
+    past: "Z86.000",
+  },
   colon: { now: colon, past: "Z85.038" },
   rectum: { now: () => "C20", past: "Z85.048" },
   prostate: { now: () => "C61", past: "Z85.46" },
-  ovary: { now: (context) => bySide(sideOf(context, "ovar\\w+"), ["C56.1", "C56.2", "C56.3", "C56.9"]), past: "Z85.43" },
+  ovary: {
+    now: (context) => bySide(sideOf(context, "ovar\\w+"), ["C56.1", "C56.2", "C56.3", "C56.9"]),
+    past: "Z85.43",
+  },
   pancreas: { now: () => "C25.9", past: "Z85.07" },
-  kidney: { now: (context) => bySide(sideOf(context, "kidneys?"), ["C64.1", "C64.2", "C64.9", "C64.9"]), past: "Z85.528" },
+  kidney: {
+    now: (context) => bySide(sideOf(context, "kidneys?"), ["C64.1", "C64.2", "C64.9", "C64.9"]),
+    past: "Z85.528",
+  },
   bladder: { now: () => "C67.9", past: "Z85.51" },
   thyroid: { now: () => "C73", past: "Z85.850" },
   uterus: { now: (context) => (/endometri/.test(context.mention) ? "C54.1" : "C55"), past: "Z85.42" },
@@ -44,12 +55,19 @@ export const CANCERS: Readonly<Record<string, { readonly now: (context: FamilyCo
 
 function lung(context: FamilyContext): string {
   const text = `${context.sentence} ${context.item}`;
-  const lobe = /\b(?:right upper lobe|rul)\b/.test(text) || (/\b(?:rul|right upper lobe)\b/.test(context.note) && !/\b(?:left|lul)\b/.test(text))
-    ? ["C34.11"]
-    : /\b(?:left upper lobe|lul)\b/.test(text) ? ["C34.12"]
-    : /\b(?:right middle lobe|rml)\b/.test(text) ? ["C34.2"]
-    : /\b(?:right lower lobe|rll)\b/.test(text) ? ["C34.31"]
-    : /\b(?:left lower lobe|lll)\b/.test(text) ? ["C34.32"] : [];
+  const lobe =
+    /\b(?:right upper lobe|rul)\b/.test(text) ||
+    (/\b(?:rul|right upper lobe)\b/.test(context.note) && !/\b(?:left|lul)\b/.test(text))
+      ? ["C34.11"]
+      : /\b(?:left upper lobe|lul)\b/.test(text)
+        ? ["C34.12"]
+        : /\b(?:right middle lobe|rml)\b/.test(text)
+          ? ["C34.2"]
+          : /\b(?:right lower lobe|rll)\b/.test(text)
+            ? ["C34.31"]
+            : /\b(?:left lower lobe|lll)\b/.test(text)
+              ? ["C34.32"]
+              : [];
   return lobe[0] ?? bySide(sideOf(context, "lungs?"), ["C34.91", "C34.92", "C34.90", "C34.90"]);
 }
 
@@ -58,21 +76,46 @@ function breast(context: FamilyContext): string {
   const side = sideOf(context, "breasts?");
   const last = context.sex === "M" ? ["021", "022", "029", "029"] : ["011", "012", "019", "019"];
   const digit = bySide(side, [last[0] ?? "", last[1] ?? "", last[2] ?? "", last[3] ?? ""]).slice(1);
-  const quadrant = /\bupper[- ]inner\b/.test(text) ? "2" : /\blower[- ]inner\b/.test(text) ? "3" : /\bupper[- ]outer\b/.test(text) ? "4" : /\blower[- ]outer\b/.test(text) ? "5" : "9";
+  const quadrant = /\bupper[- ]inner\b/.test(text)
+    ? "2"
+    : /\blower[- ]inner\b/.test(text)
+      ? "3"
+      : /\bupper[- ]outer\b/.test(text)
+        ? "4"
+        : /\blower[- ]outer\b/.test(text)
+          ? "5"
+          : "9";
   return `C50.${quadrant}${digit}`;
 }
 
 function colon(context: FamilyContext): string {
   const text = `${context.sentence} ${context.item}`;
-  const sites: readonly (readonly [RegExp, string])[] = [[/\bcec\w+/, "C18.0"], [/\bascending\b/, "C18.2"], [/\bhepatic flexure\b/, "C18.3"], [/\btransverse\b/, "C18.4"], [/\bsplenic flexure\b/, "C18.5"], [/\bdescending\b/, "C18.6"], [/\bsigmoid\b/, "C18.7"]];
+  const sites: readonly (readonly [RegExp, string])[] = [
+    [/\bcec\w+/, "C18.0"],
+    [/\bascending\b/, "C18.2"],
+    [/\bhepatic flexure\b/, "C18.3"],
+    [/\btransverse\b/, "C18.4"],
+    [/\bsplenic flexure\b/, "C18.5"],
+    [/\bdescending\b/, "C18.6"],
+    [/\bsigmoid\b/, "C18.7"],
+  ];
   return sites.find(([pattern]) => pattern.test(text))?.[1] ?? "C18.9";
 }
 
 /** Whether the note says of a malignancy that it is gone and no longer treated. */
 export function cancerIsPast(context: FamilyContext): boolean {
   const own = `${context.sentence} ${context.item}`;
-  if (/\b(?:history of|h\/o|status post|s\/p|no evidence of (?:recurrence|recurrent|disease)|ned\b|in remission|completed (?:all )?treatment|after completed treatment|surveillance|cured)\b/.test(own)) {
-    return !affirms(own, /\b(?:on (?:adjuvant|chemotherapy|tamoxifen|letrozole|anastrozole|radiation)|currently (?:on|receiving)|undergoing|recurrent (?:cancer|disease)|active treatment)\b/) || /no evidence of recurren/.test(own);
+  if (
+    /\b(?:history of|h\/o|status post|s\/p|no evidence of (?:recurrence|recurrent|disease)|ned\b|in remission|completed (?:all )?treatment|after completed treatment|surveillance|cured)\b/.test(
+      own,
+    )
+  ) {
+    return (
+      !affirms(
+        own,
+        /\b(?:on (?:adjuvant|chemotherapy|tamoxifen|letrozole|anastrozole|radiation)|currently (?:on|receiving)|undergoing|recurrent (?:cancer|disease)|active treatment)\b/,
+      ) || /no evidence of recurren/.test(own)
+    );
   }
   return false;
 }
@@ -81,7 +124,11 @@ const cancer: Family = (context) => {
   const site = CANCERS[context.param];
   if (site === undefined) return undefined;
   if (/\bfamily history\b/.test(context.sentence)) return undefined;
-  return { code: site.now(context), why: "a malignancy under care or not said to be past is coded as present", source: "ICD-10-CM Guidelines I.C.2" };
+  return {
+    code: site.now(context),
+    why: "a malignancy under care or not said to be past is coded as present",
+    source: "ICD-10-CM Guidelines I.C.2",
+  };
 };
 
 const METASTASES: readonly (readonly [RegExp, string])[] = [
@@ -100,8 +147,15 @@ const metastasis: Family = (context) => {
   const at = context.sentence.indexOf(context.mention);
   const after = at < 0 ? context.sentence : context.sentence.slice(at);
   const before = at < 0 ? "" : context.sentence.slice(Math.max(0, at - 25), at);
-  const found = METASTASES.find(([pattern]) => pattern.test(after)) ?? METASTASES.find(([pattern]) => pattern.test(before));
-  return found === undefined ? undefined : { code: found[1], why: "a secondary malignancy by the site it went to", source: "ICD-10-CM Guidelines I.C.2; Neoplasm Table" };
+  const found =
+    METASTASES.find(([pattern]) => pattern.test(after)) ?? METASTASES.find(([pattern]) => pattern.test(before));
+  return found === undefined
+    ? undefined
+    : {
+        code: found[1],
+        why: "a secondary malignancy by the site it went to",
+        source: "ICD-10-CM Guidelines I.C.2; Neoplasm Table",
+      };
 };
 
 const MELANOMA: readonly (readonly [RegExp, string, string])[] = [
@@ -116,9 +170,15 @@ const melanoma: Family = (context) => {
   const side = sideOf(context, "arm|shoulder|leg|thigh|calf|forearm");
   const limb = (right: string, left: string, none: string): string => bySide(side, [right, left, none, none]);
   for (const scope of [context.sentence, text, context.note]) {
-    if (/\b(?:arm|forearm|shoulder)\b/.test(scope) && scope === context.sentence) return { code: inSitu ? limb("D03.61", "D03.62", "D03.60") : limb("C43.61", "C43.62", "C43.60") };
-    if (/\b(?:leg|thigh|calf|hip|ankle)\b/.test(scope) && scope === context.sentence) return { code: inSitu ? limb("D03.71", "D03.72", "D03.70") : limb("C43.71", "C43.72", "C43.70") };
-    const found = MELANOMA.find(([pattern]) => pattern.test(scope) && new RegExp(`melanoma[^.]{0,80}(?:${pattern.source})|(?:${pattern.source})[^.]{0,80}melanoma`).test(scope));
+    if (/\b(?:arm|forearm|shoulder)\b/.test(scope) && scope === context.sentence)
+      return { code: inSitu ? limb("D03.61", "D03.62", "D03.60") : limb("C43.61", "C43.62", "C43.60") };
+    if (/\b(?:leg|thigh|calf|hip|ankle)\b/.test(scope) && scope === context.sentence)
+      return { code: inSitu ? limb("D03.71", "D03.72", "D03.70") : limb("C43.71", "C43.72", "C43.70") };
+    const found = MELANOMA.find(
+      ([pattern]) =>
+        pattern.test(scope) &&
+        new RegExp(`melanoma[^.]{0,80}(?:${pattern.source})|(?:${pattern.source})[^.]{0,80}melanoma`).test(scope),
+    );
     if (found !== undefined) return { code: inSitu ? found[2] : found[1] };
   }
   return { code: inSitu ? "D03.9" : "C43.9" };
@@ -130,18 +190,37 @@ const skinCancer: Family = (context) => {
   return { code: context.param === "basal" ? "C44.91" : "C44.92" };
 };
 
-const replaced = (part: string, codes: readonly [string, string, string, string]): Family => (context) => ({ code: bySide(sideOf(context, part), codes) });
+const replaced =
+  (part: string, codes: readonly [string, string, string, string]): Family =>
+  (context) => ({ code: bySide(sideOf(context, part), codes) });
 
 const aftercareJoint: Family = (context) => {
-  const hip = /\bhip\b/.test(context.sentence) || (!/\bknee\b/.test(context.sentence) && /\bhip (?:replacement|arthroplasty)/.test(context.note));
-  const knee = /\bknee\b/.test(context.sentence) || /\b(?:knee (?:replacement|arthroplasty)|artificial (?:right |left )?knee)\b/.test(context.note);
+  const hip =
+    /\bhip\b/.test(context.sentence) ||
+    (!/\bknee\b/.test(context.sentence) && /\bhip (?:replacement|arthroplasty)/.test(context.note));
+  const knee =
+    /\bknee\b/.test(context.sentence) ||
+    /\b(?:knee (?:replacement|arthroplasty)|artificial (?:right |left )?knee)\b/.test(context.note);
   const side = sideOf(context, hip ? "(?:total )?hips?" : "(?:total )?knees?");
-  const joint = hip ? bySide(side, ["Z96.641", "Z96.642", "Z96.643", "Z96.649"]) : bySide(side, ["Z96.651", "Z96.652", "Z96.653", "Z96.659"]);
+  const joint = hip
+    ? bySide(side, ["Z96.641", "Z96.642", "Z96.643", "Z96.649"])
+    : bySide(side, ["Z96.651", "Z96.652", "Z96.653", "Z96.659"]);
   return {
     code: "Z47.1",
     why: "care after a joint replacement",
     source: "ICD-10-CM Guidelines I.C.21.c.7",
-    ...(hip || knee ? { also: [{ code: joint, rule: "use-additional", text: "the joint that was replaced is named with the aftercare", source: "ICD-10-CM Tabular Z47.1 use additional code" }] } : {}),
+    ...(hip || knee
+      ? {
+          also: [
+            {
+              code: joint,
+              rule: "use-additional",
+              text: "the joint that was replaced is named with the aftercare",
+              source: "ICD-10-CM Tabular Z47.1 use additional code",
+            },
+          ],
+        }
+      : {}),
   };
 };
 
@@ -155,7 +234,10 @@ export function trimesterOf(note: string): "1" | "2" | "3" | undefined {
 
 /** Completed weeks of gestation as the note gives them for today. */
 export function gestationWeeks(note: string): number | undefined {
-  const match = /\b(\d{1,2})(?: weeks?(?: and)? (\d) days?\b|\s*\+\s*\d\b| ?[0-6]\/7 weeks|w\d?d?\b)|\b(?:at|today at|now at|ega:?|gestational age:?(?: of)?|is) (\d{1,2}) weeks?\b|\b(\d{1,2}) weeks? (?:pregnant|gestation|of gestation|iup|intrauterine)/.exec(note);
+  const match =
+    /\b(\d{1,2})(?: weeks?(?: and)? (\d) days?\b|\s*\+\s*\d\b| ?[0-6]\/7 weeks|w\d?d?\b)|\b(?:at|today at|now at|ega:?|gestational age:?(?: of)?|is) (\d{1,2}) weeks?\b|\b(\d{1,2}) weeks? (?:pregnant|gestation|of gestation|iup|intrauterine)/.exec(
+      note,
+    );
   const weeks = Number(match?.[1] ?? match?.[3] ?? match?.[4] ?? "");
   return weeks >= 4 && weeks <= 42 ? weeks : undefined;
 }
@@ -163,7 +245,11 @@ export function gestationWeeks(note: string): number | undefined {
 const prenatal: Family = (context) => {
   const first = /\b(?:first (?:baby|pregnancy)|primigravida|g1\b|g1p0|normal first)\b/.test(context.note);
   const trimester = trimesterOf(context.note) ?? "0";
-  return { code: `${first ? "Z34.0" : "Z34.8"}${trimester}`, why: "routine care of a normal pregnancy", source: "ICD-10-CM Guidelines I.C.15.b.1" };
+  return {
+    code: `${first ? "Z34.0" : "Z34.8"}${trimester}`,
+    why: "routine care of a normal pregnancy",
+    source: "ICD-10-CM Guidelines I.C.15.b.1",
+  };
 };
 
 const ligament: Family = (context) => {
@@ -182,12 +268,30 @@ export const STATUS_FAMILIES: Readonly<Record<string, Family>> = {
   metastasis,
   melanoma,
   "skin-cancer": skinCancer,
-  mastectomy: (context) => ({ code: bySide(sideOf(context, "mastectomy|breasts?"), ["Z90.11", "Z90.12", "Z90.13", "Z90.10"]) }),
+  mastectomy: (context) => ({
+    code: bySide(sideOf(context, "mastectomy|breasts?"), ["Z90.11", "Z90.12", "Z90.13", "Z90.10"]),
+  }),
   "knee-replacement": replaced("(?:total )?knees?", ["Z96.651", "Z96.652", "Z96.653", "Z96.659"]),
   "hip-replacement": replaced("(?:total )?hips?", ["Z96.641", "Z96.642", "Z96.643", "Z96.649"]),
   "aftercare-joint": aftercareJoint,
   prenatal,
   "injury-ligament": ligament,
-  "sequela-dysphagia": (context) => ({ code: "I69.391", also: [{ code: /\boropharyngeal\b/.test(context.note) ? "R13.12" : /\bpharyngeal\b/.test(context.note) ? "R13.13" : "R13.10", rule: "use-additional", text: "the type of dysphagia is named after the sequela", source: "ICD-10-CM Tabular I69.391 use additional code" }] }),
-  insect: (context) => ({ code: says(context, /\bbee\b/) ? "T63.441A" : says(context, /\b(?:wasp)\b/) ? "T63.461A" : "T63.481A" }),
+  "sequela-dysphagia": (context) => ({
+    code: "I69.391",
+    also: [
+      {
+        code: /\boropharyngeal\b/.test(context.note)
+          ? "R13.12"
+          : /\bpharyngeal\b/.test(context.note)
+            ? "R13.13"
+            : "R13.10",
+        rule: "use-additional",
+        text: "the type of dysphagia is named after the sequela",
+        source: "ICD-10-CM Tabular I69.391 use additional code",
+      },
+    ],
+  }),
+  insect: (context) => ({
+    code: says(context, /\bbee\b/) ? "T63.441A" : says(context, /\b(?:wasp)\b/) ? "T63.461A" : "T63.481A",
+  }),
 };

@@ -30,7 +30,12 @@ export interface OpenPoint {
 export interface FamilyChoice {
   readonly code: string;
   /** Codes that the same words also call for. */
-  readonly also?: readonly { readonly code: string; readonly rule: string; readonly text: string; readonly source: string }[];
+  readonly also?: readonly {
+    readonly code: string;
+    readonly rule: string;
+    readonly text: string;
+    readonly source: string;
+  }[];
   readonly open?: OpenPoint;
   readonly why?: string;
   readonly source?: string;
@@ -45,7 +50,8 @@ export function affirms(text: string, pattern: RegExp): boolean {
     const dot = text.slice(match.index).search(/\.\s|\n|$/);
     const to = dot < 0 ? text.length : match.index + dot;
     const found = assertionsAt(text.slice(from, to), match.index - from, match.index - from + match[0].length);
-    if (!found.some((one) => one === "negated" || one === "family" || one === "hypothetical" || one === "uncertain")) return true;
+    if (!found.some((one) => one === "negated" || one === "family" || one === "hypothetical" || one === "uncertain"))
+      return true;
   }
   return false;
 }
@@ -94,7 +100,10 @@ export function sideOf(context: FamilyContext, part: string): Side | undefined {
 
 function nearSides(text: string, part: string): Set<Side> {
   const sides = new Set<Side>();
-  const pattern = new RegExp(`\\b(right|left|bilateral|both|rt|lt)\\b(?:[ -]\\w+){0,3}?[ -](?:${part})\\b|\\b(?:${part})\\b,? (?:on the |of the )?(right|left|bilaterally|both sides)\\b`, "g");
+  const pattern = new RegExp(
+    `\\b(right|left|bilateral|both|rt|lt)\\b(?:[ -]\\w+){0,3}?[ -](?:${part})\\b|\\b(?:${part})\\b,? (?:on the |of the )?(right|left|bilaterally|both sides)\\b`,
+    "g",
+  );
   for (const match of text.matchAll(pattern)) {
     const word = match[1] ?? match[2] ?? "";
     if (word === "right" || word === "rt") sides.add("right");
@@ -128,8 +137,12 @@ export function encounterOf(context: FamilyContext): "A" | "D" | "S" {
   const text = `${context.sentence} ${context.item}`;
   if (/\b(?:sequela|late effect|residual of|old injury)\b/.test(text)) return "S";
   if (
-    /\b(?:subsequent|healing|healed|routine healing|rehabilitation|physical therapy|physiotherapy|aftercare|recovering)\b/.test(context.sentence) ||
-    /\b(?:subsequent (?:care|encounter|visit)|week (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)\b|\b(?:two|three|four|five|six|eight|ten|twelve|fourteen|\d+) weeks? (?:after|post|since)|cast (?:removal|check)|suture removal|recheck of|follow-?up (?:at|of|for) (?:the )?(?:fracture|sprain|injury)|fracture (?:clinic|follow-up)|therapeutic exercise|neuromuscular reeducation|plan of care)\b/.test(context.note)
+    /\b(?:subsequent|healing|healed|routine healing|rehabilitation|physical therapy|physiotherapy|aftercare|recovering)\b/.test(
+      context.sentence,
+    ) ||
+    /\b(?:subsequent (?:care|encounter|visit)|week (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)\b|\b(?:two|three|four|five|six|eight|ten|twelve|fourteen|\d+) weeks? (?:after|post|since)|cast (?:removal|check)|suture removal|recheck of|follow-?up (?:at|of|for) (?:the )?(?:fracture|sprain|injury)|fracture (?:clinic|follow-up)|therapeutic exercise|neuromuscular reeducation|plan of care)\b/.test(
+      context.note,
+    )
   )
     return "D";
   return "A";

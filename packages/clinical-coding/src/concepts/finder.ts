@@ -54,7 +54,15 @@ function ownMatches(tokens: readonly Token[]): Match[] {
     for (const entry of terms.get(first.word) ?? []) {
       if (!entry.words.every((word, index) => tokens[at + index]?.word === word)) continue;
       const last = tokens[at + entry.words.length - 1] ?? first;
-      found.push({ target: entry.target, start: first.start, end: last.end, words: entry.words.length, origin: "own", phrase: entry.phrase, mass: 0 });
+      found.push({
+        target: entry.target,
+        start: first.start,
+        end: last.end,
+        words: entry.words.length,
+        origin: "own",
+        phrase: entry.phrase,
+        mass: 0,
+      });
       break;
     }
   }
@@ -82,7 +90,14 @@ function tightest(tokens: readonly Token[], words: readonly string[]): { first: 
 const DISEASE_WORD =
   /(?:itis|osis|oses|oma|omata|emia|pathy|algia|plegia|paresis|penia|rrhea|rrhagia|uria|ectasia|ectasis|megaly|cele|trophy|phobia|mania|philia|lepsy|sclerosis|malacia|dystonia|trichia|cytosis|gravidarum)$|^(?:syndrome|fracture|neoplasm|cancer|carcinoma|malignant|metastasis|metastatic|leukemia|melanoma|adenoma|ulcer|abscess|infection|stenosis|deficiency|hernia|dislocation|sprain|strain|laceration|contusion|burn|palsy|neuropathy|nephritic|nephrotic|insufficiency|failure|fibrillation|block|embolism|thrombosis|infarction|aneurysm|regurgitation|prolapse|varice|fistula|fissure|polyp|cyst|goiter|gout|lupus|psoriasis|eczema|acne|urticaria|scabie|herpe|zoster|wart|candidiasi|tinea|asthma|emphysema|pneumothorax|effusion|edema|anemia|hemophilia|obesity|malnutrition|dehydration|dementia|delirium|schizophrenia|autism|bipolar|seizure|epilepsy|migraine|stroke|concussion|cataract|glaucoma|blindness|vertigo|tinnitu|deafness|celiac|crohn|diverticulosi|hemorrhoid|constipation|jaundice|ascite|gallstone|calculus|hydronephrosi|incontinence|hyperplasia|dysplasia|endometriosi|menopause|preeclampsia|eclampsia|abortion|miscarriage|prematurity|cleft|trisomy|down|rupture|tear|torn|injury|amputation|poisoning|withdrawal|dependence|disorder|disease|degeneration|derangement|deformity|scoliosi|kyphosi|torticolli|nodule|mass|lump|allergy|anaphylaxi|hypertension|hypotension|tachycardia|bradycardia|cardiomyopathy|malformation|anomaly|agenesi|atresia|paralysi|neuralgia|dyskinesia|chorea|tremor|tic|insomnia|hypersomnia|apnea|croup|influenza|tuberculosi|hepatiti|hiv|syphili|gonorrhea|chlamydia|malaria|measle|mump|rubella|varicella|chickenpox|shingle|cellulitis|impetigo|gangrene|necrosi|osteomyelitis|bursiti|fasciiti|contracture|claudication|hyponatremia|hypokalemia|hyperkalemia|acidosi|alkalosi|shock|coma|hemianopia|amblyopia|strabismu|pterygium|chalazion|hordeolum|stye|cerumen|perforation|foreign|lymphoma|myeloma|sarcoma|glioma|tumor|tumour|cachexia|pregnancy|gravidarum|contraceptive|dysphagia|dyspepsia|reflux|gastroparesi|colic|hiccough|encopresi|enuresi|phimosi|hydrocele|varicocele|priapism|menorrhagia|amenorrhea|hypogonadism|hirsutism|alopecia|vitiligo|rosacea|keratosi|callu|corn|ingrown)$/;
 
-const SOURCES: ReadonlySet<string> = new Set(["title", "inclusion", "index", "neoplasm-table", "synonym", "short-title"]);
+const SOURCES: ReadonlySet<string> = new Set([
+  "title",
+  "inclusion",
+  "index",
+  "neoplasm-table",
+  "synonym",
+  "short-title",
+]);
 
 /** Whether a phrase says "with" of something that the statement says "without" of, or the other way round. */
 function contradicts(phrase: string, text: string): boolean {
@@ -117,7 +132,8 @@ const NOT_ALONE =
   /^(?:disease|disorder|injury|infection|mass|lump|nodule|tear|torn|rupture|failure|block|fracture|cancer|tumor|malignant|foreign|deficiency|insufficiency|degeneration|deformity|withdrawal|dependence|allergy|ulcer|cyst|polyp|edema|perforation|strain|sprain|burn|down|corn|tic|pregnancy|abscess|neoplasm|contraceptive|syndrome|amputation|effusion|stenosi|anomaly|malformation|calculus|fistula|fissure|shock)$/;
 
 /** A code of the injury chapter needs a word that speaks of an injury: an eardrum also ruptures without one. */
-const INJURY_WORD = /^(?:fracture|sprain|strain|laceration|contusion|burn|dislocation|injury|wound|foreign|bite|sting|concussion|tear|torn|amputation|abrasion|puncture|crush|avulsion|frostbite|poisoning|anaphylaxi)$/;
+const INJURY_WORD =
+  /^(?:fracture|sprain|strain|laceration|contusion|burn|dislocation|injury|wound|foreign|bite|sting|concussion|tear|torn|amputation|abrasion|puncture|crush|avulsion|frostbite|poisoning|anaphylaxi)$/;
 
 function nameful(words: readonly string[], code: string): boolean {
   if (/^[ST]/.test(code) && !words.some((word) => INJURY_WORD.test(word))) return false;
@@ -141,14 +157,23 @@ function indexMatches(terms: NoteTerms, tokens: readonly Token[], text: string, 
       const key = `${term.code} ${place.first} ${place.last}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      found.push({ target: term.code, start, end, words: new Set(term.words).size, origin: "index", phrase: term.phrase, mass: term.mass + (term.source === "title" ? 0.01 : 0) });
+      found.push({
+        target: term.code,
+        start,
+        end,
+        words: new Set(term.words).size,
+        origin: "index",
+        phrase: term.phrase,
+        mass: term.mass + (term.source === "title" ? 0.01 : 0),
+      });
     }
   }
   return found;
 }
 
 /** Families whose plain word is part of many other names; a longer name of the Index goes before them. */
-const GENERAL = /^@(?:depression|headache|seizure|insomnia|adjustment|anemia|abscess|neuropathy|joint-pain|limb-pain|substance|strain|sprain|tick|fall|colon-polyp|cellulitis|esophagitis|gastritis|dementia)\b/;
+const GENERAL =
+  /^@(?:depression|headache|seizure|insomnia|adjustment|anemia|abscess|neuropathy|joint-pain|limb-pain|substance|strain|sprain|tick|fall|colon-polyp|cellulitis|esophagitis|gastritis|dementia)\b/;
 
 function overlaps(a: Match, b: Match): boolean {
   return a.start < b.end && b.start < a.end;
@@ -163,8 +188,17 @@ export function findConcepts(terms: NoteTerms, text: string, offset: number): re
   const own = ownMatches(tokens);
   const index = tokens.length > 60 ? [] : indexMatches(terms, tokens, text, offset);
   const rank = (match: Match): number =>
-    match.words * 10 + (/^[!@]/.test(match.target) ? (match.words === 1 && GENERAL.test(match.target) ? 15 : 1000) : match.origin === "own" ? 5 : 0);
-  const all = [...own, ...index].sort((a, b) => rank(b) - rank(a) || b.mass - a.mass || a.start - b.start || (a.target < b.target ? -1 : 1));
+    match.words * 10 +
+    (/^[!@]/.test(match.target)
+      ? match.words === 1 && GENERAL.test(match.target)
+        ? 15
+        : 1000
+      : match.origin === "own"
+        ? 5
+        : 0);
+  const all = [...own, ...index].sort(
+    (a, b) => rank(b) - rank(a) || b.mass - a.mass || a.start - b.start || (a.target < b.target ? -1 : 1),
+  );
   const kept: Match[] = [];
   for (const match of all) if (!kept.some((other) => overlaps(other, match))) kept.push(match);
   return kept.sort((a, b) => a.start - b.start);

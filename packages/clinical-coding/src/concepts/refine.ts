@@ -17,7 +17,11 @@ function fitness(child: Icd10CmCode, parentWords: ReadonlySet<string>, asked: As
   const title = child.title.toLowerCase();
   let score = 0;
   for (const word of new Set(termWords(title))) {
-    if (parentWords.has(word) || /^(?:unspecified|other|specified|encounter|initial|fracture|right|left|bilateral)$/.test(word)) continue;
+    if (
+      parentWords.has(word) ||
+      /^(?:unspecified|other|specified|encounter|initial|fracture|right|left|bilateral)$/.test(word)
+    )
+      continue;
     if (asked.words.has(word)) score += 6;
     else if (asked.itemWords.has(word)) score += 2.5;
     else score -= 0.6;
@@ -33,9 +37,14 @@ function fitness(child: Icd10CmCode, parentWords: ReadonlySet<string>, asked: As
   if (/open fracture/.test(title)) score += /\bopen fracture\b|\bgustilo\b/.test(asked.text) ? 4 : -9;
   if (/routine healing/.test(title)) score += 2;
   if (/delayed healing/.test(title)) score += /\bdelayed (?:healing|union)\b/.test(asked.text) ? 12 : -2;
-  if (/nonunion/.test(title)) score += /(?<!not (?:judged )?an? )\bnon-?union\b/.test(asked.text) && !/not (?:judged )?a nonunion/.test(asked.text) ? 12 : -4;
+  if (/nonunion/.test(title))
+    score +=
+      /(?<!not (?:judged )?an? )\bnon-?union\b/.test(asked.text) && !/not (?:judged )?a nonunion/.test(asked.text)
+        ? 12
+        : -4;
   if (/malunion/.test(title)) score += /\bmalunion\b/.test(asked.text) ? 12 : -4;
-  if (/^displaced|\bdisplaced\b/.test(title) && !/nondisplaced/.test(title)) score += /\b(?:non-?displaced|undisplaced)\b/.test(asked.text) ? -6 : 1.5;
+  if (/^displaced|\bdisplaced\b/.test(title) && !/nondisplaced/.test(title))
+    score += /\b(?:non-?displaced|undisplaced)\b/.test(asked.text) ? -6 : 1.5;
   if (/nondisplaced/.test(title)) score += /\b(?:non-?displaced|undisplaced)\b/.test(asked.text) ? 8 : 0;
   if (/\b(?:other specified|specified)\b/.test(title) && !/unspecified/.test(title)) score -= 2;
   if (/\bin diseases classified elsewhere\b/.test(title)) score -= 3;
@@ -44,7 +53,12 @@ function fitness(child: Icd10CmCode, parentWords: ReadonlySet<string>, asked: As
 }
 
 /** Leads from a heading to the billable code that the words call for; undefined when the heading is not known on the day. */
-export function refined(codeSets: CodeSets, on: CalendarDate, code: string, context: FamilyContext): { code: Icd10CmCode; sure: boolean } | undefined {
+export function refined(
+  codeSets: CodeSets,
+  on: CalendarDate,
+  code: string,
+  context: FamilyContext,
+): { code: Icd10CmCode; sure: boolean } | undefined {
   const start = codeSets.icd10cm.find(code, { on });
   if (start.status !== "found") return undefined;
   let current = start.value;

@@ -4,32 +4,63 @@ import { doneAt, service, type Service } from "./service-draft.ts";
 
 /** Whether the note reports an examination done, rather than talking of one. */
 function isReport(chart: Chart, scope: RegExp): boolean {
-  const named = scope.test(chart.lower) && /\b(?:endoscop\w*|colonoscop\w*|egd|procedures?)\b/.test(chart.lower.slice(0, 300));
-  const passed = /\b(?:scope|endoscope|gastroscope|colonoscope|instrument|anoscope)\b[^.]{0,60}\b(?:passed|advanced|introduced|inserted|reached|taken|guided|withdrawn|placed)\b|\b(?:passed|advanced|introduced|inserted|reached)\b[^.]{0,60}\b(?:cecum|duodenum|scope)\b|\bcecum (?:was )?reached\b|\b(?:extent|specimens?|blood loss)\s*:[^]*\b(?:extent|specimens?|blood loss|complications?)\s*:/.test(chart.lower);
+  const named =
+    scope.test(chart.lower) && /\b(?:endoscop\w*|colonoscop\w*|egd|procedures?)\b/.test(chart.lower.slice(0, 300));
+  const passed =
+    /\b(?:scope|endoscope|gastroscope|colonoscope|instrument|anoscope)\b[^.]{0,60}\b(?:passed|advanced|introduced|inserted|reached|taken|guided|withdrawn|placed)\b|\b(?:passed|advanced|introduced|inserted|reached)\b[^.]{0,60}\b(?:cecum|duodenum|scope)\b|\bcecum (?:was )?reached\b|\b(?:extent|specimens?|blood loss)\s*:[^]*\b(?:extent|specimens?|blood loss|complications?)\s*:/.test(
+      chart.lower,
+    );
   return named && passed;
 }
 
 function upper(chart: Chart): Service | undefined {
-  if (!/\b(?:egd|esophagogastroduodenoscopy|upper (?:and lower )?endoscopy|gastroscop\w*)\b/.test(chart.lower)) return undefined;
-  if (!isReport(chart, /\b(?:egd|esophagogastroduodenoscopy|upper (?:and lower )?(?:gi )?endoscopy|gastroscop\w*)\b/) && !/\bgastroscope was\b[^.]{0,40}passed/.test(chart.lower)) return undefined;
+  if (!/\b(?:egd|esophagogastroduodenoscopy|upper (?:and lower )?endoscopy|gastroscop\w*)\b/.test(chart.lower))
+    return undefined;
+  if (
+    !isReport(chart, /\b(?:egd|esophagogastroduodenoscopy|upper (?:and lower )?(?:gi )?endoscopy|gastroscop\w*)\b/) &&
+    !/\bgastroscope was\b[^.]{0,40}passed/.test(chart.lower)
+  )
+    return undefined;
   const words = firstEvidence(chart, /\b(?:egd|esophagogastroduodenoscopy|upper endoscopy|gastroscope)\b/);
   if (words === undefined) return undefined;
-  const dilated = doneAt(chart, /\bballoon\b[^.]{0,80}\b(?:placed|inflated|dilat\w+)|\bdilat(?:ed|ion)\b[^.]{0,60}\bballoon\b/);
-  if (dilated !== undefined) return service("43249", "Upper endoscopy with balloon dilation of the esophagus", dilated, "a balloon was used across a narrowing of the esophagus");
+  const dilated = doneAt(
+    chart,
+    /\bballoon\b[^.]{0,80}\b(?:placed|inflated|dilat\w+)|\bdilat(?:ed|ion)\b[^.]{0,60}\bballoon\b/,
+  );
+  if (dilated !== undefined)
+    return service(
+      "43249",
+      "Upper endoscopy with balloon dilation of the esophagus",
+      dilated,
+      "a balloon was used across a narrowing of the esophagus",
+    );
   const biopsy = upperBiopsy(chart);
-  if (biopsy !== undefined) return service("43239", "Upper endoscopy with biopsy", biopsy, "tissue was taken at upper endoscopy");
+  if (biopsy !== undefined)
+    return service("43239", "Upper endoscopy with biopsy", biopsy, "tissue was taken at upper endoscopy");
   return service("43235", "Upper endoscopy, diagnostic", words, "upper endoscopy without tissue or treatment");
 }
 
-const BIOPSY = /\b(?:cold forceps|biops(?:y|ies|ied)\b[^.]{0,60}\b(?:taken|obtained|performed|forceps|sent)|(?:taken|obtained|sampled)\b[^.]{0,60}\bbiops\w*|biops(?:y|ies) (?:of|from|by)|was biopsied|were biopsied|cold biops(?:y|ies)|forceps)\b/;
+const BIOPSY =
+  /\b(?:cold forceps|biops(?:y|ies|ied)\b[^.]{0,60}\b(?:taken|obtained|performed|forceps|sent)|(?:taken|obtained|sampled)\b[^.]{0,60}\bbiops\w*|biops(?:y|ies) (?:of|from|by)|was biopsied|were biopsied|cold biops(?:y|ies)|forceps)\b/;
 
 function upperBiopsy(chart: Chart): ReturnType<typeof doneAt> {
-  return taken(chart, BIOPSY, (text) => !/\b(?:colon|cecum|rectum|sigmoid|flexure|polyp)\b/.test(text) || /\b(?:esophag\w*|stomach|gastric|duoden\w*)\b/.test(text));
+  return taken(
+    chart,
+    BIOPSY,
+    (text) =>
+      !/\b(?:colon|cecum|rectum|sigmoid|flexure|polyp)\b/.test(text) ||
+      /\b(?:esophag\w*|stomach|gastric|duoden\w*)\b/.test(text),
+  );
 }
 
 function colonoscopyModifiers(chart: Chart, treated: boolean): string[] {
-  const surveillance = /\bsurveillance\b|\bpersonal history of (?:adenomatous|colon) polyps?\b/.test(chart.lower) && !/\bscreening\b/.test(reasonText(chart).replaceAll(/\bnot (?:a )?screening\b/g, ""));
-  const screening = /\bscreening\b/.test(reasonText(chart)) && !surveillance && !/\bnot (?:a )?screening\b|\bno screening\b/.test(chart.lower);
+  const surveillance =
+    /\bsurveillance\b|\bpersonal history of (?:adenomatous|colon) polyps?\b/.test(chart.lower) &&
+    !/\bscreening\b/.test(reasonText(chart).replaceAll(/\bnot (?:a )?screening\b/g, ""));
+  const screening =
+    /\bscreening\b/.test(reasonText(chart)) &&
+    !surveillance &&
+    !/\bnot (?:a )?screening\b|\bno screening\b/.test(chart.lower);
   if (incomplete(chart)) return ["53"];
   if (!screening) return [];
   if (chart.input.payer === "medicare") return treated ? ["PT"] : [];
@@ -37,7 +68,9 @@ function colonoscopyModifiers(chart: Chart, treated: boolean): string[] {
 }
 
 function incomplete(chart: Chart): boolean {
-  return /\b(?:examination|procedure|colonoscopy)\b[^.]{0,40}\b(?:stopped|discontinued|aborted|abandoned|terminated|incomplete)\b|\bdiscontinued because\b/.test(chart.lower);
+  return /\b(?:examination|procedure|colonoscopy)\b[^.]{0,40}\b(?:stopped|discontinued|aborted|abandoned|terminated|incomplete)\b|\bdiscontinued because\b/.test(
+    chart.lower,
+  );
 }
 
 function lower(chart: Chart, hasUpper: boolean): Service[] {
@@ -48,23 +81,54 @@ function lower(chart: Chart, hasUpper: boolean): Service[] {
   const biopsy = colonBiopsy(chart, hasUpper);
   const out: Service[] = [];
   if (snare !== undefined) {
-    out.push(service("45385", "Colonoscopy with removal by snare", snare, "a lesion was taken off with a snare", { modifiers: colonoscopyModifiers(chart, true) }));
+    out.push(
+      service("45385", "Colonoscopy with removal by snare", snare, "a lesion was taken off with a snare", {
+        modifiers: colonoscopyModifiers(chart, true),
+      }),
+    );
     if (biopsy !== undefined && /\bseparate\b|\banother\b|\bsecond\b/.test(chart.lower)) {
-      out.push({ ...service("45380", "Colonoscopy with biopsy", biopsy, "another lesion was sampled with forceps", { modifiers: ["59"] }), why: { rule: "separate-lesion", text: "biopsy of a lesion other than the one removed is told apart by modifier 59", source: "NCCI Policy Manual chapter 6; modifier 59" } });
+      out.push({
+        ...service("45380", "Colonoscopy with biopsy", biopsy, "another lesion was sampled with forceps", {
+          modifiers: ["59"],
+        }),
+        why: {
+          rule: "separate-lesion",
+          text: "biopsy of a lesion other than the one removed is told apart by modifier 59",
+          source: "NCCI Policy Manual chapter 6; modifier 59",
+        },
+      });
     }
-  } else if (biopsy !== undefined) out.push(service("45380", "Colonoscopy with biopsy", biopsy, "tissue was taken at colonoscopy", { modifiers: colonoscopyModifiers(chart, true) }));
+  } else if (biopsy !== undefined)
+    out.push(
+      service("45380", "Colonoscopy with biopsy", biopsy, "tissue was taken at colonoscopy", {
+        modifiers: colonoscopyModifiers(chart, true),
+      }),
+    );
   else out.push(diagnosticColonoscopy(chart, name));
   return out;
 }
 
 function diagnosticColonoscopy(chart: Chart, name: NonNullable<ReturnType<typeof firstEvidence>>): Service {
-  const reached = doneAt(chart, /\b(?:to the cecum|cecum (?:was )?reached|passed to the cecum|advanced to the cecum|stopped at \d+ cm)\b/) ?? name;
+  const reached =
+    doneAt(
+      chart,
+      /\b(?:to the cecum|cecum (?:was )?reached|passed to the cecum|advanced to the cecum|stopped at \d+ cm)\b/,
+    ) ?? name;
   const screening = /\bscreening\b/.test(reasonText(chart));
   if (chart.input.payer === "medicare" && screening && !incomplete(chart)) {
-    const high = /\bhigh[- ]risk\b|\bfamily history of colo\w+ cancer\b/.test(chart.lower) && !/\baverage[- ]risk\b/.test(chart.lower);
-    return service(high ? "G0105" : "G0121", `Colorectal cancer screening by colonoscopy, ${high ? "high" : "average"} risk`, reached, "Medicare has its own codes for a screening colonoscopy that finds nothing to treat");
+    const high =
+      /\bhigh[- ]risk\b|\bfamily history of colo\w+ cancer\b/.test(chart.lower) &&
+      !/\baverage[- ]risk\b/.test(chart.lower);
+    return service(
+      high ? "G0105" : "G0121",
+      `Colorectal cancer screening by colonoscopy, ${high ? "high" : "average"} risk`,
+      reached,
+      "Medicare has its own codes for a screening colonoscopy that finds nothing to treat",
+    );
   }
-  return service("45378", "Colonoscopy, diagnostic", reached, "colonoscopy without tissue or treatment", { modifiers: colonoscopyModifiers(chart, false) });
+  return service("45378", "Colonoscopy, diagnostic", reached, "colonoscopy without tissue or treatment", {
+    modifiers: colonoscopyModifiers(chart, false),
+  });
 }
 
 /** Work with an instrument that the report tells of, outside indication and plan. */
@@ -73,7 +137,13 @@ function taken(chart: Chart, pattern: RegExp, accept: (text: string) => boolean)
     if (/indication|past-history|plan|instructions|reason/.test(sentence.section.kind)) continue;
     const text = chart.lower.slice(sentence.start, sentence.end);
     const match = pattern.exec(text);
-    if (match === null || !accept(text) || /\b(?:no|not|none)\b[^.;]{0,30}$/.test(text.slice(0, match.index)) || /\b(?:last year|years? ago|earlier biops\w+|none taken)\b/.test(text)) continue;
+    if (
+      match === null ||
+      !accept(text) ||
+      /\b(?:no|not|none)\b[^.;]{0,30}$/.test(text.slice(0, match.index)) ||
+      /\b(?:last year|years? ago|earlier biops\w+|none taken)\b/.test(text)
+    )
+      continue;
     return evidenceAt(chart, sentence.start + match.index, sentence.start + match.index + match[0].length);
   }
   return undefined;
@@ -81,7 +151,10 @@ function taken(chart: Chart, pattern: RegExp, accept: (text: string) => boolean)
 
 /** What the note says of the reason, without what it plans. */
 function reasonText(chart: Chart): string {
-  return chart.sections.filter((one) => one.kind !== "plan" && one.kind !== "instructions").map((one) => chart.lower.slice(one.start, one.end)).join(" ");
+  return chart.sections
+    .filter((one) => one.kind !== "plan" && one.kind !== "instructions")
+    .map((one) => chart.lower.slice(one.start, one.end))
+    .join(" ");
 }
 
 /** Forceps work in the colon; where both ends were examined the sentence must speak of the colon or not of the stomach. */

@@ -4,18 +4,53 @@ import { doneAt, service, type Service } from "./service-draft.ts";
 
 /** Tests done in the office: pattern, code, our words, modifiers. */
 const TESTS: readonly (readonly [RegExp, string, string, readonly string[]])[] = [
-  [/\b(?:electrocardiogram|ekg|ecg)\b[^.;]{0,70}\b(?:tracing|interpretation|done|performed|in the office|obtained)\b/, "93000", "Electrocardiogram with tracing, interpretation and report", []],
+  [
+    /\b(?:electrocardiogram|ekg|ecg)\b[^.;]{0,70}\b(?:tracing|interpretation|done|performed|in the office|obtained)\b/,
+    "93000",
+    "Electrocardiogram with tracing, interpretation and report",
+    [],
+  ],
   [/\brapid strep\b[^.;]{0,40}|\bstrep(?:tococcal)? antigen\b/, "87880", "Rapid strep antigen test", ["QW"]],
-  [/\b(?:in-office a1c|a1c (?:in the office|today|done in the office)|point[- ]of[- ]care a1c|in-office hemoglobin a1c)\b/, "83036", "Hemoglobin A1c in the office", ["QW"]],
-  [/\bdipstick urinalysis\b|\burine dip(?:stick)?\b[^.;]{0,40}\b(?:office|done|today)\b|\burinalysis\b[^.;]{0,40}\bin the office\b/, "81002", "Urinalysis by dipstick, not automated", []],
-  [/\burine drug (?:cup|screen)\b[^.;]{0,40}|\bdrug (?:cup|screen) today\b/, "80305", "Urine drug test read by eye", ["QW"]],
-  [/\bphq-?9\b[^.;]{0,50}\b(?:scored|filled|completed|score)\b|\bgad-?7\b[^.;]{0,40}\bscored\b/, "96127", "Brief behavioral assessment, scored", []],
-  [/\bspirometry before and after\b|\bspirometry\b[^.;]{0,50}\b(?:pre and post|before and after) (?:bronchodilator|albuterol)\b/, "94060", "Spirometry before and after a bronchodilator", []],
+  [
+    /\b(?:in-office a1c|a1c (?:in the office|today|done in the office)|point[- ]of[- ]care a1c|in-office hemoglobin a1c)\b/,
+    "83036",
+    "Hemoglobin A1c in the office",
+    ["QW"],
+  ],
+  [
+    /\bdipstick urinalysis\b|\burine dip(?:stick)?\b[^.;]{0,40}\b(?:office|done|today)\b|\burinalysis\b[^.;]{0,40}\bin the office\b/,
+    "81002",
+    "Urinalysis by dipstick, not automated",
+    [],
+  ],
+  [
+    /\burine drug (?:cup|screen)\b[^.;]{0,40}|\bdrug (?:cup|screen) today\b/,
+    "80305",
+    "Urine drug test read by eye",
+    ["QW"],
+  ],
+  [
+    /\bphq-?9\b[^.;]{0,50}\b(?:scored|filled|completed|score)\b|\bgad-?7\b[^.;]{0,40}\bscored\b/,
+    "96127",
+    "Brief behavioral assessment, scored",
+    [],
+  ],
+  [
+    /\bspirometry before and after\b|\bspirometry\b[^.;]{0,50}\b(?:pre and post|before and after) (?:bronchodilator|albuterol)\b/,
+    "94060",
+    "Spirometry before and after a bronchodilator",
+    [],
+  ],
   [/\bspirometry\b[^.;]{0,30}\b(?:done|performed) (?:in the office|today)\b/, "94010", "Spirometry", []],
   [/\bfinger-?stick glucose\b[^.;]{0,20}/, "82962", "Glucose by meter", []],
   [/\burine pregnancy test\b[^.;]{0,30}\b(?:negative|positive|done)\b/, "81025", "Urine pregnancy test", []],
   [/\brapid (?:influenza|flu)\b[^.;]{0,30}\b(?:negative|positive|done)\b/, "87804", "Rapid influenza test", ["QW"]],
-  [/\bvenipuncture\b|\bblood (?:was )?drawn\b[^.;]{0,20}\b(?:in the office|today|here)\b/, "36415", "Venous blood draw", []],
+  [
+    /\bvenipuncture\b|\bblood (?:was )?drawn\b[^.;]{0,20}\b(?:in the office|today|here)\b/,
+    "36415",
+    "Venous blood draw",
+    [],
+  ],
 ];
 
 interface DrugGiven {
@@ -29,16 +64,60 @@ interface DrugGiven {
 }
 
 const DRUGS: readonly DrugGiven[] = [
-  { pattern: /\bipratropium\b[^.;]{0,40}\balbuterol\b|\bduoneb\b/, code: "J7620", title: "Albuterol with ipratropium by nebulizer", dose: 1, unit: "each", inhaled: true },
-  { pattern: /\balbuterol\b/, code: "J7613", title: "Albuterol by nebulizer, 1 mg", dose: 1, unit: "mg", inhaled: true },
+  {
+    pattern: /\bipratropium\b[^.;]{0,40}\balbuterol\b|\bduoneb\b/,
+    code: "J7620",
+    title: "Albuterol with ipratropium by nebulizer",
+    dose: 1,
+    unit: "each",
+    inhaled: true,
+  },
+  {
+    pattern: /\balbuterol\b/,
+    code: "J7613",
+    title: "Albuterol by nebulizer, 1 mg",
+    dose: 1,
+    unit: "mg",
+    inhaled: true,
+  },
   { pattern: /\bketorolac\b|\btoradol\b/, code: "J1885", title: "Ketorolac injection, 15 mg", dose: 15, unit: "mg" },
-  { pattern: /\btriamcinolone(?: acetonide)?\b|\bkenalog\b/, code: "J3301", title: "Triamcinolone acetonide injection, 10 mg", dose: 10, unit: "mg" },
-  { pattern: /\bceftriaxone\b|\brocephin\b/, code: "J0696", title: "Ceftriaxone injection, 250 mg", dose: 250, unit: "mg" },
-  { pattern: /\bcyanocobalamin\b|\bvitamin b-?12\b[^.;]{0,20}\binject/, code: "J3420", title: "Vitamin B-12 injection, up to 1000 mcg", dose: 1000, unit: "mcg" },
+  {
+    pattern: /\btriamcinolone(?: acetonide)?\b|\bkenalog\b/,
+    code: "J3301",
+    title: "Triamcinolone acetonide injection, 10 mg",
+    dose: 10,
+    unit: "mg",
+  },
+  {
+    pattern: /\bceftriaxone\b|\brocephin\b/,
+    code: "J0696",
+    title: "Ceftriaxone injection, 250 mg",
+    dose: 250,
+    unit: "mg",
+  },
+  {
+    pattern: /\bcyanocobalamin\b|\bvitamin b-?12\b[^.;]{0,20}\binject/,
+    code: "J3420",
+    title: "Vitamin B-12 injection, up to 1000 mcg",
+    dose: 1000,
+    unit: "mcg",
+  },
   { pattern: /\bdexamethasone\b/, code: "J1100", title: "Dexamethasone injection, 1 mg", dose: 1, unit: "mg" },
-  { pattern: /\bmedroxyprogesterone\b|\bdepo-?provera\b/, code: "J1050", title: "Medroxyprogesterone injection, 1 mg", dose: 1, unit: "mg" },
+  {
+    pattern: /\bmedroxyprogesterone\b|\bdepo-?provera\b/,
+    code: "J1050",
+    title: "Medroxyprogesterone injection, 1 mg",
+    dose: 1,
+    unit: "mg",
+  },
   { pattern: /\bondansetron\b/, code: "J2405", title: "Ondansetron injection, 1 mg", dose: 1, unit: "mg" },
-  { pattern: /\bdiphenhydramine\b/, code: "J1200", title: "Diphenhydramine injection, up to 50 mg", dose: 50, unit: "mg" },
+  {
+    pattern: /\bdiphenhydramine\b/,
+    code: "J1200",
+    title: "Diphenhydramine injection, up to 50 mg",
+    dose: 50,
+    unit: "mg",
+  },
 ];
 
 const VACCINES: readonly (readonly [RegExp, string, string])[] = [
@@ -52,12 +131,15 @@ const VACCINES: readonly (readonly [RegExp, string, string])[] = [
   [/\bpcv ?20\b|\bpneumococcal (?:conjugate )?vaccine\b/, "90677", "Pneumococcal conjugate vaccine, twenty types"],
 ];
 
-const GIVEN = /\b(?:given|administered|injected|injection|into the|intramuscular\w*|im\b|deltoid|gluteal|nurse|nebuli[sz]er)\b/;
+const GIVEN =
+  /\b(?:given|administered|injected|injection|into the|intramuscular\w*|im\b|deltoid|gluteal|nurse|nebuli[sz]er)\b/;
 
 function doseUnits(drug: DrugGiven, text: string, at: number): number {
   if (drug.unit === "each") return 1;
   const near = text.slice(at, at + 60);
-  const match = /(\d+(?:[.,]\d+)?) ?(mg|mcg|micrograms?|milligrams?|grams?|g)\b/.exec(near) ?? /(\d+(?:[.,]\d+)?) ?(mg|mcg|micrograms?|milligrams?|grams?|g)\b/.exec(text.slice(Math.max(0, at - 25), at));
+  const match =
+    /(\d+(?:[.,]\d+)?) ?(mg|mcg|micrograms?|milligrams?|grams?|g)\b/.exec(near) ??
+    /(\d+(?:[.,]\d+)?) ?(mg|mcg|micrograms?|milligrams?|grams?|g)\b/.exec(text.slice(Math.max(0, at - 25), at));
   if (match === null) return 1;
   const number = Number((match[1] ?? "1").replace(",", "."));
   const unit = match[2] ?? drug.unit;
@@ -66,32 +148,69 @@ function doseUnits(drug: DrugGiven, text: string, at: number): number {
   return Math.max(1, Math.ceil(mg / per - 1e-9));
 }
 
-function injectedDrugs(chart: Chart): { drugs: Service[]; injection?: Service; nebulizer?: Service; muscular: boolean } {
+function injectedDrugs(chart: Chart): {
+  drugs: Service[];
+  injection?: Service;
+  nebulizer?: Service;
+  muscular: boolean;
+} {
   const drugs: Service[] = [];
   let injection: Service | undefined;
   let nebulizer: Service | undefined;
   for (const sentence of chart.sentences) {
     if (/past-history|medications|family-history|allergies|review-of-systems/.test(sentence.section.kind)) continue;
     const text = chart.lower.slice(sentence.start, sentence.end);
-    if (!GIVEN.test(text) || /\b(?:at home|home nebulizer|by mouth|tablets?|inhaler (?:every|as|at)|prescri\w+|will be|if needed|offered|declined|monthly at|every month)\b/.test(text)) continue;
+    if (
+      !GIVEN.test(text) ||
+      /\b(?:at home|home nebulizer|by mouth|tablets?|inhaler (?:every|as|at)|prescri\w+|will be|if needed|offered|declined|monthly at|every month)\b/.test(
+        text,
+      )
+    )
+      continue;
     for (const drug of DRUGS) {
       const match = drug.pattern.exec(text);
       if (match === null || (drug.code === "J7613" && drugs.some((one) => one.code === "J7620"))) continue;
       const inhaled = drug.inhaled === true;
-      const intoJoint = /\binto the (?:right |left )?(?:knee|shoulder|hip|joint|bursa|ankle|elbow|wrist)\b|\bjoint\b/.test(text);
+      const intoJoint =
+        /\binto the (?:right |left )?(?:knee|shoulder|hip|joint|bursa|ankle|elbow|wrist)\b|\bjoint\b/.test(text);
       const muscle = /\b(?:intramuscular\w*|im\b|deltoid|gluteal|gluteus|muscle|subcutaneous\w*)\b/.test(text);
-      if (inhaled ? !/\bnebuli\w*/.test(text) : !(intoJoint || muscle || /\b(?:injected|injection|given|administered)\b/.test(text))) continue;
+      if (
+        inhaled
+          ? !/\bnebuli\w*/.test(text)
+          : !(intoJoint || muscle || /\b(?:injected|injection|given|administered)\b/.test(text))
+      )
+        continue;
       const start = sentence.start + match.index;
       const tail = /[^.;]{0,40}/.exec(text.slice(match.index + match[0].length))?.[0].length ?? 0;
       const words = evidenceAt(chart, start, Math.min(start + match[0].length + tail, sentence.end));
-      const vial = /\bsingle[- ]dose vial\b/.test(chart.lower) && /\bnothing (?:was )?(?:left over|wasted|discarded)|no waste\b/.test(chart.lower);
-      if (!drugs.some((one) => one.code === drug.code)) drugs.push(service(drug.code, drug.title, words, "the drug that was given, in billing units of its dose", { units: doseUnits(drug, text, match.index), modifiers: vial && drug.unit === "mg" && !inhaled ? ["JZ"] : [] }));
-      if (inhaled) nebulizer ??= service("94640", "Nebulizer treatment", words, "a treatment by nebulizer was given here");
-      else if (muscle && !intoJoint) injection ??= service("96372", "Injection of a drug under the skin or into muscle", words, "a drug was injected by the staff");
+      const vial =
+        /\bsingle[- ]dose vial\b/.test(chart.lower) &&
+        /\bnothing (?:was )?(?:left over|wasted|discarded)|no waste\b/.test(chart.lower);
+      if (!drugs.some((one) => one.code === drug.code))
+        drugs.push(
+          service(drug.code, drug.title, words, "the drug that was given, in billing units of its dose", {
+            units: doseUnits(drug, text, match.index),
+            modifiers: vial && drug.unit === "mg" && !inhaled ? ["JZ"] : [],
+          }),
+        );
+      if (inhaled)
+        nebulizer ??= service("94640", "Nebulizer treatment", words, "a treatment by nebulizer was given here");
+      else if (muscle && !intoJoint)
+        injection ??= service(
+          "96372",
+          "Injection of a drug under the skin or into muscle",
+          words,
+          "a drug was injected by the staff",
+        );
     }
   }
   const combined = drugs.some((one) => one.code === "J7620");
-  return { drugs: combined ? drugs.filter((one) => one.code !== "J7613") : drugs, ...(injection === undefined ? {} : { injection }), ...(nebulizer === undefined ? {} : { nebulizer }), muscular: injection !== undefined };
+  return {
+    drugs: combined ? drugs.filter((one) => one.code !== "J7613") : drugs,
+    ...(injection === undefined ? {} : { injection }),
+    ...(nebulizer === undefined ? {} : { nebulizer }),
+    muscular: injection !== undefined,
+  };
 }
 
 function vaccines(chart: Chart): Service[] {
@@ -106,17 +225,36 @@ function vaccines(chart: Chart): Service[] {
       if (/\b(?:last (?:year|fall|month)|declin\w+|refus\w+|is due|will be|in (?:19|20)\d\d)\b/.test(text)) continue;
       if (!/\b(?:deltoid|thigh|lot|nurse|today|administered|0\.5 ml|given\b)/.test(text)) continue;
       const start = sentence.start + match.index;
-      given.push(service(code, title, evidenceAt(chart, start, start + match[0].length), "the vaccine that was given", { supports: /^Z23$/ }));
+      given.push(
+        service(code, title, evidenceAt(chart, start, start + match[0].length), "the vaccine that was given", {
+          supports: /^Z23$/,
+        }),
+      );
       break;
     }
   }
   if (given.length === 0) return [];
   const first = given[0]?.evidence[0] ?? evidenceAt(chart, 0, 0);
   const medicareFlu = chart.input.payer === "medicare" && given.length === 1 && given[0]?.code === "90656";
-  if (medicareFlu) out.push(service("G0008", "Giving of influenza vaccine, Medicare", first, "Medicare has its own code for giving this vaccine", { supports: /^Z23$/ }));
+  if (medicareFlu)
+    out.push(
+      service(
+        "G0008",
+        "Giving of influenza vaccine, Medicare",
+        first,
+        "Medicare has its own code for giving this vaccine",
+        { supports: /^Z23$/ },
+      ),
+    );
   else {
     out.push(service("90471", "Giving of a vaccine, first", first, "the first vaccine given", { supports: /^Z23$/ }));
-    if (given.length > 1) out.push(service("90472", "Giving of a vaccine, each further one", first, "further vaccines given", { units: given.length - 1, supports: /^Z23$/ }));
+    if (given.length > 1)
+      out.push(
+        service("90472", "Giving of a vaccine, each further one", first, "further vaccines given", {
+          units: given.length - 1,
+          supports: /^Z23$/,
+        }),
+      );
   }
   return [...out, ...given];
 }
@@ -125,36 +263,100 @@ const LARGE = /\b(knee|shoulder|hip|subacromial)\b/;
 const MEDIUM = /\b(wrist|elbow|ankle|acromioclavicular)\b/;
 
 function jointInjection(chart: Chart): Service | undefined {
-  const words = doneAt(chart, /\b(?:injected|injection|aspirat\w+)\b[^.;]{0,80}\b(?:knee|shoulder|hip|wrist|elbow|ankle|bursa)\b|\b(?:knee|shoulder|hip|ankle|elbow|wrist)\b[^.;]{0,60}\b(?:was|were) (?:injected|aspirated)\b/);
+  const words = doneAt(
+    chart,
+    /\b(?:injected|injection|aspirat\w+)\b[^.;]{0,80}\b(?:knee|shoulder|hip|wrist|elbow|ankle|bursa)\b|\b(?:knee|shoulder|hip|ankle|elbow|wrist)\b[^.;]{0,60}\b(?:was|were) (?:injected|aspirated)\b/,
+  );
   if (words === undefined || /\bdiscussed|offered\b/.test(words.text)) return undefined;
   const text = words.text.toLowerCase();
   const code = LARGE.test(text) ? "20610" : MEDIUM.test(text) ? "20605" : "20610";
   const right = /\bright\b/.test(text);
   const left = /\bleft\b/.test(text);
-  return service(code, code === "20610" ? "Injection or aspiration of a large joint" : "Injection or aspiration of a medium joint", words, "a joint was injected", { modifiers: right ? ["RT"] : left ? ["LT"] : [] });
+  return service(
+    code,
+    code === "20610" ? "Injection or aspiration of a large joint" : "Injection or aspiration of a medium joint",
+    words,
+    "a joint was injected",
+    { modifiers: right ? ["RT"] : left ? ["LT"] : [] },
+  );
 }
 
 /** Simple and layered repair by group of site and length of all wounds of the group together, in centimetres. */
 function repair(chart: Chart): Service | undefined {
-  const words = doneAt(chart, /\b(?:closed|sutur\w+|stitch\w*|repaired|approximated|simple (?:interrupted|repair))\b[^.;]{0,60}/);
+  const words = doneAt(
+    chart,
+    /\b(?:closed|sutur\w+|stitch\w*|repaired|approximated|simple (?:interrupted|repair))\b[^.;]{0,60}/,
+  );
   if (words === undefined || !/\blaceration|\bcut\b|\bwound\b/.test(chart.lower)) return undefined;
-  if (/\b(?:stitches|sutures|staples) (?:are )?out\b|\bsuture removal\b/.test(words.text.toLowerCase()) && !/\bclosed\b/.test(chart.lower)) return undefined;
+  if (
+    /\b(?:stitches|sutures|staples) (?:are )?out\b|\bsuture removal\b/.test(words.text.toLowerCase()) &&
+    !/\bclosed\b/.test(chart.lower)
+  )
+    return undefined;
   const length = Number(/\b(\d+(?:\.\d+)?) ?-?(?:cm|centimet\w+)\b/.exec(chart.lower)?.[1] ?? "");
   if (!(length > 0)) return undefined;
-  const layered = /\blayered closure\b|\btwo layers\b|\bdeep (?:dermal )?sutures?\b|\bintermediate repair\b/.test(chart.lower);
+  const layered = /\blayered closure\b|\btwo layers\b|\bdeep (?:dermal )?sutures?\b|\bintermediate repair\b/.test(
+    chart.lower,
+  );
   const face = /\b(?:face|forehead|cheek|chin|lip|eyebrow|eyelid|ear|nose)\b/.test(chart.lower.slice(0, words.end));
   const fine = /\b(?:hand|finger|foot|toe|neck)\b/.test(words.text.toLowerCase());
-  const pick = (steps: readonly (readonly [number, string])[]): string => steps.find(([most]) => length <= most)?.[1] ?? steps.at(-1)?.[1] ?? "";
+  const pick = (steps: readonly (readonly [number, string])[]): string =>
+    steps.find(([most]) => length <= most)?.[1] ?? steps.at(-1)?.[1] ?? "";
   const code = layered
-    ? face ? pick([[2.5, "12051"], [5, "12052"], [7.5, "12053"], [12.5, "12054"]]) : fine ? pick([[2.5, "12041"], [7.5, "12042"], [12.5, "12044"]]) : pick([[2.5, "12031"], [7.5, "12032"], [12.5, "12034"]])
-    : face ? pick([[2.5, "12011"], [5, "12013"], [7.5, "12014"], [12.5, "12015"]]) : pick([[2.5, "12001"], [7.5, "12002"], [12.5, "12004"], [20, "12005"]]);
-  return { ...service(code, `${layered ? "Layered" : "Simple"} repair of a wound, ${length} cm`, words, `${length} cm, ${layered ? "layered" : "simple"} closure`), supports: /^S/ };
+    ? face
+      ? pick([
+          [2.5, "12051"],
+          [5, "12052"],
+          [7.5, "12053"],
+          [12.5, "12054"],
+        ])
+      : fine
+        ? pick([
+            [2.5, "12041"],
+            [7.5, "12042"],
+            [12.5, "12044"],
+          ])
+        : pick([
+            [2.5, "12031"],
+            [7.5, "12032"],
+            [12.5, "12034"],
+          ])
+    : face
+      ? pick([
+          [2.5, "12011"],
+          [5, "12013"],
+          [7.5, "12014"],
+          [12.5, "12015"],
+        ])
+      : pick([
+          [2.5, "12001"],
+          [7.5, "12002"],
+          [12.5, "12004"],
+          [20, "12005"],
+        ]);
+  return {
+    ...service(
+      code,
+      `${layered ? "Layered" : "Simple"} repair of a wound, ${length} cm`,
+      words,
+      `${length} cm, ${layered ? "layered" : "simple"} closure`,
+    ),
+    supports: /^S/,
+  };
 }
 
 const OTHER: readonly (readonly [RegExp, string, string])[] = [
-  [/\b(?:single )?band (?:was )?placed\b|\brubber band ligation (?:was )?(?:done|performed)\b/, "46221", "Rubber band ligation of hemorrhoids"],
+  [
+    /\b(?:single )?band (?:was )?placed\b|\brubber band ligation (?:was )?(?:done|performed)\b/,
+    "46221",
+    "Rubber band ligation of hemorrhoids",
+  ],
   [/\bincision and drainage\b[^.;]{0,30}|\bincised and drained\b/, "10060", "Drainage of a simple skin abscess"],
-  [/\bcerumen\b[^.;]{0,40}\bremoved\b[^.;]{0,30}\b(?:curette|instrument|forceps|loop)\b|\bremoved\b[^.;]{0,30}\bcerumen\b[^.;]{0,30}\b(?:curette|instrument|loop)\b/, "69210", "Removal of impacted ear wax with instruments"],
+  [
+    /\bcerumen\b[^.;]{0,40}\bremoved\b[^.;]{0,30}\b(?:curette|instrument|forceps|loop)\b|\bremoved\b[^.;]{0,30}\bcerumen\b[^.;]{0,30}\b(?:curette|instrument|loop)\b/,
+    "69210",
+    "Removal of impacted ear wax with instruments",
+  ],
 ];
 
 const SUPPLIES: readonly (readonly [RegExp, string, string])[] = [
@@ -170,7 +372,8 @@ export function officeServices(chart: Chart): Service[] {
   const out: Service[] = [];
   for (const [pattern, code, title, modifiers] of TESTS) {
     const words = doneAt(chart, pattern);
-    if (words !== undefined && !out.some((one) => one.code === "94060" && code === "94010")) out.push(service(code, title, words, "done in the office at this visit", { modifiers: [...modifiers] }));
+    if (words !== undefined && !out.some((one) => one.code === "94060" && code === "94010"))
+      out.push(service(code, title, words, "done in the office at this visit", { modifiers: [...modifiers] }));
   }
   for (const [pattern, code, title] of OTHER) {
     const words = doneAt(chart, pattern);
@@ -187,9 +390,19 @@ export function officeServices(chart: Chart): Service[] {
   for (const [pattern, code, title] of SUPPLIES) {
     const match = pattern.exec(chart.lower);
     if (match === null) continue;
-    const count = /\b(two|three|four|five|six|\d{1,2})\b[^.;]{0,12}$/.exec(chart.lower.slice(Math.max(0, match.index - 22), match.index))?.[1];
+    const count = /\b(two|three|four|five|six|\d{1,2})\b[^.;]{0,12}$/.exec(
+      chart.lower.slice(Math.max(0, match.index - 22), match.index),
+    )?.[1];
     const units = { two: 2, three: 3, four: 4, five: 5, six: 6 }[count ?? ""] ?? (Number(count ?? "1") || 1);
-    out.push(service(code, title, evidenceAt(chart, match.index, match.index + match[0].length), "used at this visit; it becomes a line only where the payer pays for it apart", { role: "supply", units, confidence: 0.6 }));
+    out.push(
+      service(
+        code,
+        title,
+        evidenceAt(chart, match.index, match.index + match[0].length),
+        "used at this visit; it becomes a line only where the payer pays for it apart",
+        { role: "supply", units, confidence: 0.6 },
+      ),
+    );
   }
   return out;
 }

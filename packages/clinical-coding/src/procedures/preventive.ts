@@ -17,7 +17,8 @@ function reasonOfVisit(chart: Chart, pattern: RegExp): Evidence | undefined {
   for (const sentence of chart.sentences) {
     if (!/^(?:reason|assessment)$/.test(sentence.kind) && sentence.start > 160) continue;
     const match = pattern.exec(chart.lower.slice(sentence.start, sentence.end));
-    if (match !== null) return evidenceAt(chart, sentence.start + match.index, sentence.start + match.index + match[0].length);
+    if (match !== null)
+      return evidenceAt(chart, sentence.start + match.index, sentence.start + match.index + match[0].length);
   }
   return undefined;
 }
@@ -27,13 +28,26 @@ export function preventiveVisit(chart: Chart): Service | undefined {
   const wellness = firstEvidence(chart, /\bannual wellness visit\b[^.\n]{0,20}/);
   if (wellness !== undefined && (chart.input.payer === "medicare" || /\bmedicare\b/.test(chart.lower))) {
     const initial = /\b(?:initial|first) (?:annual )?wellness\b|\bannual wellness visit, initial\b/.test(chart.lower);
-    return service(initial ? "G0438" : "G0439", `Annual wellness visit, ${initial ? "first" : "subsequent"}`, wellness, "Medicare's yearly wellness visit");
+    return service(
+      initial ? "G0438" : "G0439",
+      `Annual wellness visit, ${initial ? "first" : "subsequent"}`,
+      wellness,
+      "Medicare's yearly wellness visit",
+    );
   }
-  const words = reasonOfVisit(chart, /\b(?:well[- ]child (?:visit|exam|check)|preventive (?:visit|examination|exam)|yearly physical|annual (?:adult )?physical|routine (?:adult medical|child health) exam\w*|adult preventive examination)\b/);
+  const words = reasonOfVisit(
+    chart,
+    /\b(?:well[- ]child (?:visit|exam|check)|preventive (?:visit|examination|exam)|yearly physical|annual (?:adult )?physical|routine (?:adult medical|child health) exam\w*|adult preventive examination)\b/,
+  );
   if (words === undefined || /^(?:31|32)$/.test(chart.input.placeOfService ?? "")) return undefined;
   const { age } = chart.input;
   if (age === undefined) return undefined;
   const row = BY_AGE.find(([most]) => age <= most);
   if (row === undefined) return undefined;
-  return service(chart.input.newPatient === true ? row[1] : row[2], "Preventive visit by age", words, "a preventive examination, chosen by age");
+  return service(
+    chart.input.newPatient === true ? row[1] : row[2],
+    "Preventive visit by age",
+    words,
+    "a preventive examination, chosen by age",
+  );
 }

@@ -26,7 +26,10 @@ export function procedureSuggestions(chart: Chart, diagnoses: readonly Suggestio
   const scopes = endoscopies(chart, diagnoses);
   const visit = preventiveVisit(chart);
   const office = officeServices(chart);
-  const lines = therapy.length > 0 ? [...therapy, ...office.filter((one) => one.role === "supply")] : [...(visit === undefined ? [] : [visit]), ...scopes, ...office];
+  const lines =
+    therapy.length > 0
+      ? [...therapy, ...office.filter((one) => one.role === "supply")]
+      : [...(visit === undefined ? [] : [visit]), ...scopes, ...office];
   if (visit !== undefined && lines.length > 1 && procedureSystem(visit.code) === "cpt") visit.modifiers = ["25"];
   return lines.map((line, index) => ({
     system: procedureSystem(line.code) === "hcpcs" ? "hcpcs" : "cpt",

@@ -15,12 +15,22 @@ export interface Service {
   readonly supports?: RegExp | undefined;
 }
 
-const NOT_DONE = /\b(?:will|plan(?:ned)?|order(?:ed)?|schedul\w+|refer\w*|consider\w*|if|offer\w*|declin\w+|refus\w+|defer\w*|due|recommend\w*|return for|next (?:visit|week|month)|to be done|would|may need|should|last (?:week|month|year|visit)|(?:weeks?|months?|years?|days?) ago|previous|prior|reviewed|from the|was done (?:in|at)|not done|never|avoid|stop|continue)\b/;
+const NOT_DONE =
+  /\b(?:will|plan(?:ned)?|order(?:ed)?|schedul\w+|refer\w*|consider\w*|if|offer\w*|declin\w+|refus\w+|defer\w*|due|recommend\w*|return for|next (?:visit|week|month)|to be done|would|may need|should|last (?:week|month|year|visit)|(?:weeks?|months?|years?|days?) ago|previous|prior|reviewed|from the|was done (?:in|at)|not done|never|avoid|stop|continue)\b/;
 
 /** A place where the note says that something was done at this visit; plans, offers and the past do not count. */
-export function doneAt(chart: Chart, pattern: RegExp, options: { readonly plans?: boolean } = {}): Evidence | undefined {
+export function doneAt(
+  chart: Chart,
+  pattern: RegExp,
+  options: { readonly plans?: boolean } = {},
+): Evidence | undefined {
   for (const sentence of chart.sentences) {
-    if (/family-history|past-history|review-of-systems|allergies|medications|social-history|indication/.test(sentence.section.kind)) continue;
+    if (
+      /family-history|past-history|review-of-systems|allergies|medications|social-history|indication/.test(
+        sentence.section.kind,
+      )
+    )
+      continue;
     const text = chart.lower.slice(sentence.start, sentence.end);
     const match = pattern.exec(text);
     if (match === null) continue;
@@ -28,15 +38,31 @@ export function doneAt(chart: Chart, pattern: RegExp, options: { readonly plans?
     const before = text.slice(Math.max(0, match.index - 45), match.index);
     if (/\b(?:no|not|without|denies|declin\w+|refus\w+)\b[^.;,]{0,25}$/.test(before)) continue;
     if (options.plans !== true && NOT_DONE.test(before)) continue;
-    if (options.plans !== true && planned && !/\b(?:today|given|done|performed|administered|injected|in the office|now|placed|obtained|applied)\b/.test(text)) continue;
+    if (
+      options.plans !== true &&
+      planned &&
+      !/\b(?:today|given|done|performed|administered|injected|in the office|now|placed|obtained|applied)\b/.test(text)
+    )
+      continue;
     const start = sentence.start + match.index;
-    return { start, end: start + match[0].length, text: chart.text.slice(start, start + match[0].length), section: sentence.section.heading || sentence.section.kind };
+    return {
+      start,
+      end: start + match[0].length,
+      text: chart.text.slice(start, start + match[0].length),
+      section: sentence.section.heading || sentence.section.kind,
+    };
   }
   return undefined;
 }
 
 /** A service with what most lines share. */
-export function service(code: string, title: string, evidence: Evidence, text: string, more: Partial<Pick<Service, "modifiers" | "units" | "role" | "confidence" | "supports">> = {}): Service {
+export function service(
+  code: string,
+  title: string,
+  evidence: Evidence,
+  text: string,
+  more: Partial<Pick<Service, "modifiers" | "units" | "role" | "confidence" | "supports">> = {},
+): Service {
   return {
     code,
     title,

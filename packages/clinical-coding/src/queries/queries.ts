@@ -21,14 +21,22 @@ const NEEDS: readonly ServiceNeed[] = [
     topic: "indication-electrocardiogram",
     name: "electrocardiogram",
     reasons: /^(?:I|R00|R01|R03|R06|R07|R42|R55|R53|R94\.31|E10|E11|E78|E05|E87|Z01\.81|Z79|Z95|Z82\.4|Q2|T4)/,
-    answers: ["A symptom or finding, please state it", "A known condition, please state it", "No medical reason; done at the patient's wish"],
+    answers: [
+      "A symptom or finding, please state it",
+      "A known condition, please state it",
+      "No medical reason; done at the patient's wish",
+    ],
   },
   {
     code: /^432(?:35|39|49)$/,
     topic: "indication-upper-endoscopy",
     name: "upper endoscopy",
     reasons: /^(?:K[2-3]|K44|K9[02]|R1[0-4]|R63|D5|K74|K70|I85|B98|C15|C16|D13|Z12\.0|Z87\.1|R07\.89|T18)/,
-    answers: ["A symptom or finding, please state it", "A known condition, please state it", "No medical reason; done at the patient's wish"],
+    answers: [
+      "A symptom or finding, please state it",
+      "A known condition, please state it",
+      "No medical reason; done at the patient's wish",
+    ],
   },
 ];
 
@@ -56,7 +64,13 @@ function unsupported(diagnoses: readonly Diagnosis[], services: readonly Suggest
 function bodyMass(chart: Chart, diagnoses: readonly Diagnosis[]): ProviderQuery[] {
   const match = /\b(?:bmi|body mass index)(?: of| is| was|:|,)?\s*(\d{2}(?:\.\d+)?)/.exec(chart.lower);
   const value = Number(match?.[1] ?? "");
-  if (match === null || (value >= 18.5 && value < 30) || value === 0 || diagnoses.some((one) => /^E66|^E4[3-6]|^R63/.test(one.code))) return [];
+  if (
+    match === null ||
+    (value >= 18.5 && value < 30) ||
+    value === 0 ||
+    diagnoses.some((one) => /^E66|^E4[3-6]|^R63/.test(one.code))
+  )
+    return [];
   const words = firstEvidence(chart, /\b(?:bmi|body mass index)[^.;\n]{0,20}/);
   const answers = ["A diagnosis of weight, please state it", "No clinical significance for this visit"];
   return [
@@ -65,7 +79,8 @@ function bodyMass(chart: Chart, diagnoses: readonly Diagnosis[]): ProviderQuery[
       topic: "bmi-significance",
       question: `What is the clinical significance, if any, of the body mass index of ${match[1] ?? ""}?`,
       options: [...answers, ...OPEN_ENDS],
-      because: "A body mass index is recorded and no diagnosis goes with it; it may be coded only beside the provider's diagnosis.",
+      because:
+        "A body mass index is recorded and no diagnosis goes with it; it may be coded only beside the provider's diagnosis.",
       evidence: words === undefined ? [] : [words],
       answers: answers.map((answer) => ({ answer })),
     },
@@ -73,7 +88,11 @@ function bodyMass(chart: Chart, diagnoses: readonly Diagnosis[]): ProviderQuery[
 }
 
 /** The questions that the note leaves open: one a topic and code, indicators cited, answers in no leading order. */
-export function queriesOf(chart: Chart, diagnoses: readonly Diagnosis[], services: readonly Suggestion[]): readonly ProviderQuery[] {
+export function queriesOf(
+  chart: Chart,
+  diagnoses: readonly Diagnosis[],
+  services: readonly Suggestion[],
+): readonly ProviderQuery[] {
   const queries: ProviderQuery[] = [];
   for (const diagnosis of diagnoses) {
     const { open } = diagnosis;

@@ -30,14 +30,26 @@ export interface Section {
 
 /** Headings by kind, as alternatives of a pattern. Longer ones stand first so that they win. */
 const HEADINGS: readonly (readonly [SectionKind, string])[] = [
-  ["addendum", "addendum(?: of [^:\\n]{0,30})?|provider'?s? answer(?: to query)?|query response|answer to (?:the )?(?:coding )?query"],
+  [
+    "addendum",
+    "addendum(?: of [^:\\n]{0,30})?|provider'?s? answer(?: to query)?|query response|answer to (?:the )?(?:coding )?query",
+  ],
   [
     "assessment",
     "assessments?(?: and | ?& ?| ?/ ?)(?:plan|recommendations?)|assessments?|impressions?(?: and plan| ?/ ?plan)?|clinical impression|(?:final |discharge |principal |primary |secondary |working |admitting |post-?procedure |post-?operative |postop |therapy |treatment |medical |treating )*(?:diagnosis|diagnoses|dx)(?: at discharge| treated)?|final|a ?/ ?p|a ?& ?p|diagnostic impression|problems? addressed|problem list addressed today|summary of diagnoses|medical decision making|mdm",
   ],
-  ["indication", "indications?(?: for (?:the )?(?:procedure|examination|study))?|pre-?(?:procedure|operative|op) (?:diagnosis|diagnoses|dx)|preop dx|reason for (?:procedure|examination)"],
-  ["reason", "chief complaints?|cc|reason for (?:the )?(?:visit|encounter|admission|consultation|referral|call)|presenting (?:complaint|problem)|visit reason"],
-  ["history", "history of (?:the )?present(?:ing)? illness|hpi|interval history|interim history|history|subjective|events since last visit|subj"],
+  [
+    "indication",
+    "indications?(?: for (?:the )?(?:procedure|examination|study))?|pre-?(?:procedure|operative|op) (?:diagnosis|diagnoses|dx)|preop dx|reason for (?:procedure|examination)",
+  ],
+  [
+    "reason",
+    "chief complaints?|cc|reason for (?:the )?(?:visit|encounter|admission|consultation|referral|call)|presenting (?:complaint|problem)|visit reason",
+  ],
+  [
+    "history",
+    "history of (?:the )?present(?:ing)? illness|hpi|interval history|interim history|history|subjective|events since last visit|subj",
+  ],
   [
     "past-history",
     "past (?:medical |surgical )?(?:and surgical |/ ?surgical )?history|pmh(?: ?/ ?psh)?|pmhx|psh|medical history|surgical history|past history|previous history|problem list|chronic conditions|operations",
@@ -47,13 +59,28 @@ const HEADINGS: readonly (readonly [SectionKind, string])[] = [
   ["review-of-systems", "review of systems|ros|systems review"],
   ["medications", "(?:current |home |discharge )?(?:medications?|meds)(?: list)?|drugs"],
   ["allergies", "(?:drug )?allerg(?:ies|y)(?: and reactions)?|nkda"],
-  ["exam", "physical exam(?:ination)?|examination|exam|objective|vitals?(?: signs)?(?: reviewed)?|obj|mental status(?: exam)?|functional measures"],
-  ["results", "results?(?: reviewed)?|data(?: reviewed)?|labs?(?:oratory)?(?: results| data| studies)?|imaging|studies|tests(?: today)?|ecg|ekg|diagnostics|pathology|investigations|x-?rays?"],
-  ["procedure", "(?:description of (?:the )?)?(?:procedures?|operations?|technique)(?: (?:note|performed|description|details|report|in detail))?|operative (?:note|report)|treatment(?: today| given| provided)?|interventions?|description|procedure note[^:\\n]{0,60}|injection|immunizations?(?: given)?|done today|in the office|office treatment"],
+  [
+    "exam",
+    "physical exam(?:ination)?|examination|exam|objective|vitals?(?: signs)?(?: reviewed)?|obj|mental status(?: exam)?|functional measures",
+  ],
+  [
+    "results",
+    "results?(?: reviewed)?|data(?: reviewed)?|labs?(?:oratory)?(?: results| data| studies)?|imaging|studies|tests(?: today)?|ecg|ekg|diagnostics|pathology|investigations|x-?rays?",
+  ],
+  [
+    "procedure",
+    "(?:description of (?:the )?)?(?:procedures?|operations?|technique)(?: (?:note|performed|description|details|report|in detail))?|operative (?:note|report)|treatment(?: today| given| provided)?|interventions?|description|procedure note[^:\\n]{0,60}|injection|immunizations?(?: given)?|done today|in the office|office treatment",
+  ],
   ["findings", "(?:operative |endoscopic |intraoperative )?findings"],
-  ["plan", "plan(?: of care| of treatment)?|recommendations?|treatment plan|disposition|orders|follow-?up(?: plan)?|recs|goals"],
+  [
+    "plan",
+    "plan(?: of care| of treatment)?|recommendations?|treatment plan|disposition|orders|follow-?up(?: plan)?|recs|goals",
+  ],
   ["course", "hospital course|course(?: in hospital)?|brief hospital course"],
-  ["instructions", "(?:discharge |patient )?instructions|patient (?:education|agreements?)(?: and counseling)?|precautions"],
+  [
+    "instructions",
+    "(?:discharge |patient )?instructions|patient (?:education|agreements?)(?: and counseling)?|precautions",
+  ],
 ];
 
 const KIND_OF_HEADING = HEADINGS.map(([kind, words]) => ({ kind, whole: new RegExp(`^(?:${words})$`, "i") }));

@@ -14,10 +14,12 @@ export interface Sentence {
   readonly leads: boolean;
 }
 
-const ABBREVIATION = /(?:\b(?:dr|mr|mrs|ms|vs|st|approx|no|inc|e\.g|i\.e|etc|fig|jr|sr|q\.d|b\.i\.d|t\.i\.d|p\.o|a\.m|p\.m)|\b[A-Z])\.$/i;
+const ABBREVIATION =
+  /(?:\b(?:dr|mr|mrs|ms|vs|st|approx|no|inc|e\.g|i\.e|etc|fig|jr|sr|q\.d|b\.i\.d|t\.i\.d|p\.o|a\.m|p\.m)|\b[A-Z])\.$/i;
 const LIST_MARK = /^[ \t]*(?:[-*•‣●▪]+|\(?\d{1,2}[.)](?=\s)|[a-h][.)](?=\s))[ \t]*/;
 const LABEL = /^(?:[-*•‣●▪]+\s*)?[A-Z][A-Za-z/&, -]{2,45}:\s/;
-const SUMMARY = /\b(?:\d{1,3}[- ]?(?:year|month|day|yo\b|y\/o|y\.o)|presents?|presented|who comes|comes in|here (?:for|with|to))\b.*\b(?:with|who|presents?|for|history)\b/i;
+const SUMMARY =
+  /\b(?:\d{1,3}[- ]?(?:year|month|day|yo\b|y\/o|y\.o)|presents?|presented|who comes|comes in|here (?:for|with|to))\b.*\b(?:with|who|presents?|for|history)\b/i;
 
 /** End positions of sentences within a line. */
 function sentenceEnds(line: string): number[] {
@@ -55,9 +57,16 @@ function linesOf(text: string, section: Section): { start: number; end: number }
 
 function kindIn(section: Section, line: string, text: string): Sentence["kind"] {
   if (section.kind !== "assessment") return section.kind;
-  if (/^\s*(?:[-*•‣●▪]+\s*)?(?:plan|treatment|rx|follow-?up|medical treatment|additional testing|specialist referrals?|procedures?|patient [a-z ]+|instructions?)\b[^:]{0,25}:/i.test(line)) return "plan";
+  if (
+    /^\s*(?:[-*•‣●▪]+\s*)?(?:plan|treatment|rx|follow-?up|medical treatment|additional testing|specialist referrals?|procedures?|patient [a-z ]+|instructions?)\b[^:]{0,25}:/i.test(
+      line,
+    )
+  )
+    return "plan";
   if (LABEL.test(line.trim()) && !/^(?:\W*\d)/.test(line)) {
-    return /^(?:\W*)(?:assessment|impression|diagnos|dx|primary|secondary|principal|problem|other)/i.test(line.trim()) ? "assessment" : "reasoning";
+    return /^(?:\W*)(?:assessment|impression|diagnos|dx|primary|secondary|principal|problem|other)/i.test(line.trim())
+      ? "assessment"
+      : "reasoning";
   }
   if (SUMMARY.test(text) && text.length > 60) return "summary";
   return "assessment";

@@ -40,7 +40,12 @@ const INTEGRAL: readonly (readonly [RegExp, RegExp])[] = [
 export function integralSymptoms(state: RuleState): void {
   drop(
     state,
-    (one) => INTEGRAL.some(([symptom, cause]) => symptom.test(one.code) && state.list.some((other) => other !== one && cause.test(other.code) && !standsAlone(one, other))),
+    (one) =>
+      INTEGRAL.some(
+        ([symptom, cause]) =>
+          symptom.test(one.code) &&
+          state.list.some((other) => other !== one && cause.test(other.code) && !standsAlone(one, other)),
+      ),
     { rule: "integral-symptom", text: "it is part of a diagnosis already given", source: "ICD-10-CM Guidelines I.B.5" },
   );
 }
@@ -62,7 +67,11 @@ export function excludes1(state: RuleState): void {
       const found = codeSets.icd10cm.excludes1Between(first.code, second.code, { on });
       if (found.status !== "found") continue;
       const away = givesWay(found.value.from, first, second);
-      drop(state, (one) => one === away, { rule: "excludes1", text: `${first.code} and ${second.code} are kept apart by an Excludes1 note at ${found.value.from}`, source: `ICD-10-CM Guidelines I.A.12.a; Tabular ${found.value.from}` });
+      drop(state, (one) => one === away, {
+        rule: "excludes1",
+        text: `${first.code} and ${second.code} are kept apart by an Excludes1 note at ${found.value.from}`,
+        source: `ICD-10-CM Guidelines I.A.12.a; Tabular ${found.value.from}`,
+      });
       excludes1(state);
       return;
     }
@@ -84,22 +93,80 @@ function givesWay(from: string, first: Diagnosis, second: Diagnosis): Diagnosis 
 /** Pairs that hold whatever set is loaded. */
 export function settledPairs(state: RuleState): void {
   const source = "ICD-10-CM Tabular";
-  if (has(state, /^F02\./)) drop(state, (one) => /^F03\./.test(one.code), { rule: "etiology-manifestation", text: "the dementia is coded with its disease", source: "ICD-10-CM Guidelines I.A.13" });
-  if (has(state, /^J36$/)) drop(state, (one) => /^J0[23]\./.test(one.code), { rule: "excludes1", text: "a peritonsillar abscess takes the place of the tonsillitis", source: `${source} J03 Excludes1` });
-  if (has(state, /^I25\.11/)) drop(state, (one) => /^I20|^I25\.10/.test(one.code), { rule: "combination", text: "coronary disease with angina is one code", source: "ICD-10-CM Guidelines I.C.9.b" });
-  if (has(state, /^K80\./)) drop(state, (one) => /^K81\./.test(one.code), { rule: "combination", text: "stones with cholecystitis are one code", source: `${source} K81 Excludes1` });
-  if (has(state, /^I69\./)) drop(state, (one) => /^Z86\.73$|^I63/.test(one.code), { rule: "sequela", text: "the sequela says that the stroke is past", source: "ICD-10-CM Guidelines I.C.9.d" });
-  if (has(state, /^F1[0-9]\.2/)) drop(state, (one) => /^F1[0-9]\.[19]/.test(one.code) && state.list.some((other) => other.code.startsWith(`${one.code.slice(0, 4)}2`)), { rule: "substance-hierarchy", text: "dependence takes the place of abuse and use", source: "ICD-10-CM Guidelines I.C.5.b.2" });
-  if (has(state, /^E66\.[0-8]/)) drop(state, (one) => one.code === "E66.9" || (one.code === "E66.3" && has(state, /^E66\.8/)), { rule: "specific-first", text: "a more specific code says it", source: "ICD-10-CM Guidelines I.B.2" });
-  if (has(state, /^Z00\.01$|^Z00\.121$/)) drop(state, (one) => /^Z00\.00$|^Z00\.129$/.test(one.code), { rule: "specific-first", text: "an abnormal finding was made", source: "ICD-10-CM Guidelines I.C.21.c.13" });
+  if (has(state, /^F02\./))
+    drop(state, (one) => /^F03\./.test(one.code), {
+      rule: "etiology-manifestation",
+      text: "the dementia is coded with its disease",
+      source: "ICD-10-CM Guidelines I.A.13",
+    });
+  if (has(state, /^J36$/))
+    drop(state, (one) => /^J0[23]\./.test(one.code), {
+      rule: "excludes1",
+      text: "a peritonsillar abscess takes the place of the tonsillitis",
+      source: `${source} J03 Excludes1`,
+    });
+  if (has(state, /^I25\.11/))
+    drop(state, (one) => /^I20|^I25\.10/.test(one.code), {
+      rule: "combination",
+      text: "coronary disease with angina is one code",
+      source: "ICD-10-CM Guidelines I.C.9.b",
+    });
+  if (has(state, /^K80\./))
+    drop(state, (one) => /^K81\./.test(one.code), {
+      rule: "combination",
+      text: "stones with cholecystitis are one code",
+      source: `${source} K81 Excludes1`,
+    });
+  if (has(state, /^I69\./))
+    drop(state, (one) => /^Z86\.73$|^I63/.test(one.code), {
+      rule: "sequela",
+      text: "the sequela says that the stroke is past",
+      source: "ICD-10-CM Guidelines I.C.9.d",
+    });
+  if (has(state, /^F1[0-9]\.2/))
+    drop(
+      state,
+      (one) =>
+        /^F1[0-9]\.[19]/.test(one.code) &&
+        state.list.some((other) => other.code.startsWith(`${one.code.slice(0, 4)}2`)),
+      {
+        rule: "substance-hierarchy",
+        text: "dependence takes the place of abuse and use",
+        source: "ICD-10-CM Guidelines I.C.5.b.2",
+      },
+    );
+  if (has(state, /^E66\.[0-8]/))
+    drop(state, (one) => one.code === "E66.9" || (one.code === "E66.3" && has(state, /^E66\.8/)), {
+      rule: "specific-first",
+      text: "a more specific code says it",
+      source: "ICD-10-CM Guidelines I.B.2",
+    });
+  if (has(state, /^Z00\.01$|^Z00\.121$/))
+    drop(state, (one) => /^Z00\.00$|^Z00\.129$/.test(one.code), {
+      rule: "specific-first",
+      text: "an abnormal finding was made",
+      source: "ICD-10-CM Guidelines I.C.21.c.13",
+    });
 }
 
 /** The unspecified code of a category gives way to a specific one of the same three characters. */
 export function unspecifiedSiblings(state: RuleState): void {
   drop(
     state,
-    (one) => /^(?!Z|E1[013]|S|T)[A-Z]\d\w\.(?:\w*9|9\w?)$/.test(one.code) && state.list.some((other) => other !== one && other.code.slice(0, 3) === one.code.slice(0, 3) && !/9$/.test(other.code) && other.mention?.sentence.item === one.mention?.sentence.item),
-    { rule: "specific-first", text: "a more specific code of the same category says it", source: "ICD-10-CM Guidelines I.B.2" },
+    (one) =>
+      /^(?!Z|E1[013]|S|T)[A-Z]\d\w\.(?:\w*9|9\w?)$/.test(one.code) &&
+      state.list.some(
+        (other) =>
+          other !== one &&
+          other.code.slice(0, 3) === one.code.slice(0, 3) &&
+          !/9$/.test(other.code) &&
+          other.mention?.sentence.item === one.mention?.sentence.item,
+      ),
+    {
+      rule: "specific-first",
+      text: "a more specific code of the same category says it",
+      source: "ICD-10-CM Guidelines I.B.2",
+    },
   );
 }
 
@@ -109,7 +176,22 @@ export function ageAndSex(state: RuleState): void {
   const female = /^(?:O|N7[0-7]|N8[0-9]|N9[0-8]|C5[1-8]|D25|Z34|Z3A|Z01\.4|Z12\.4)/;
   const male = /^(?:N4[0-9]|N5[0-3]|C6[0-3]|Z12\.5|E29)/;
   const source = "Medicare Code Editor, sex conflict";
-  if (sex === "M") drop(state, (one) => female.test(one.code) && !/^N6/.test(one.code), { rule: "sex-conflict", text: "the code is for women and the record says male; check the record", source });
-  if (sex === "F") drop(state, (one) => male.test(one.code), { rule: "sex-conflict", text: "the code is for men and the record says female; check the record", source });
-  if (age !== undefined && age > 1) drop(state, (one) => /^P/.test(one.code), { rule: "age-conflict", text: "a code of the newborn period does not fit the age", source: "ICD-10-CM Guidelines I.C.16.a" });
+  if (sex === "M")
+    drop(state, (one) => female.test(one.code) && !/^N6/.test(one.code), {
+      rule: "sex-conflict",
+      text: "the code is for women and the record says male; check the record",
+      source,
+    });
+  if (sex === "F")
+    drop(state, (one) => male.test(one.code), {
+      rule: "sex-conflict",
+      text: "the code is for men and the record says female; check the record",
+      source,
+    });
+  if (age !== undefined && age > 1)
+    drop(state, (one) => /^P/.test(one.code), {
+      rule: "age-conflict",
+      text: "a code of the newborn period does not fit the age",
+      source: "ICD-10-CM Guidelines I.C.16.a",
+    });
 }

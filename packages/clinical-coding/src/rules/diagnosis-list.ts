@@ -13,7 +13,8 @@ export interface RuleState {
 
 export const has = (state: RuleState, pattern: RegExp): boolean => state.list.some((one) => pattern.test(one.code));
 
-export const withCode = (state: RuleState, pattern: RegExp): Diagnosis | undefined => state.list.find((one) => pattern.test(one.code));
+export const withCode = (state: RuleState, pattern: RegExp): Diagnosis | undefined =>
+  state.list.find((one) => pattern.test(one.code));
 
 /** Replaces a diagnosis' code, keeping its words and adding the reason. */
 export function recode(diagnosis: Diagnosis, code: string, why: Why): void {
@@ -30,17 +31,41 @@ export function drop(state: RuleState, test: (one: Diagnosis) => boolean, why: W
       kept.push(one);
       continue;
     }
-    state.findings.push({ rule: why.rule, severity: "advice", message: `${one.code} is not added: ${why.text}`, source: why.source, evidence: one.evidence.slice(0, 1) });
+    state.findings.push({
+      rule: why.rule,
+      severity: "advice",
+      message: `${one.code} is not added: ${why.text}`,
+      source: why.source,
+      evidence: one.evidence.slice(0, 1),
+    });
   }
   state.list = kept;
 }
 
 /** Adds a diagnosis unless its code is there; at the end, or right after `after`. */
-export function add(state: RuleState, code: string, evidence: readonly Evidence[], why: Why, options: { readonly after?: Diagnosis | undefined; readonly before?: Diagnosis | undefined; readonly confidence?: number } = {}): void {
+export function add(
+  state: RuleState,
+  code: string,
+  evidence: readonly Evidence[],
+  why: Why,
+  options: {
+    readonly after?: Diagnosis | undefined;
+    readonly before?: Diagnosis | undefined;
+    readonly confidence?: number;
+  } = {},
+): void {
   if (state.list.some((one) => one.code === code)) return;
   const found = state.chart.codeSets.icd10cm.find(code, { on: state.chart.on });
   if (found.status === "absent" || (found.status === "found" && !found.value.billable)) return;
-  const item: Diagnosis = { code, evidence: [...evidence], why: [why], confidence: options.confidence ?? 0.85, alternatives: [], open: undefined, mention: undefined };
+  const item: Diagnosis = {
+    code,
+    evidence: [...evidence],
+    why: [why],
+    confidence: options.confidence ?? 0.85,
+    alternatives: [],
+    open: undefined,
+    mention: undefined,
+  };
   const at = options.after === undefined ? -1 : state.list.indexOf(options.after);
   const ahead = options.before === undefined ? -1 : state.list.indexOf(options.before);
   if (ahead >= 0) state.list.splice(ahead, 0, item);
@@ -65,14 +90,29 @@ export function seen(state: RuleState, pattern: RegExp): Evidence | undefined {
 export function affirmedAt(state: RuleState, pattern: RegExp, sections?: RegExp): Evidence | undefined {
   const { chart } = state;
   for (const sentence of chart.sentences) {
-    if (sentence.section.kind === "family-history" || sentence.section.kind === "instructions" || sentence.section.kind === "allergies") continue;
+    if (
+      sentence.section.kind === "family-history" ||
+      sentence.section.kind === "instructions" ||
+      sentence.section.kind === "allergies"
+    )
+      continue;
     if (sections !== undefined && !sections.test(sentence.kind)) continue;
     const text = chart.lower.slice(sentence.start, sentence.end);
     const match = pattern.exec(text);
     if (match === null) continue;
-    if (/\b(?:no|not|never|denies|without|stopped|stop|discontinued?|held|hold|avoid|family|declin\w+|allerg\w+|if)\b[^.;,]{0,40}$/.test(text.slice(0, match.index))) continue;
+    if (
+      /\b(?:no|not|never|denies|without|stopped|stop|discontinued?|held|hold|avoid|family|declin\w+|allerg\w+|if)\b[^.;,]{0,40}$/.test(
+        text.slice(0, match.index),
+      )
+    )
+      continue;
     const start = sentence.start + match.index;
-    return { start, end: start + match[0].length, text: chart.text.slice(start, start + match[0].length), section: sentence.section.heading || sentence.section.kind };
+    return {
+      start,
+      end: start + match[0].length,
+      text: chart.text.slice(start, start + match[0].length),
+      section: sentence.section.heading || sentence.section.kind,
+    };
   }
   return undefined;
 }

@@ -3,9 +3,12 @@ import { add, affirmedAt, has, type RuleState, withCode } from "./diagnosis-list
 const LONG_TERM = "ICD-10-CM Guidelines I.C.21.c.3; Tabular use additional code";
 const DRUG_SECTIONS = undefined;
 
-const INSULIN = /\b(?:insulin(?! resistance)|glargine|lantus|basaglar|lispro|humalog|aspart|novolog|detemir|levemir|degludec|tresiba)\b/;
-const ORAL = /\b(?:metformin|glucophage|glipizide|glyburide|glimepiride|empagliflozin|jardiance|dapagliflozin|farxiga|canagliflozin|invokana|sitagliptin|januvia|linagliptin|tradjenta|pioglitazone|saxagliptin|repaglinide|rybelsus)\b/;
-const INJECTED = /\b(?:semaglutide|ozempic|liraglutide|victoza|dulaglutide|trulicity|exenatide|byetta|tirzepatide|mounjaro)\b/;
+const INSULIN =
+  /\b(?:insulin(?! resistance)|glargine|lantus|basaglar|lispro|humalog|aspart|novolog|detemir|levemir|degludec|tresiba)\b/;
+const ORAL =
+  /\b(?:metformin|glucophage|glipizide|glyburide|glimepiride|empagliflozin|jardiance|dapagliflozin|farxiga|canagliflozin|invokana|sitagliptin|januvia|linagliptin|tradjenta|pioglitazone|saxagliptin|repaglinide|rybelsus)\b/;
+const INJECTED =
+  /\b(?:semaglutide|ozempic|liraglutide|victoza|dulaglutide|trulicity|exenatide|byetta|tirzepatide|mounjaro)\b/;
 const ANTICOAGULANT = /\b(?:warfarin|coumadin|apixaban|eliquis|rivaroxaban|xarelto|dabigatran|pradaxa|edoxaban)\b/;
 const BIOLOGIC = /\b(?:adalimumab|humira|infliximab|remicade|vedolizumab|ustekinumab|etanercept)\b/;
 
@@ -16,18 +19,42 @@ export function longTermDrugs(state: RuleState): void {
     const insulin = affirmedAt(state, INSULIN, DRUG_SECTIONS);
     const oral = affirmedAt(state, ORAL, DRUG_SECTIONS);
     const injected = affirmedAt(state, INJECTED, DRUG_SECTIONS);
-    if (insulin !== undefined) add(state, "Z79.4", [insulin], { rule: "long-term-drug", text: "insulin for diabetes of type 2", source: `${LONG_TERM}; I.C.4.a.3` });
-    if (injected !== undefined) add(state, "Z79.85", [injected], { rule: "long-term-drug", text: "an injected drug for diabetes that is not insulin", source: `${LONG_TERM}; I.C.4.a.3` });
-    if (oral !== undefined) add(state, "Z79.84", [oral], { rule: "long-term-drug", text: "oral drugs for diabetes", source: `${LONG_TERM}; I.C.4.a.3` });
+    if (insulin !== undefined)
+      add(state, "Z79.4", [insulin], {
+        rule: "long-term-drug",
+        text: "insulin for diabetes of type 2",
+        source: `${LONG_TERM}; I.C.4.a.3`,
+      });
+    if (injected !== undefined)
+      add(state, "Z79.85", [injected], {
+        rule: "long-term-drug",
+        text: "an injected drug for diabetes that is not insulin",
+        source: `${LONG_TERM}; I.C.4.a.3`,
+      });
+    if (oral !== undefined)
+      add(state, "Z79.84", [oral], {
+        rule: "long-term-drug",
+        text: "oral drugs for diabetes",
+        source: `${LONG_TERM}; I.C.4.a.3`,
+      });
   } else if (type1) return;
   if (has(state, /^(?:I48\.|I82\.|Z86\.71)/)) {
     const words = affirmedAt(state, ANTICOAGULANT, DRUG_SECTIONS);
-    if (words !== undefined) add(state, "Z79.01", [words], { rule: "long-term-drug", text: "long-term anticoagulant", source: LONG_TERM });
+    if (words !== undefined)
+      add(state, "Z79.01", [words], { rule: "long-term-drug", text: "long-term anticoagulant", source: LONG_TERM });
   }
   if (has(state, /^(?:K50|K51|M05|M06|L40)/)) {
     const words = affirmedAt(state, BIOLOGIC, /assessment|reason|medications|history|plan/);
-    const continued = affirmedAt(state, /\b(?:long-term|continue|maintenance)\b[^.]{0,30}\b(?:biologic|adalimumab|infliximab|vedolizumab|ustekinumab|etanercept)\b/);
-    if (words !== undefined && continued !== undefined) add(state, "Z79.620", [words], { rule: "long-term-drug", text: "long-term immunosuppressive biologic", source: LONG_TERM });
+    const continued = affirmedAt(
+      state,
+      /\b(?:long-term|continue|maintenance)\b[^.]{0,30}\b(?:biologic|adalimumab|infliximab|vedolizumab|ustekinumab|etanercept)\b/,
+    );
+    if (words !== undefined && continued !== undefined)
+      add(state, "Z79.620", [words], {
+        rule: "long-term-drug",
+        text: "long-term immunosuppressive biologic",
+        source: LONG_TERM,
+      });
   }
 }
 
@@ -82,40 +109,77 @@ export function drugEffects(state: RuleState): void {
 }
 
 function adverse(state: RuleState, text: string, offset: number, settled: boolean): void {
-  const match = /\b(?:due to|caused by|secondary to|from|adverse (?:effect|reaction) (?:of|to)|side effect of|induced by|attributed to|reaction to)\s+(?:the |his |her |prescribed )*([a-z-]+(?: [a-z-]+)?)/.exec(text);
+  const match =
+    /\b(?:due to|caused by|secondary to|from|adverse (?:effect|reaction) (?:of|to)|side effect of|induced by|attributed to|reaction to)\s+(?:the |his |her |prescribed )*([a-z-]+(?: [a-z-]+)?)/.exec(
+      text,
+    );
   const induced = /\b([a-z]+)[- ]induced\b/.exec(text);
   const drug = match?.[1] ?? induced?.[1] ?? "";
   const stem = stemOf(drug);
   if (stem === undefined) return;
   if (!settled && !/\badverse\b|\bdue to\b/.test(text)) return;
-  if (/\b(?:overdose|too (?:much|many)|accidental\w*|intentional\w* overdose|wrong (?:dose|drug)|took (?:twice|double))\b/.test(state.chart.lower)) return;
+  if (
+    /\b(?:overdose|too (?:much|many)|accidental\w*|intentional\w* overdose|wrong (?:dose|drug)|took (?:twice|double))\b/.test(
+      state.chart.lower,
+    )
+  )
+    return;
   const first = state.list[0];
   if (first === undefined || /^Z/.test(first.code)) return;
   const place = text.indexOf(drug);
   const start = offset + Math.max(0, place);
-  const named = state.list.find((one) => one.evidence.some((words) => words.start >= offset - 5 && words.start <= offset + text.length)) ?? first;
+  const named =
+    state.list.find((one) =>
+      one.evidence.some((words) => words.start >= offset - 5 && words.start <= offset + text.length),
+    ) ?? first;
   add(
     state,
     `${stem}5A`,
     [{ start, end: start + drug.length, text: state.chart.text.slice(start, start + drug.length), section: "" }],
-    { rule: "adverse-effect", text: "what the drug did is coded first, the adverse effect of the drug properly taken after it", source: "ICD-10-CM Guidelines I.C.19.e.5.a" },
+    {
+      rule: "adverse-effect",
+      text: "what the drug did is coded first, the adverse effect of the drug properly taken after it",
+      source: "ICD-10-CM Guidelines I.C.19.e.5.a",
+    },
     { after: named },
   );
 }
 
 function underdosing(state: RuleState): void {
-  const pattern = /\b(?:stopped|ran out of|skipp\w+|missed|not taking|could not afford|cannot afford|self-discontinued|rationing|cutting back on|undertreated|takes (?:only )?half|forget\w*)\b/;
+  const pattern =
+    /\b(?:stopped|ran out of|skipp\w+|missed|not taking|could not afford|cannot afford|self-discontinued|rationing|cutting back on|undertreated|takes (?:only )?half|forget\w*)\b/;
   for (const sentence of state.chart.sentences) {
-    if (sentence.kind !== "assessment" || !/\bstopped|skipp\w+|not taking|underdos\w+|ran out|nonadherence|non-adherence|noncompliance|rationing\b/.test(sentence.text.toLowerCase())) continue;
+    if (
+      sentence.kind !== "assessment" ||
+      !/\bstopped|skipp\w+|not taking|underdos\w+|ran out|nonadherence|non-adherence|noncompliance|rationing\b/.test(
+        sentence.text.toLowerCase(),
+      )
+    )
+      continue;
     const text = state.chart.lower.slice(sentence.start, sentence.end);
     const stem = stemOf(text);
     const match = pattern.exec(text);
     if (stem === undefined || match === null || withCode(state, /^[A-U]/) === undefined) continue;
     const start = sentence.start + match.index;
-    const words = { start, end: start + match[0].length, text: state.chart.text.slice(start, start + match[0].length), section: sentence.section.heading };
-    add(state, `${stem}6A`, [words], { rule: "underdosing", text: "a drug taken less than prescribed, after the condition that it let get worse", source: "ICD-10-CM Guidelines I.C.19.e.5.c" });
-    const cost = /\b(?:cost|afford|expens\w+|insurance|money|financial)\b/.test(text) || /\bcould not afford|cannot afford\b/.test(state.chart.lower);
+    const words = {
+      start,
+      end: start + match[0].length,
+      text: state.chart.text.slice(start, start + match[0].length),
+      section: sentence.section.heading,
+    };
+    add(state, `${stem}6A`, [words], {
+      rule: "underdosing",
+      text: "a drug taken less than prescribed, after the condition that it let get worse",
+      source: "ICD-10-CM Guidelines I.C.19.e.5.c",
+    });
+    const cost =
+      /\b(?:cost|afford|expens\w+|insurance|money|financial)\b/.test(text) ||
+      /\bcould not afford|cannot afford\b/.test(state.chart.lower);
     const meant = /\b(?:intentional\w*|chose|decided|deliberate\w*)\b/.test(text) || cost;
-    add(state, cost ? "Z91.120" : meant ? "Z91.128" : "Z91.14", [words], { rule: "underdosing", text: "why the drug was not taken as prescribed", source: "ICD-10-CM Guidelines I.C.19.e.5.c; Z91.1-" });
+    add(state, cost ? "Z91.120" : meant ? "Z91.128" : "Z91.14", [words], {
+      rule: "underdosing",
+      text: "why the drug was not taken as prescribed",
+      source: "ICD-10-CM Guidelines I.C.19.e.5.c; Z91.1-",
+    });
   }
 }

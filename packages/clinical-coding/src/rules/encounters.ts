@@ -2,7 +2,8 @@ import { cancerIsPast, CANCERS, gestationWeeks } from "../concepts/families-stat
 import { add, affirmedAt, drop, has, putBefore, recode, type RuleState, seen, withCode } from "./diagnosis-list.ts";
 
 /** Conditions that do not go away: "history of" them still means that the patient has them. */
-const LASTING = /^(?:E0[035]|E1[01]|E78|E66|I10|I1[123]|I25\.1|I42|I48|I50|I73|J4[3-5]|K2[12]|K50|K51|K58|K7[046]|N18|M0[56]|M10|M1[5-9]|M81|G20|G30|G35|G40|G43|F2|F3|F41|F84|B18|B20|Z21|G47\.3|D57|L40|N40|M79\.7|R01|R29\.6)/;
+const LASTING =
+  /^(?:E0[035]|E1[01]|E78|E66|I10|I1[123]|I25\.1|I42|I48|I50|I73|J4[3-5]|K2[12]|K50|K51|K58|K7[046]|N18|M0[56]|M10|M1[5-9]|M81|G20|G30|G35|G40|G43|F2|F3|F41|F84|B18|B20|Z21|G47\.3|D57|L40|N40|M79\.7|R01|R29\.6)/;
 
 /** What "history of" a condition is coded as. */
 const PAST: readonly (readonly [RegExp, string])[] = [
@@ -30,24 +31,57 @@ export function historyCodes(state: RuleState): void {
   const source = "ICD-10-CM Guidelines I.C.21.c.4; IV.J";
   for (const { mention, because } of state.leftOut) {
     if (because !== "historical" || !/assessment|indication/.test(mention.sentence.kind)) continue;
-    const words = [{ start: mention.start, end: mention.end, text: state.chart.text.slice(mention.start, mention.end), section: mention.sentence.section.heading }];
+    const words = [
+      {
+        start: mention.start,
+        end: mention.end,
+        text: state.chart.text.slice(mention.start, mention.end),
+        section: mention.sentence.section.heading,
+      },
+    ];
     const cancer = Object.values(CANCERS).find((one) => one.now(mention.context) === mention.code);
     const past = cancer?.past ?? PAST.find(([pattern]) => pattern.test(mention.code))?.[1];
     if (LASTING.test(mention.code)) {
-      if (!/\bresolved\b/.test(mention.context.sentence)) add(state, mention.code, words, { rule: "lasting-condition", text: "a chronic condition named as history is still present", source: "ICD-10-CM Guidelines IV.I" }, { confidence: 0.75 });
-    } else if (past !== undefined) add(state, past, words, { rule: "history", text: "a condition that is over and no longer treated is coded as history", source }, { confidence: 0.82 });
+      if (!/\bresolved\b/.test(mention.context.sentence))
+        add(
+          state,
+          mention.code,
+          words,
+          {
+            rule: "lasting-condition",
+            text: "a chronic condition named as history is still present",
+            source: "ICD-10-CM Guidelines IV.I",
+          },
+          { confidence: 0.75 },
+        );
+    } else if (past !== undefined)
+      add(
+        state,
+        past,
+        words,
+        { rule: "history", text: "a condition that is over and no longer treated is coded as history", source },
+        { confidence: 0.82 },
+      );
   }
   for (const one of state.list) {
     const { mention } = one;
     if (mention?.family !== "cancer" || !cancerIsPast(mention.context)) continue;
     const cancer = Object.values(CANCERS).find((item) => item.now(mention.context) === one.code);
-    if (cancer !== undefined) recode(one, cancer.past, { rule: "history", text: "the malignancy was removed and is no longer treated", source: "ICD-10-CM Guidelines I.C.2.m" });
+    if (cancer !== undefined)
+      recode(one, cancer.past, {
+        rule: "history",
+        text: "the malignancy was removed and is no longer treated",
+        source: "ICD-10-CM Guidelines I.C.2.m",
+      });
   }
 }
 
 const FAMILY: readonly (readonly [RegExp, string])[] = [
   [/familial hypercholesterolemia/, "Z83.42"],
-  [/(?:colon|colorectal|rectal|bowel|stomach|gastric|pancrea\w+|esophag\w+) (?:cancer|polyps?)|cancer of (?:the )?(?:colon|stomach|pancreas|rectum)/, "Z80.0"],
+  [
+    /(?:colon|colorectal|rectal|bowel|stomach|gastric|pancrea\w+|esophag\w+) (?:cancer|polyps?)|cancer of (?:the )?(?:colon|stomach|pancreas|rectum)/,
+    "Z80.0",
+  ],
   [/breast (?:cancer|carcinoma)/, "Z80.3"],
   [/ovarian cancer/, "Z80.41"],
   [/prostate cancer/, "Z80.42"],
@@ -69,25 +103,66 @@ export function familyHistory(state: RuleState): void {
     const found = match === null ? undefined : FAMILY.find(([pattern]) => pattern.test(match[1] ?? ""));
     if (match === null || found === undefined || /\bno family history\b/.test(text)) continue;
     const start = sentence.start + match.index;
-    add(state, found[1], [{ start, end: start + match[0].length, text: state.chart.text.slice(start, start + match[0].length), section: sentence.section.heading }], { rule: "family-history", text: "the disease is a relative's", source: "ICD-10-CM Guidelines I.C.21.c.4" });
+    add(
+      state,
+      found[1],
+      [
+        {
+          start,
+          end: start + match[0].length,
+          text: state.chart.text.slice(start, start + match[0].length),
+          section: sentence.section.heading,
+        },
+      ],
+      { rule: "family-history", text: "the disease is a relative's", source: "ICD-10-CM Guidelines I.C.21.c.4" },
+    );
   }
 }
 
 /** Follow-up after completed treatment stands before the history it follows. */
 export function followUp(state: RuleState): void {
-  const words = affirmedAt(state, /\bfollow-?up (?:after|following) (?:completed )?(?:treatment|therapy|surgery)\b[^.;,]{0,60}|\bsurveillance (?:after|following) (?:completed )?treatment\b[^.;,]{0,40}/, /assessment|reason|body/);
+  const words = affirmedAt(
+    state,
+    /\bfollow-?up (?:after|following) (?:completed )?(?:treatment|therapy|surgery)\b[^.;,]{0,60}|\bsurveillance (?:after|following) (?:completed )?treatment\b[^.;,]{0,40}/,
+    /assessment|reason|body/,
+  );
   const past = withCode(state, /^Z85\.|^Z86\.00/);
   const other = withCode(state, /^Z87\.|^Z86\./);
   const clear = seen(state, /\bno evidence of (?:recurrence|recurrent|disease)[a-z ]{0,12}/);
   if (past !== undefined && (words !== undefined || clear !== undefined)) {
     const evidence = words ?? clear;
-    if (/^Z85/.test(past.code) || words !== undefined) add(state, "Z08", evidence === undefined ? past.evidence : [evidence], { rule: "follow-up", text: "follow-up after completed treatment of a malignancy, none found", source: "ICD-10-CM Guidelines I.C.21.c.8" }, { before: past });
-    drop(state, (one) => one.code === "Z09", { rule: "follow-up", text: "Z08 says it", source: "ICD-10-CM Tabular Z09 Excludes1" });
+    if (/^Z85/.test(past.code) || words !== undefined)
+      add(
+        state,
+        "Z08",
+        evidence === undefined ? past.evidence : [evidence],
+        {
+          rule: "follow-up",
+          text: "follow-up after completed treatment of a malignancy, none found",
+          source: "ICD-10-CM Guidelines I.C.21.c.8",
+        },
+        { before: past },
+      );
+    drop(state, (one) => one.code === "Z09", {
+      rule: "follow-up",
+      text: "Z08 says it",
+      source: "ICD-10-CM Tabular Z09 Excludes1",
+    });
     const z08 = withCode(state, /^Z08$/);
     const first = state.list[0];
     if (z08 !== undefined && first !== undefined) putBefore(state, z08, first);
   } else if (words !== undefined && other !== undefined) {
-    add(state, "Z09", [words], { rule: "follow-up", text: "follow-up after completed treatment of a condition that is over", source: "ICD-10-CM Guidelines I.C.21.c.8" }, { before: other });
+    add(
+      state,
+      "Z09",
+      [words],
+      {
+        rule: "follow-up",
+        text: "follow-up after completed treatment of a condition that is over",
+        source: "ICD-10-CM Guidelines I.C.21.c.8",
+      },
+      { before: other },
+    );
     const z09 = withCode(state, /^Z09$/);
     const first = state.list[0];
     if (z09 !== undefined && first !== undefined) putBefore(state, z09, first);
@@ -101,9 +176,37 @@ export function bodyMassIndex(state: RuleState): void {
   const match = /\b(?:bmi|body mass index)(?: of| is| was|:|,)?\s*(\d{2})(?:\.\d+)?/.exec(state.chart.lower);
   const value = Number(match?.[1] ?? "");
   if (match === null || value < 10) return;
-  const code = value < 20 ? "Z68.1" : value < 40 ? `Z68.${value}` : value < 45 ? "Z68.41" : value < 50 ? "Z68.42" : value < 60 ? "Z68.43" : value < 70 ? "Z68.44" : "Z68.45";
-  const words = { start: match.index, end: match.index + match[0].length, text: state.chart.text.slice(match.index, match.index + match[0].length), section: "" };
-  add(state, code, [words], { rule: "bmi", text: "the BMI is added to the provider's diagnosis", source: "ICD-10-CM Guidelines I.B.14; I.C.21.c.3" }, { after: weight });
+  const code =
+    value < 20
+      ? "Z68.1"
+      : value < 40
+        ? `Z68.${value}`
+        : value < 45
+          ? "Z68.41"
+          : value < 50
+            ? "Z68.42"
+            : value < 60
+              ? "Z68.43"
+              : value < 70
+                ? "Z68.44"
+                : "Z68.45";
+  const words = {
+    start: match.index,
+    end: match.index + match[0].length,
+    text: state.chart.text.slice(match.index, match.index + match[0].length),
+    section: "",
+  };
+  add(
+    state,
+    code,
+    [words],
+    {
+      rule: "bmi",
+      text: "the BMI is added to the provider's diagnosis",
+      source: "ICD-10-CM Guidelines I.B.14; I.C.21.c.3",
+    },
+    { after: weight },
+  );
 }
 
 /** Pregnancy: weeks beside every chapter 15 code. */
@@ -111,19 +214,52 @@ export function pregnancy(state: RuleState): void {
   const chapter15 = withCode(state, /^O/);
   if (chapter15 === undefined) return;
   const weeks = gestationWeeks(state.chart.lower);
-  drop(state, (one) => /^Z34/.test(one.code), { rule: "pregnancy", text: "a complication of pregnancy takes the place of routine supervision", source: "ICD-10-CM Guidelines I.C.15.b.1" });
+  drop(state, (one) => /^Z34/.test(one.code), {
+    rule: "pregnancy",
+    text: "a complication of pregnancy takes the place of routine supervision",
+    source: "ICD-10-CM Guidelines I.C.15.b.1",
+  });
   if (weeks === undefined) return;
   const code = weeks < 8 ? "Z3A.01" : `Z3A.${String(weeks).padStart(2, "0")}`;
   const words = seen(state, new RegExp(`\\b${weeks} weeks?(?: \\d days?)?`));
-  add(state, code, words === undefined ? chapter15.evidence : [words], { rule: "pregnancy", text: "the week of pregnancy is reported with a code of chapter 15", source: "ICD-10-CM Guidelines I.C.21.c.11; Z3A" }, { after: chapter15 });
+  add(
+    state,
+    code,
+    words === undefined ? chapter15.evidence : [words],
+    {
+      rule: "pregnancy",
+      text: "the week of pregnancy is reported with a code of chapter 15",
+      source: "ICD-10-CM Guidelines I.C.21.c.11; Z3A",
+    },
+    { after: chapter15 },
+  );
 }
 
 /** Vaccines given today. */
 export function immunization(state: RuleState): void {
-  const words = affirmedAt(state, /\b(?:immunizations? (?:were )?given|(?:vaccine|vaccines|mmr|varicella|tdap|influenza vaccine|flu shot|hepatitis [ab])\b[^.;]{0,60}\b(?:given|administered|injected))\b|\b(?:gave|administered|given):? [^.;]{0,40}\b(?:vaccine|tdap|mmr)\b/);
+  const words = affirmedAt(
+    state,
+    /\b(?:immunizations? (?:were )?given|(?:vaccine|vaccines|mmr|varicella|tdap|influenza vaccine|flu shot|hepatitis [ab])\b[^.;]{0,60}\b(?:given|administered|injected))\b|\b(?:gave|administered|given):? [^.;]{0,40}\b(?:vaccine|tdap|mmr)\b/,
+  );
   if (words !== undefined) {
-    drop(state, (one) => /^(?:J1[01]\.|A35|A36|B26|B05|B01|A37)/.test(one.code) && one.evidence.some((e) => /vaccin|immuni|booster|shot|tdap/.test(state.chart.lower.slice(Math.max(0, e.start - 60), e.end + 60))), { rule: "immunization", text: "the vaccine is meant, not the disease", source: "ICD-10-CM Guidelines I.C.21.c.2" });
-    add(state, "Z23", [words], { rule: "immunization", text: "a vaccine was given", source: "ICD-10-CM Guidelines I.C.21.c.2" });
+    drop(
+      state,
+      (one) =>
+        /^(?:J1[01]\.|A35|A36|B26|B05|B01|A37)/.test(one.code) &&
+        one.evidence.some((e) =>
+          /vaccin|immuni|booster|shot|tdap/.test(state.chart.lower.slice(Math.max(0, e.start - 60), e.end + 60)),
+        ),
+      {
+        rule: "immunization",
+        text: "the vaccine is meant, not the disease",
+        source: "ICD-10-CM Guidelines I.C.21.c.2",
+      },
+    );
+    add(state, "Z23", [words], {
+      rule: "immunization",
+      text: "a vaccine was given",
+      source: "ICD-10-CM Guidelines I.C.21.c.2",
+    });
   }
 }
 
@@ -131,19 +267,53 @@ export function immunization(state: RuleState): void {
 export function screeningFirst(state: RuleState): void {
   const past = withCode(state, /^Z86\.01/);
   const top = state.list[0];
-  if (past !== undefined && top !== undefined && /\bsurveillance\b/.test(state.chart.lower) && /colonoscop/.test(state.chart.lower)) putBefore(state, past, top);
+  if (
+    past !== undefined &&
+    top !== undefined &&
+    /\bsurveillance\b/.test(state.chart.lower) &&
+    /colonoscop/.test(state.chart.lower)
+  )
+    putBefore(state, past, top);
   const screening = withCode(state, /^Z1[123]\.|^Z00\./);
   if (screening === undefined) {
-    const words = affirmedAt(state, /\bscreening colonoscopy\b|\b(?:screening|screen)\b[^.;]{0,40}\b(?:colon|colorectal)\b|\bcolorectal cancer screening\b/, /indication|reason|body|history|procedure/);
+    const words = affirmedAt(
+      state,
+      /\bscreening colonoscopy\b|\b(?:screening|screen)\b[^.;]{0,40}\b(?:colon|colorectal)\b|\bcolorectal cancer screening\b/,
+      /indication|reason|body|history|procedure/,
+    );
     const first = state.list[0];
-    const surveillance = /\b(?:surveillance|diagnostic) colonoscopy|\bpersonal history of (?:adenomatous|colon) polyps?\b/.test(state.chart.lower);
-    if (words !== undefined && !surveillance && /colonoscop|colonoscope|cecum/.test(state.chart.lower) && !/\bdue for\b|\bscheduled for\b|\bbecause a screening\b/.test(state.chart.lower)) {
-      add(state, "Z12.11", [words], { rule: "screening-first", text: "the examination began as a screening", source: "ICD-10-CM Guidelines I.C.21.c.5" }, { before: first });
+    const surveillance =
+      /\b(?:surveillance|diagnostic) colonoscopy|\bpersonal history of (?:adenomatous|colon) polyps?\b/.test(
+        state.chart.lower,
+      );
+    if (
+      words !== undefined &&
+      !surveillance &&
+      /colonoscop|colonoscope|cecum/.test(state.chart.lower) &&
+      !/\bdue for\b|\bscheduled for\b|\bbecause a screening\b/.test(state.chart.lower)
+    ) {
+      add(
+        state,
+        "Z12.11",
+        [words],
+        {
+          rule: "screening-first",
+          text: "the examination began as a screening",
+          source: "ICD-10-CM Guidelines I.C.21.c.5",
+        },
+        { before: first },
+      );
     }
     return;
   }
   const first = state.list[0];
   const reason = screening.mention?.sentence.kind;
-  const visitReason = /^Z00/.test(screening.code) || reason === "indication" || reason === "reason" || /screening (?:colonoscopy|examination|mammogra|visit)|encounter for screening|\bscreening\b/.test((screening.mention?.context.sentence ?? "").slice(0, 60));
+  const visitReason =
+    /^Z00/.test(screening.code) ||
+    reason === "indication" ||
+    reason === "reason" ||
+    /screening (?:colonoscopy|examination|mammogra|visit)|encounter for screening|\bscreening\b/.test(
+      (screening.mention?.context.sentence ?? "").slice(0, 60),
+    );
   if (first !== undefined && visitReason && !has(state, /^Z0[89]$/)) putBefore(state, screening, first);
 }

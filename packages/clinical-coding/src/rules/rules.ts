@@ -2,11 +2,25 @@ import type { Assertion } from "../assertion/assert.ts";
 import type { Diagnosis, Mention } from "../candidate.ts";
 import type { Chart } from "../chart.ts";
 import type { CodingFinding } from "../types.ts";
-import { diabetesCombinations, hypertensionCombinations, kidneyAnemia, organisms, respiratoryCombinations } from "./combinations.ts";
+import {
+  diabetesCombinations,
+  hypertensionCombinations,
+  kidneyAnemia,
+  organisms,
+  respiratoryCombinations,
+} from "./combinations.ts";
 import { ageAndSex, excludes1, integralSymptoms, settledPairs, unspecifiedSiblings } from "./conflicts.ts";
 import type { RuleState } from "./diagnosis-list.ts";
 import { drugEffects, longTermDrugs } from "./drugs.ts";
-import { bodyMassIndex, familyHistory, followUp, historyCodes, immunization, pregnancy, screeningFirst } from "./encounters.ts";
+import {
+  bodyMassIndex,
+  familyHistory,
+  followUp,
+  historyCodes,
+  immunization,
+  pregnancy,
+  screeningFirst,
+} from "./encounters.ts";
 import { sequence } from "./sequence.ts";
 
 /** The rules in the order in which one needs the other's result. */

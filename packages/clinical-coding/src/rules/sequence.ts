@@ -50,7 +50,9 @@ function codeFirst(state: RuleState): void {
     if (notes.status !== "found") continue;
     for (const note of notes.value.notes) {
       if (note.kind !== "codeFirst" || note.level !== "code") continue;
-      const cause = state.list.find((one) => one !== manifestation && note.codes.some((range) => isNamed(undotted(one.code), range)));
+      const cause = state.list.find(
+        (one) => one !== manifestation && note.codes.some((range) => isNamed(undotted(one.code), range)),
+      );
       if (cause !== undefined && withCode(state, /./) !== undefined) putBefore(state, cause, manifestation);
     }
   }

@@ -1,0 +1,79 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { createCodingEngine, ENGINE_VERSION } from "@cleanclaim/clinical-coding";
+import { openCodeSetStore } from "@cleanclaim/code-sets";
+import { parseDate } from "@cleanclaim/model";
+import { scoreDemoNotes } from "../packages/clinical-coding/test/demo-notes.ts";
+import {
+  type GuidelineCase,
+  NOTES_FOLDER,
+  readNotes,
+  scoreGuidelineCases,
+  scoreNegation,
+  scoreVisitNotes,
+  type VisitNote,
+} from "../packages/clinical-coding/test/note-sets.ts";
+
+/**
+ * How well the coding engine codes: the demo practice's notes and, where `../shared/data/notes` is at hand, the open evaluation
+ * sets. Run: `node bench/coding-evaluation.ts [DATA_DIRECTORY]`; the data directory may hold imported official code sets.
+ */
+const engine = createCodingEngine(openCodeSetStore(process.argv[2] ?? join(import.meta.dirname, "../data")));
+const rows: [string, string][] = [["engine", ENGINE_VERSION]];
+const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+const details = process.argv.includes("--details");
+const listing: string[] = [];
+
+const demo = scoreDemoNotes(engine);
+rows.push(
+  ["demo notes: same diagnoses", `${demo.sameDiagnoses} of ${demo.notes}`],
+  ["demo notes: same first-listed", `${demo.sameFirst} of ${demo.notes}`],
+  ["demo notes: same services", `${demo.sameServices} of ${demo.notes}`],
+  ["demo notes: same services, modifiers, units", `${demo.sameModifiers} of ${demo.notes}`],
+  ["demo notes: same visit level", `${demo.sameLevel} of ${demo.levels}`],
+  ["demo notes: queries asked", `${demo.queriesAsked} of ${demo.queriesWanted}`],
+);
+listing.push(...demo.differences);
+
+if (existsSync(NOTES_FOLDER)) {
+  const cases = scoreGuidelineCases(engine, readNotes<GuidelineCase>("guideline-cases-open.jsonl"));
+  rows.push(
+    ["guideline cases passed", `${cases.passed} of ${cases.cases} (${percent(cases.passed / cases.cases)})`],
+    [
+      "guideline queries asked / needless",
+      `${cases.queriesAsked} of ${cases.queriesWanted} / ${cases.queriesNeedless}`,
+    ],
+  );
+  listing.push(...cases.failures.map((one) => `${one.id} ${one.why.join("; ")} => ${one.codes.join(" ")}`));
+  for (const [name, file] of [
+    ["ACI-Bench", "acibench-open.jsonl"],
+    ["MTS-Dialog", "mtsdialog-open.jsonl"],
+  ] as const) {
+    const notes = readNotes<VisitNote>(file);
+    const score = scoreVisitNotes(engine, notes);
+    rows.push([
+      `${name}: precision, recall, F1`,
+      [score.precision, score.recall, score.f1].map((one) => one.toFixed(3)).join(", "),
+    ]);
+    rows.push([`${name}: forbidden codes`, `${score.violations} of ${score.forbidden}`]);
+    if (score.mdmAsked > 0) rows.push([`${name}: level of decision making`, `${score.mdmRight} of ${score.mdmAsked}`]);
+    listing.push(...score.misses);
+  }
+  const negation = scoreNegation();
+  rows.push([
+    "negation: precision, recall, F1",
+    [negation.precision, negation.recall, negation.f1].map((one) => one.toFixed(3)).join(", "),
+  ]);
+  const visits = readNotes<VisitNote>("acibench-open.jsonl");
+  const times = visits
+    .map((note) => {
+      const before = performance.now();
+      engine.code({ text: note.text, date: parseDate("2026-03-01") });
+      return performance.now() - before;
+    })
+    .sort((a, b) => a - b);
+  rows.push(["median time of a visit note, warm", `${(times[times.length >> 1] ?? 0).toFixed(1)} ms`]);
+} else rows.push(["evaluation notes", `not at hand (${NOTES_FOLDER})`]);
+
+for (const [name, value] of rows) process.stdout.write(`${name.padEnd(46)} ${value}\n`);
+if (details) process.stdout.write(`\n${listing.join("\n")}\n`);

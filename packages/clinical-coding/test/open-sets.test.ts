@@ -1,0 +1,39 @@
+import { existsSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openCodeSetStore } from "@cleanclaim/code-sets";
+import { describe, expect, it } from "vitest";
+import { createCodingEngine } from "../src/index.ts";
+import {
+  type GuidelineCase,
+  NOTES_FOLDER,
+  notesAtHand,
+  readNotes,
+  scoreGuidelineCases,
+  scoreNegation,
+  scoreVisitNotes,
+  type VisitNote,
+} from "./note-sets.ts";
+
+const engine = createCodingEngine(openCodeSetStore(mkdtempSync(join(tmpdir(), "cleanclaim-coding-"))));
+
+/** Thresholds with the starter set; bench/coding-evaluation.ts reports the figures with the official one. */
+describe.skipIf(!existsSync(NOTES_FOLDER))("the open evaluation sets", () => {
+  it.skipIf(!notesAtHand("guideline-cases-open.jsonl"))("guideline cases", () => {
+    const score = scoreGuidelineCases(engine, readNotes<GuidelineCase>("guideline-cases-open.jsonl"));
+    expect(score.passed / score.cases).toBeGreaterThanOrEqual(0.88);
+    expect(score.queriesAsked).toBe(score.queriesWanted);
+    expect(score.queriesNeedless).toBeLessThanOrEqual(3);
+  });
+
+  it.skipIf(!notesAtHand("acibench-open.jsonl"))("visit notes", () => {
+    const score = scoreVisitNotes(engine, readNotes<VisitNote>("acibench-open.jsonl"));
+    expect(score.f1).toBeGreaterThanOrEqual(0.86);
+    expect(score.violations).toBeLessThanOrEqual(1);
+  });
+
+  it.skipIf(!notesAtHand("assertion-open.tsv"))("negation", () => {
+    expect(scoreNegation().f1).toBeGreaterThanOrEqual(0.97);
+  });
+});
