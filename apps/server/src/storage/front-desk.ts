@@ -98,7 +98,7 @@ export async function listDesk(
       left join lateral (select * from prior_authorization z where z.organization_id = v.organization_id and z.patient_id = v.patient_id and (z.visit_id = v.visit_id or z.visit_id is null)
         and z.status <> 'cancelled' order by z.requested_at desc limit 1) a on true
     where v.organization_id = ${organizationId} and v.practice_id = any(${[...practices]}::text[]) and v.service_date between ${from} and ${until} and v.status <> 'cancelled'
-      ${query.search === undefined || query.search === "" ? sql`` : sql`and lower(p.last_name) like ${`${query.search.toLowerCase()}%`}`}
+      ${query.search === undefined || query.search === "" ? sql`` : sql`and (lower(p.last_name) like ${`${query.search.toLowerCase()}%`} or lower(p.account_number) = ${query.search.toLowerCase()})`}
     order by v.service_date, v.appointment_time, v.visit_id limit 500`.execute(tx);
   return {
     rows: rows.map((row) => ({
