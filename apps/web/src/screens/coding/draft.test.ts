@@ -95,6 +95,13 @@ describe("suggestions", () => {
     expect(pendingOf(draft, all).map((each) => each.code)).toEqual(["43239"]);
     expect(itemsOf(draft, all).map((item) => item.key)).toEqual(["d:K25.9", "s:cpt:43239"]);
   });
+  it("does not ask again for what a more exact code of the same words answers", () => {
+    const evidence = [{ start: 10, end: 22, text: "gastric ulcer", section: "" }];
+    const ulcer = { ...suggestion("K25.9", "first-listed"), evidence };
+    expect(pendingOf(addDiagnosis(empty, { ...dx("K25.7"), evidence }), [ulcer])).toEqual([]);
+    expect(pendingOf(addDiagnosis(empty, dx("K25.7")), [ulcer])).toEqual([ulcer]);
+    expect(pendingOf(addDiagnosis(empty, { ...dx("K29.70"), evidence }), [ulcer])).toEqual([ulcer]);
+  });
   it("takes an alternative in the place of the suggestion, which does not come back", () => {
     const first = suggestion("K25.9", "first-listed");
     const draft = acceptSuggestion(empty, first, { code: "K25.3", title: "Acute" });

@@ -36,14 +36,27 @@ export function draftOf(visit: VisitWorkbench): Draft {
   return { diagnoses: visit.diagnoses, lines: visit.lines, rejected: visit.rejected.map(suggestionKey) };
 }
 
+/**
+ * Whether a code that was taken answers a suggestion: the code itself, one of its alternatives, or a more exact diagnosis of the
+ * same category that rests on the same words (the doctor's answer turns K25.9 into K25.7).
+ */
+function isAnswered(draft: Draft, suggestion: Suggestion): boolean {
+  const codes = new Set([suggestion.code, ...suggestion.alternatives.map((each) => each.code)]);
+  const sameWords = (evidence: readonly Evidence[]) =>
+    evidence.some((a) => suggestion.evidence.some((b) => a.start < b.end && b.start < a.end));
+  return (
+    draft.lines.some((line) => codes.has(line.procedureCode)) ||
+    draft.diagnoses.some(
+      ({ code, evidence }) =>
+        codes.has(code) || (code.slice(0, 3) === suggestion.code.slice(0, 3) && sameWords(evidence)),
+    )
+  );
+}
+
 /** Suggestions that still wait for a yes or no. */
 export function pendingOf(draft: Draft, suggestions: readonly Suggestion[]): readonly Suggestion[] {
-  const taken = new Set([
-    ...draft.diagnoses.map((diagnosis) => diagnosis.code),
-    ...draft.lines.map((line) => line.procedureCode),
-  ]);
   return suggestions
-    .filter((suggestion) => !taken.has(suggestion.code) && !draft.rejected.includes(suggestionKey(suggestion)))
+    .filter((suggestion) => !isAnswered(draft, suggestion) && !draft.rejected.includes(suggestionKey(suggestion)))
     .toSorted((a, b) => a.rank - b.rank);
 }
 

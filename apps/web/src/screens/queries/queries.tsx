@@ -178,13 +178,18 @@ function OneQuery({ query, onAnswered }: { readonly query: Query; readonly onAns
     onError: sayProblem,
   });
   const busy = answer.isPending;
+  /** An answer that asks for words leads to the field; any other is the answer. */
+  const choose = (option: string) => {
+    if (/specify/i.test(option)) ownField.current?.focus();
+    else answer.mutate(option);
+  };
   useKeys("Answer", [
     ...query.options.map((option, index) => ({
       keys: String(index + 1),
       label: option,
       disabled: !mayAnswer || busy,
       run: () => {
-        answer.mutate(option);
+        choose(option);
       },
     })),
     { keys: "o", label: "Answer in own words", disabled: !mayAnswer, run: () => ownField.current?.focus() },
@@ -223,7 +228,7 @@ function OneQuery({ query, onAnswered }: { readonly query: Query; readonly onAns
                 className="queries-option"
                 disabled={!mayAnswer || busy}
                 onClick={() => {
-                  answer.mutate(option);
+                  choose(option);
                 }}
               >
                 <Keys keys={String(index + 1)} />
