@@ -1,0 +1,134 @@
+import type { ReportTable } from "@cleanclaim/revenue-cycle/contract";
+import { BarChart } from "@mantine/charts";
+import "@mantine/charts/styles.css";
+import { dayText, money } from "../../format/format.ts";
+import { axisMoney, drawn } from "./cells.ts";
+
+const HEIGHT = 220;
+const textOf = (value: string | number | null | undefined) => String(value ?? "");
+const dollars = (value: number) => money(value.toFixed(2));
+
+/** Money of insurers and patients by week, stacked. */
+export function CashChart({ table }: { readonly table: ReportTable }) {
+  const data = table.rows.map((row) => ({
+    week: dayText(textOf(row["week"])).replace(/, \d{4}$/, ""),
+    Insurance: drawn(row["insurance"]),
+    Patients: drawn(row["patients"]),
+  }));
+  return (
+    <BarChart
+      h={HEIGHT}
+      data={data}
+      dataKey="week"
+      type="stacked"
+      withLegend
+      legendProps={{ verticalAlign: "top", height: 28 }}
+      valueFormatter={dollars}
+      yAxisProps={{ tickFormatter: axisMoney, width: 48 }}
+      series={[
+        { name: "Insurance", color: "accent.7" },
+        { name: "Patients", color: "amber.4" },
+      ]}
+      tooltipAnimationDuration={0}
+      barProps={{ isAnimationActive: false }}
+    />
+  );
+}
+
+/** What is owed by age; a bar opens the claims behind it. */
+export function AgingChart({ table, open }: { readonly table: ReportTable; readonly open: (bucket: string) => void }) {
+  const data = table.rows.map((row) => ({
+    bucket: textOf(row["bucket"]),
+    Insurance: drawn(row["insurance"]),
+    Patients: drawn(row["patients"]),
+  }));
+  return (
+    <BarChart
+      h={HEIGHT}
+      data={data}
+      dataKey="bucket"
+      type="stacked"
+      withLegend
+      legendProps={{ verticalAlign: "top", height: 28 }}
+      valueFormatter={dollars}
+      yAxisProps={{ tickFormatter: axisMoney, width: 48 }}
+      series={[
+        { name: "Insurance", color: "accent.7" },
+        { name: "Patients", color: "amber.4" },
+      ]}
+      tooltipAnimationDuration={0}
+      barProps={{
+        isAnimationActive: false,
+        cursor: "pointer",
+        onClick: (bar: unknown) => {
+          const bucket = bucketOf(bar);
+          if (bucket !== undefined) open(bucket);
+        },
+      }}
+    />
+  );
+}
+
+/** The bucket of a bar that was pressed; the chart hands over its own record. */
+function bucketOf(bar: unknown): string | undefined {
+  if (typeof bar !== "object" || bar === null) return undefined;
+  if ("bucket" in bar && typeof bar.bucket === "string") return bar.bucket;
+  return "payload" in bar ? bucketOf(bar.payload) : undefined;
+}
+
+/** Days from the visit to the decision by month, each part of the road its own piece of the bar. */
+export function TurnaroundChart({ table }: { readonly table: ReportTable }) {
+  const parts = table.columns.filter((column) => column.kind === "days");
+  const colors = ["accent.7", "amber.4", "blue.5"];
+  const data = table.rows.map((row) => ({
+    month: textOf(row["month"]),
+    ...Object.fromEntries(parts.map((part) => [part.label, drawn(row[part.key])])),
+  }));
+  return (
+    <BarChart
+      h={HEIGHT}
+      data={data}
+      dataKey="month"
+      type="stacked"
+      withLegend
+      legendProps={{ verticalAlign: "top", height: 28 }}
+      valueFormatter={(value) => `${value.toFixed(1)} days`}
+      yAxisProps={{ width: 48 }}
+      series={parts.map((part, index) => ({ name: part.label, color: colors[index] ?? "gray.6" }))}
+      tooltipAnimationDuration={0}
+      barProps={{ isAnimationActive: false }}
+    />
+  );
+}
+
+/** One bar a row, lying, for reasons and payers. */
+export function LyingBars(props: {
+  readonly table: ReportTable;
+  readonly label: string;
+  readonly value: string;
+  readonly name: string;
+}) {
+  const data = props.table.rows.slice(0, 8).map((row) => ({
+    label: short(textOf(row[props.label])),
+    [props.name]: drawn(row[props.value]),
+  }));
+  return (
+    <BarChart
+      h={HEIGHT}
+      data={data}
+      dataKey="label"
+      orientation="vertical"
+      gridAxis="x"
+      valueFormatter={dollars}
+      xAxisProps={{ tickFormatter: axisMoney }}
+      yAxisProps={{ width: 170, tickMargin: 6 }}
+      series={[{ name: props.name, color: "accent.7" }]}
+      tooltipAnimationDuration={0}
+      barProps={{ isAnimationActive: false, maxBarSize: 22 }}
+    />
+  );
+}
+
+function short(text: string): string {
+  return text.length > 26 ? `${text.slice(0, 25).trimEnd()}…` : text;
+}
