@@ -1,18 +1,15 @@
-import { classifyAdjustment } from "@cleanclaim/ledger";
 import { moneyText, sumCents, toCents } from "@cleanclaim/model";
-import type { Cents, Claim, RemittanceClaim, RemittanceLine } from "@cleanclaim/model";
-import { lineOf } from "@cleanclaim/revenue-cycle";
+import type { Cents, Claim } from "@cleanclaim/model";
 import type { ClaimState, ResponseOf } from "@cleanclaim/revenue-cycle/contract";
 import { sql } from "kysely";
 import { notFound } from "../http/problem.ts";
 import { knowledgeOf } from "../knowledge.ts";
-import type { Knowledge } from "../knowledge.ts";
 import type { Services } from "../services.ts";
+import { linesOf } from "./claim-lines.ts";
 import { claimClock } from "./claims.ts";
-import { diagnosisTitle, procedureTitle } from "./code-names.ts";
+import { diagnosisTitle } from "./code-names.ts";
 import type { TenantTransaction } from "./database.ts";
 import { accountsOfClaim, ledgerOfClaim } from "./ledger.ts";
-import { plainWords } from "./remittance-views.ts";
 import { day, storedClaim, storedExplanation, storedProposal, storedSource } from "./stored-shapes.ts";
 import { threadOf } from "./threads.ts";
 
@@ -235,129 +232,6 @@ function notEvaluatedIn(details: unknown): string[] {
   if (!Array.isArray(list)) return [];
   const all = list.map((one: { edit?: string; reason?: string }) => `${one.edit ?? ""}: ${one.reason ?? ""}`);
   return [...new Set(all)];
-}
-
-interface DecidedLine {
-  paid: Cents;
-  contractual: Cents;
-  patient: Cents;
-  denied: Cents;
-  adjustments: ClaimWorkbench["lines"][number]["adjustments"];
-}
-
-/** The claim's lines with what the payer decided on each, all remittances of the claim together. */
-async function linesOf(
-  tx: TenantTransaction,
-  organizationId: string,
-  head: ClaimHead,
-  claim: Claim,
-  knowledge: Knowledge,
-): Promise<ClaimWorkbench["lines"]> {
-  const decisions = await tx
-    .selectFrom("remittance_claim as c")
-    .innerJoin("remittance as r", (j) =>
-      j.onRef("r.organization_id", "=", "c.organization_id").onRef("r.remittance_id", "=", "c.remittance_id"),
-    )
-    .select(["c.content", "r.received_at"])
-    .where("c.organization_id", "=", organizationId)
-    .where("c.claim_id", "=", head.claim_id)
-    .where("r.status", "in", ["posted", "posted-with-unmatched"])
-    .orderBy("r.received_at")
-    .orderBy("c.position")
-    .execute();
-  const decided = new Map<number, DecidedLine>();
-  for (const { content } of decisions) {
-    // The content column holds what remittance posting wrote: one claim of a remittance.
-    const decision = content as RemittanceClaim;
-    decision.lines.forEach((line, index) => {
-      const number = lineOf({ ...line, index }, claim.lines);
-      if (number !== undefined) addDecision(decided, number, line, decision.statusCode === "22");
-    });
-  }
-  const expected = await expectedOf(tx, organizationId, head, claim);
-  return claim.lines.map((line, index) => {
-    const is = decided.get(index + 1);
-    return {
-      number: index + 1,
-      procedureCode: line.procedureCode,
-      description: procedureTitle(knowledge.codeSets, line.procedureCode, day(head.service_date)),
-      modifiers: [...line.modifiers],
-      units: line.units,
-      charge: line.charge,
-      serviceDate: line.serviceFrom ?? null,
-      diagnoses: line.diagnosisPointers.flatMap((pointer) => claim.diagnoses[pointer - 1]?.code ?? []),
-      placeOfServiceCode: line.placeOfServiceCode ?? claim.placeOfServiceCode ?? null,
-      expected: expected.get(index) ?? null,
-      paid: moneyText(is?.paid ?? 0n),
-      contractual: moneyText(is?.contractual ?? 0n),
-      patientResponsibility: moneyText(is?.patient ?? 0n),
-      denied: moneyText(is?.denied ?? 0n),
-      adjustments: is?.adjustments ?? [],
-    };
-  });
-}
-
-function addDecision(
-  decided: Map<number, DecidedLine>,
-  number: number,
-  line: RemittanceLine,
-  isReversal: boolean,
-): void {
-  const sum: DecidedLine = decided.get(number) ?? {
-    paid: 0n,
-    contractual: 0n,
-    patient: 0n,
-    denied: 0n,
-    adjustments: [],
-  };
-  sum.paid += toCents(line.paid);
-  if (isReversal) sum.adjustments = [];
-  for (const one of line.adjustments) {
-    const cents = toCents(one.amount);
-    const kind = classifyAdjustment(one.group, one.reason);
-    if (kind === "contractual") sum.contractual += cents;
-    else if (kind === "patient-share") sum.patient += cents;
-    else if (kind === "denied") sum.denied += cents;
-    if (!isReversal) {
-      sum.adjustments.push({
-        group: one.group,
-        reason: one.reason,
-        amount: one.amount,
-        text: plainWords.adjustment(one.reason),
-        remarks: [...line.remarks],
-      });
-    }
-  }
-  decided.set(number, sum);
-}
-
-async function expectedOf(
-  tx: TenantTransaction,
-  organizationId: string,
-  head: ClaimHead,
-  claim: Claim,
-): Promise<Map<number, string>> {
-  const codes = [...new Set(claim.lines.map((line) => line.procedureCode))];
-  if (codes.length === 0) return new Map();
-  const rates = await tx
-    .selectFrom("contract_rate")
-    .select(["procedure_code", "allowed_cents", "effective_from"])
-    .where("organization_id", "=", organizationId)
-    .where("payer_id", "=", head.payer_id)
-    .where("practice_id", "=", head.practice_id)
-    .where("procedure_code", "in", codes)
-    .where("modifier", "=", "")
-    .where("effective_from", "<=", head.service_date)
-    .orderBy("effective_from", "desc")
-    .execute();
-  const expected = new Map<number, string>();
-  for (const [index, line] of claim.lines.entries()) {
-    const rate = rates.find((one) => one.procedure_code === line.procedureCode);
-    if (rate !== undefined && /^\d{1,6}$/.test(line.units)) {
-      expected.set(index, moneyText(rate.allowed_cents * BigInt(line.units)));
-    }
-  }
-  return expected;
 }
 
 async function denialsOf(

@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { knowledgeOf } from "../knowledge.ts";
 import type { CodedNote, NoteToCode } from "../knowledge.ts";
 import type { Services } from "../services.ts";
-import { coveragesInForce } from "./claim-building.ts";
+import { coveragesInForce } from "./coverages.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
 import { day, sexOf } from "./stored-shapes.ts";

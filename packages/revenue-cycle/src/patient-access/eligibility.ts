@@ -8,7 +8,7 @@ import {
   writeInterchange,
 } from "@cleanclaim/x12";
 import type { EligibilityBenefit, EligibilityMember, Party, RequestRejection, WriteProblem } from "@cleanclaim/x12";
-import type { TradingPartners } from "../claim-submission/clearinghouse.ts";
+import type { TradingPartners } from "../claim-submission/index.ts";
 
 /** Whom a real-time question is about. */
 export interface MemberInquiry {

@@ -1,6 +1,6 @@
 import type { RemittanceClaim } from "@cleanclaim/model";
 import type { ClaimState } from "../contract/claims.ts";
-import { stateAfter } from "../claim-submission/claim-life.ts";
+import { stateAfter } from "../claim-submission/index.ts";
 
 /** What matching needs to know of a claim of ours. */
 export interface ClaimForMatching {

@@ -1,0 +1,2 @@
+export * from "./decimal-quantity.ts";
+export * from "./stock-use.ts";
