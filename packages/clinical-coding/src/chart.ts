@@ -141,7 +141,9 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
         chosen.family ?? "",
       )
         ? said.filter((one) => one === "negated" || one === "family" || one === "uncertain")
-        : said;
+        : /^(?:Z8[5-7]|I25\.2)/.test(final.code)
+          ? said.filter((one) => one !== "historical")
+          : said;
     found.push({
       code: final.code,
       title: final.title,

@@ -12,7 +12,7 @@ interface Cue {
 
 /** Wording that looks like a negation and is none. It is blanked before cues are sought. */
 const PSEUDO =
-  /\b(?:no (?:further|new|significant|interval|definite) (?:change|increase|decrease|worsening|improvement)|no change|not (?:only|necessarily|just|certain (?:if|whether)|drain|extend|cause|well controlled|at goal|controlled|improv\w*|resolv\w*|responding|tolerat\w*|able|sleeping|due to|related to|like)|gram negative|without (?:difficulty|relief|improvement|help|treatment|medication)|no (?:relief|improvement|response|known cause)|cannot tolerate|unable to (?:tolerate|walk|stand|sleep|work)|no longer (?:smok|drink|us)\w*|history (?:and|of present)|negative for (?:growth))\b/gi;
+  /\b(?:non-?healing|non-?obstruct\w+|non-?displaced|non-?compliant|non-?smoking|no (?:further|new|significant|interval|definite) (?:change|increase|decrease|worsening|improvement)|no change|not (?:only|necessarily|just|certain (?:if|whether)|drain|extend|cause|well controlled|at goal|controlled|improv\w*|resolv\w*|responding|tolerat\w*|able|sleeping|due to|related to|like)|gram negative|without (?:difficulty|relief|improvement|help|treatment|medication)|no (?:relief|improvement|response|known cause)|cannot tolerate|unable to (?:tolerate|walk|stand|sleep|work)|no longer (?:smok|drink|us)\w*|history (?:and|of present)|negative for (?:growth))\b/gi;
 
 const FORWARD_NEGATION =
   "no|not|denies|denied|denying|without|w\\/o|negative for|neg for|absence of|absent|never (?:had|has|have|has had|developed|experienced)|never|nor|neither|no evidence (?:of|for|to suggest)|no sign(?:s)? of|no symptoms? of|no history of|no complaints? of|free of|free from|ruled out(?: for)?|rules out|rule(?:d)? (?:him|her|patient|the patient) out for|failed to reveal|fails to reveal|did not (?:show|reveal|have|exhibit|demonstrate|develop)|does not (?:have|appear|show|demonstrate|exhibit|report)|do not (?:see|have|suspect|think|believe)|doesn't (?:have|look|appear)|not (?:have|had|demonstrate|reveal|appreciate\\w*|feel|see|associated with|have evidence of|show)|unremarkable for|rather than|instead of|resolved|lack of|lacks|lacked|cannot see|is without|non|declin\\w+ any|not (?:consistent with|suggestive of|compatible with)|unlikely|isn't|is not|are not|was not|were not|aren't|wasn't|hasn't|hadn't|didn't|don't";
@@ -122,7 +122,7 @@ export function assertionsAt(sentence: string, start: number, end: number): read
       if (!before && !after) continue;
       const between = before ? text.slice(to, start) : text.slice(end, from);
       if (cue.words !== undefined && wordsBetween(between) > cue.words) continue;
-      if (after && /,/.test(between) && wordsBetween(between) > 3) continue;
+      if (after && /,/.test(between) && wordsBetween(between) > 1) continue;
       if (broken(between, cue.kind)) continue;
       found.add(cue.kind);
       break;

@@ -153,6 +153,11 @@ function indexMatches(terms: NoteTerms, tokens: readonly Token[], text: string, 
       const start = tokens[place.first]?.start ?? 0;
       const end = tokens[place.last]?.end ?? 0;
       const loose = place.last - place.first + 1 > new Set(term.words).size;
+      if (
+        /\b(?:without|no|not|denies)\b/i.test(text.slice(start - offset, end - offset)) &&
+        !/\b(?:without|not?)\b/i.test(term.phrase)
+      )
+        continue;
       if (loose && /[,;:]/.test(text.slice(start - offset, end - offset))) continue;
       const key = `${term.code} ${place.first} ${place.last}`;
       if (seen.has(key)) continue;

@@ -111,7 +111,7 @@ R03.0 | elevated blood pressure; elevated blood pressure reading; high blood pre
 @cad | coronary artery disease; cad; coronary disease; coronary heart disease; coronary atherosclerosis; atherosclerotic heart disease; ischemic heart disease
 @angina | angina; angina pectoris; stable angina; unstable angina
 @mi | myocardial infarction; nstemi; stemi; heart attack; non st elevation myocardial infarction; st elevation myocardial infarction; acute mi
-@afib | atrial fibrillation; afib; a fib; paroxysmal atrial fibrillation; persistent atrial fibrillation; permanent atrial fibrillation; chronic atrial fibrillation
+@afib | atrial fibrillation; afib; paroxysmal atrial fibrillation; persistent atrial fibrillation; permanent atrial fibrillation; chronic atrial fibrillation
 I48.92 | atrial flutter
 I47.10 | supraventricular tachycardia; svt
 I49.5 | sick sinus syndrome

@@ -10,7 +10,19 @@ function isReport(chart: Chart, scope: RegExp): boolean {
     /\b(?:scope|endoscope|gastroscope|colonoscope|instrument|anoscope)\b[^.]{0,60}\b(?:passed|advanced|introduced|inserted|reached|taken|guided|withdrawn|placed)\b|\b(?:passed|advanced|introduced|inserted|reached)\b[^.]{0,60}\b(?:cecum|duodenum|scope)\b|\bcecum (?:was )?reached\b|\b(?:extent|specimens?|blood loss)\s*:[^]*\b(?:extent|specimens?|blood loss|complications?)\s*:/.test(
       chart.lower,
     );
-  return named && passed;
+  const parts = [
+    "extent",
+    "specimens?",
+    "blood loss",
+    "complications?",
+    "withdrawal",
+    "preparation",
+    "sedation",
+    "consent",
+    "time out",
+  ];
+  const reported = parts.filter((part) => new RegExp(`\\b${part}\\b`).test(chart.lower)).length >= 5;
+  return named && (passed || reported);
 }
 
 function upper(chart: Chart): Service | undefined {

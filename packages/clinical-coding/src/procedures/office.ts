@@ -65,7 +65,7 @@ interface DrugGiven {
 
 const DRUGS: readonly DrugGiven[] = [
   {
-    pattern: /\bipratropium\b[^.;]{0,40}\balbuterol\b|\bduoneb\b/,
+    pattern: /\bipratropium\b[^;]{0,40}\balbuterol\b|\bduoneb\b/,
     code: "J7620",
     title: "Albuterol with ipratropium by nebulizer",
     dose: 1,

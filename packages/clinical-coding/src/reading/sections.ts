@@ -97,7 +97,14 @@ function kindOf(heading: string): SectionKind | undefined {
 }
 
 /** Kinds that end with their paragraph: what follows under no heading of its own is not a list of drugs or relatives any more. */
-const SHORT: ReadonlySet<SectionKind> = new Set(["medications", "allergies", "family-history", "social-history"]);
+const SHORT: ReadonlySet<SectionKind> = new Set([
+  "medications",
+  "allergies",
+  "family-history",
+  "social-history",
+  "indication",
+  "reason",
+]);
 
 /** Where the first paragraph with words in it ends. */
 function paragraphEnd(text: string, start: number, end: number): number {
@@ -114,7 +121,7 @@ export function sectionsOf(text: string): readonly Section[] {
     const { line, soap, run } = match.groups ?? {};
     const heading = (line ?? soap ?? run ?? "").trim();
     const kind = soap === undefined ? kindOf(heading) : SOAP[soap.toLowerCase()];
-    if (kind === undefined) continue;
+    if (kind === undefined || (soap !== undefined && !/[SOAP]/.test(soap))) continue;
     // A word in running text is a heading only when it is written like one.
     if (run !== undefined && !/^[A-Z]/.test(heading)) continue;
     marks.push({ kind, heading, at: match.index, start: match.index + match[0].length });

@@ -63,6 +63,8 @@ function kindIn(section: Section, line: string, text: string): Sentence["kind"] 
     )
   )
     return "plan";
+  if (/\b(?:i (?:believe|think) (?:that )?this is|this is (?:an? )?(?:acute )?(?:exacerbation|flare))\b/i.test(text))
+    return "assessment";
   if (LABEL.test(line.trim()) && !/^(?:\W*\d)/.test(line)) {
     return /^(?:\W*)(?:assessment|impression|diagnos|dx|primary|secondary|principal|problem|other)/i.test(line.trim())
       ? "assessment"
