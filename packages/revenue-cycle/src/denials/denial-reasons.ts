@@ -356,6 +356,14 @@ export const denialReasons: readonly DenialReason[] = [
     "Bill the patient where the law and the notice allow it.",
   ),
   row(
+    "216",
+    "coverage",
+    "appeal",
+    40,
+    "A review after the payment found that the service should not have been paid.",
+    "Ask for the findings of the review; appeal with the record where they are wrong.",
+  ),
+  row(
     "226",
     "missing-information",
     "send-records",
@@ -476,4 +484,47 @@ export function denialReason(reason: string): DenialReason {
       "Look the reason up in the payer's guide or call, then correct, appeal or close.",
     )
   );
+}
+
+const shortNames: Readonly<Record<string, string>> = {
+  "4": "Modifier",
+  "11": "Diagnosis does not support",
+  "16": "Information missing",
+  "18": "Duplicate",
+  "22": "Other insurer first",
+  "26": "Before coverage",
+  "27": "After coverage ended",
+  "29": "Filed late",
+  "31": "Member not found",
+  "50": "Not medically necessary",
+  "96": "Not covered",
+  "97": "Part of another service",
+  "109": "Wrong payer",
+  "119": "Benefit used up",
+  "129": "Earlier payer's decision",
+  "151": "Too many or too often",
+  "197": "No authorisation",
+  "198": "Beyond authorisation",
+  "204": "Not in the plan",
+  "216": "Taken back after review",
+  "252": "Record wanted",
+};
+
+const categoryNames: Readonly<Record<DenialReason["category"], string>> = {
+  coding: "Coding",
+  authorization: "Authorisation",
+  eligibility: "Eligibility",
+  duplicate: "Duplicate",
+  "timely-filing": "Filed late",
+  "missing-information": "Information missing",
+  coordination: "Other insurer",
+  coverage: "Coverage",
+  bundling: "Bundling",
+  payment: "Paid below contract",
+  other: "Other",
+};
+
+/** A reason in two or three words, for the axis of a chart. */
+export function denialShortName(reason: string): string {
+  return shortNames[reason] ?? `${categoryNames[denialReason(reason).category]} (${reason})`;
 }

@@ -167,7 +167,7 @@ function Charts({ home, practice }: { readonly home: OwnerHome; readonly practic
       <ReportCard
         table={home.denialReasons}
         {...common}
-        chart={<LyingBars table={home.denialReasons} label="text" value="amount" name="Denied" />}
+        chart={<LyingBars table={home.denialReasons} label="short" value="amount" name="Denied" />}
       />
       <ReportCard
         table={home.payerMix}
