@@ -6,7 +6,7 @@ import type { Knowledge } from "../knowledge.ts";
 import type { ClaimHead, ClaimWorkbench } from "./claim-workbench.ts";
 import { procedureTitle } from "./code-names.ts";
 import type { TenantTransaction } from "./database.ts";
-import { plainWords } from "./remittance-views.ts";
+import { plainWords } from "./remittance-words.ts";
 import { day } from "./stored-shapes.ts";
 
 interface DecidedLine {

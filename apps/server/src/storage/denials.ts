@@ -1,20 +1,19 @@
-import { postTransfer, postWriteOff } from "@cleanclaim/ledger";
 import { type Claim, daysBetween, moneyText } from "@cleanclaim/model";
 import { type DenialFacts, appealLetter, denialReason, denialWork, explainDenial } from "@cleanclaim/revenue-cycle";
-import type { BodyOf, QueryOf, ResponseOf } from "@cleanclaim/revenue-cycle/contract";
+import type { QueryOf, ResponseOf } from "@cleanclaim/revenue-cycle/contract";
 import { sql } from "kysely";
-import { conflict, notFound, unprocessable, versionConflict } from "../http/problem.ts";
-import type { Session } from "../access-control/sessions.ts";
+import { notFound } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
 import { cursorOf, readCursor } from "./keyset.ts";
-import { accountBalance, dayOf, postJournals } from "./ledger.ts";
-import { plainWords } from "./remittance-views.ts";
+import { dayOf } from "./ledger.ts";
+import { plainWords } from "./remittance-words.ts";
 
 type Page = ResponseOf<"GET /api/denials">;
 type View = ResponseOf<"GET /api/denials/:id">;
 
-interface DenialRecord {
+/** A denial with the names around it, as the lists and the actions read it. */
+export interface DenialRecord {
   readonly denial_id: string;
   readonly claim_id: string;
   readonly practice_id: string;
@@ -108,7 +107,8 @@ export async function listDenials(
   };
 }
 
-async function readDenial(tx: TenantTransaction, organizationId: string, id: string): Promise<DenialRecord> {
+/** Reads one denial with the names around it. */
+export async function readDenial(tx: TenantTransaction, organizationId: string, id: string): Promise<DenialRecord> {
   const { rows } =
     await sql<DenialRecord>`select ${columns} from ${tables} where d.organization_id = ${organizationId} and d.denial_id = ${id}`.execute(
       tx,
@@ -268,7 +268,8 @@ export function explainToContract(explanation: ReturnType<typeof explainDenial>)
   };
 }
 
-const isOpen = (status: string): boolean => ["open", "working", "appealed"].includes(status);
+/** Whether somebody may still work on a denial of this status. */
+export const isOpen = (status: string): boolean => ["open", "working", "appealed"].includes(status);
 
 function actionsFor(row: DenialRecord): View["actions"] {
   const open = isOpen(row.status);
@@ -301,149 +302,4 @@ function actionsFor(row: DenialRecord): View["actions"] {
     action("uphold", "Accept the decision", "e", open && row.category === "payment", "Closes it without posting."),
     action("reopen", "Open again", "u", !open, "Puts it back on the list."),
   ];
-}
-
-/** What `actOnDenial` needs from claim submission: a corrected claim of the denied one. */
-export type MakeCorrectedClaim = (
-  tx: TenantTransaction,
-  claimId: string,
-  reason: string,
-) => Promise<{ readonly claimId: string }>;
-
-/** Does one thing with a denial: takes it, appeals, corrects, moves the money, or closes it. Guarded by the version. */
-export async function actOnDenial(
-  tx: TenantTransaction,
-  services: Services,
-  session: Session,
-  id: string,
-  body: BodyOf<"POST /api/denials/:id/act">,
-  makeCorrectedClaim: MakeCorrectedClaim,
-): Promise<View> {
-  const row = await readDenial(tx, session.organizationId, id);
-  if (row.version !== body.version) throw versionConflict("The denial");
-  if (!isOpen(row.status) && body.action !== "reopen")
-    throw conflict(`The denial is ${row.status} already.`, "Open it again first.");
-  if (isOpen(row.status) && body.action === "reopen")
-    throw conflict("The denial is open.", "Nothing needs to be done.");
-  const next = await carryOut(tx, services, session, row, body, makeCorrectedClaim);
-  await tx
-    .updateTable("denial")
-    .set({
-      status: next.status,
-      resolution: next.resolution,
-      resolved_at: ["open", "working", "appealed"].includes(next.status) ? null : services.clock.now(),
-      assigned_user_id: session.userId,
-      version: row.version + 1,
-    })
-    .where("organization_id", "=", session.organizationId)
-    .where("denial_id", "=", id)
-    .execute();
-  if (body.note !== undefined && body.note.trim() !== "") {
-    await tx
-      .insertInto("thread_message")
-      .values({
-        organization_id: session.organizationId,
-        message_id: services.newId(),
-        subject_kind: "denial",
-        subject_id: id,
-        author_user_id: session.userId,
-        author_name: session.displayName,
-        body: body.note.trim(),
-      })
-      .execute();
-  }
-  return denialView(tx, services, session.organizationId, id);
-}
-
-interface NextStatus {
-  readonly status: Page["rows"][number]["status"];
-  readonly resolution: string | null;
-}
-
-async function carryOut(
-  tx: TenantTransaction,
-  services: Services,
-  session: Session,
-  row: DenialRecord,
-  body: BodyOf<"POST /api/denials/:id/act">,
-  makeCorrectedClaim: MakeCorrectedClaim,
-): Promise<NextStatus> {
-  switch (body.action) {
-    case "start":
-      return { status: "working", resolution: null };
-    case "appeal":
-      return { status: "appealed", resolution: null };
-    case "uphold":
-      return { status: "upheld", resolution: "The decision was accepted." };
-    case "reopen":
-      return { status: "open", resolution: null };
-    case "correct-and-resend": {
-      const made = await makeCorrectedClaim(tx, row.claim_id, body.note ?? row.explanation);
-      return { status: "corrected", resolution: `A corrected claim was made (${made.claimId}).` };
-    }
-    case "write-off":
-      await moveMoney(tx, services, session, row, "write-off");
-      return { status: "written-off", resolution: `${moneyText(row.amount_cents)} was written off as denied.` };
-    case "bill-patient":
-      await moveMoney(tx, services, session, row, "patient");
-      return { status: "to-patient", resolution: `${moneyText(row.amount_cents)} was moved to the patient's balance.` };
-  }
-}
-
-/** Moves a denied amount off the insurance receivable; never more than is there. */
-async function moveMoney(
-  tx: TenantTransaction,
-  services: Services,
-  session: Session,
-  row: DenialRecord,
-  to: "write-off" | "patient",
-): Promise<void> {
-  const actor = { organizationId: session.organizationId, userId: session.userId };
-  const receivable = {
-    kind: "payer-receivable" as const,
-    practiceId: row.practice_id,
-    payerId: row.payer_id,
-    patientId: row.patient_id,
-    claimId: row.claim_id,
-  };
-  const open = await accountBalance(tx, session.organizationId, receivable);
-  if (open < row.amount_cents)
-    throw unprocessable(
-      `Only ${moneyText(open)} is still open with the payer on this claim, less than the ${moneyText(row.amount_cents)} denied.`,
-      "Look at the claim's ledger; part of it was settled another way.",
-    );
-  const occurredOn = dayOf(services.clock.today());
-  const line = row.line_number ?? undefined;
-  const journal =
-    to === "write-off"
-      ? postWriteOff({
-          idempotencyKey: `denial-write-off:${row.denial_id}:${row.version}`,
-          kind: row.category === "timely-filing" ? "write-off-timely-filing" : "write-off-denial",
-          receivable,
-          cents: row.amount_cents,
-          occurredOn,
-          description: `Denied amount written off (${row.adjustment_group}-${row.reason})`,
-          sourceKind: "denial",
-          sourceId: row.denial_id,
-          line,
-        })
-      : postTransfer({
-          idempotencyKey: `denial-to-patient:${row.denial_id}:${row.version}`,
-          from: receivable,
-          to: {
-            kind: "patient-receivable",
-            practiceId: row.practice_id,
-            patientId: row.patient_id,
-            claimId: row.claim_id,
-          },
-          cents: row.amount_cents,
-          occurredOn,
-          reason: "bill-patient",
-          description: `Not covered by the plan (${row.adjustment_group}-${row.reason}): billed to the patient`,
-          sourceKind: "denial",
-          sourceId: row.denial_id,
-        });
-  if (journal === undefined) return;
-  const withLine = { ...journal, entries: journal.entries.map((entry) => ({ ...entry, line })) };
-  await postJournals(tx, actor, [withLine]);
 }

@@ -1,5 +1,5 @@
 import { type CalendarDate, addDays, daysBetween, moneyText } from "@cleanclaim/model";
-import { agingBuckets, denialReason, percent } from "@cleanclaim/revenue-cycle";
+import { agingBuckets, denialReason, denialShortName, percent } from "@cleanclaim/revenue-cycle";
 import type { QueryOf, ResponseOf } from "@cleanclaim/revenue-cycle/contract";
 import { sql } from "kysely";
 import { notFound } from "../http/problem.ts";
@@ -8,7 +8,6 @@ import type { TenantTransaction } from "./database.ts";
 import { cursorOf, readCursor } from "./keyset.ts";
 import { dayOf } from "./ledger.ts";
 
-type OwnerHome = ResponseOf<"GET /api/reports/owner">;
 type Table = ResponseOf<"GET /api/reports/:id">;
 
 /** What a report covers. Days are inclusive. */

@@ -2,7 +2,9 @@ import type { FastifyInstance } from "fastify";
 import { audit } from "../../audit/audit.ts";
 import type { Services } from "../../services.ts";
 import { listAnswers } from "../../storage/answers.ts";
-import { assignUnmatched, listRemittances, listUnmatched, plainWords, remittanceView } from "../../storage/remittance-views.ts";
+import { listRemittances, remittanceView } from "../../storage/remittance-views.ts";
+import { plainWords } from "../../storage/remittance-words.ts";
+import { assignUnmatched, listUnmatched } from "../../storage/unmatched-payments.ts";
 import { endpoint } from "../endpoint.ts";
 
 /** Remittance advice, unmatched payments, and the one list of everything that needs an answer. */

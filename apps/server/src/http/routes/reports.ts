@@ -2,7 +2,8 @@ import { stringify } from "csv-stringify/sync";
 import type { FastifyInstance } from "fastify";
 import type { Services } from "../../services.ts";
 import { trialBalance } from "../../storage/ledger.ts";
-import { agingClaims, ownerHome, reportScope, reportTable } from "../../storage/reports.ts";
+import { ownerHome } from "../../storage/owner-home.ts";
+import { agingClaims, reportScope, reportTable } from "../../storage/reports.ts";
 import { endpoint } from "../endpoint.ts";
 
 /** The owner's home and its reports: every chart is a table, every table a file. */
