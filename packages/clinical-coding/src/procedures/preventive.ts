@@ -16,8 +16,14 @@ const BY_AGE: readonly (readonly [number, string, string])[] = [
 function reasonOfVisit(chart: Chart, pattern: RegExp): Evidence | undefined {
   for (const sentence of chart.sentences) {
     if (!/^(?:reason|assessment)$/.test(sentence.kind) && sentence.start > 160) continue;
-    const match = pattern.exec(chart.lower.slice(sentence.start, sentence.end));
-    if (match !== null)
+    const text = chart.lower.slice(sentence.start, sentence.end);
+    const match = pattern.exec(text);
+    if (
+      match !== null &&
+      !/\b(?:after|at|since|from|during|following) (?:an? |his |her |the |their |last )*$/.test(
+        text.slice(0, match.index),
+      )
+    )
       return evidenceAt(chart, sentence.start + match.index, sentence.start + match.index + match[0].length);
   }
   return undefined;

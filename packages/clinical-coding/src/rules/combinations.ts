@@ -1,5 +1,5 @@
 import { affirms } from "../concepts/family-context.ts";
-import { CKD_STAGE, ckdStage } from "../concepts/families-medical.ts";
+import { CKD_STAGE, ckdStage } from "../concepts/families-heart-kidney.ts";
 import { add, affirmedAt, drop, has, putBefore, recode, type RuleState, seen, withCode } from "./diagnosis-list.ts";
 
 const WITH = "ICD-10-CM Guidelines I.A.15";
