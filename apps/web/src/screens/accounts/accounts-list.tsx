@@ -67,6 +67,7 @@ const columns: readonly Column<AccountRow>[] = [
     id: "lastPaymentOn",
     label: "Last paid",
     width: 92,
+    hidden: true,
     text: (row) => (row.lastPaymentOn === null ? "" : dayDense(row.lastPaymentOn)),
     render: (row) => <Day iso={row.lastPaymentOn} />,
   },
@@ -102,11 +103,11 @@ export function Screen() {
     <>
       <WorkList
         id="accounts"
-        title="Patient accounts"
+        title="Patients"
         load={loadAccounts}
         columns={columns}
         filters={filters}
-        searchHint="Patient or account"
+        searchHint="Patient"
         rowId={(row) => row.patientId}
         rowLabel={(row) => `${row.patient}, owes ${money(row.balance)}`}
         amount={(row) => row.balance}
@@ -136,7 +137,7 @@ export function Screen() {
         ]}
         toolbar={
           may("statement:issue") ? (
-            <span className="row-flex">
+            <span className="row-flex" style={{ gap: 4 }}>
               <Button size="compact-sm" variant="default" rightSection={<Keys keys="a" />} onClick={() => void age()}>
                 Age plans
               </Button>

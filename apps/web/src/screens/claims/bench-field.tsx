@@ -2,7 +2,12 @@ import type { ClaimField } from "./claim-fields.ts";
 import type { ClaimBench } from "./use-claim.ts";
 
 /** One field of the claim, edited in place; what differs is marked until it is saved. Enter saves, Escape takes the typing back. */
-export function BenchField(props: { readonly bench: ClaimBench; readonly field: ClaimField; readonly label?: string }) {
+export function BenchField(props: {
+  readonly bench: ClaimBench;
+  readonly field: ClaimField;
+  readonly label?: string;
+  readonly placeholder?: string | undefined;
+}) {
   const { bench, field } = props;
   const text = bench.edits.get(field.path) ?? field.value;
   const found = bench.view.findings.find(
@@ -22,7 +27,7 @@ export function BenchField(props: { readonly bench: ClaimBench; readonly field: 
       title={found?.message}
       disabled={!bench.editable}
       value={field.kind === "day" && text === field.value ? usDay(text) : text}
-      placeholder={bench.editable ? "" : "—"}
+      placeholder={props.placeholder ?? (bench.editable ? "" : "—")}
       onChange={(event) => {
         bench.edit(field.path, event.currentTarget.value);
       }}

@@ -66,7 +66,7 @@ export function useClaimKeys(bench: ClaimBench): void {
     {
       keys: "o",
       label: "Override the finding, with a reason",
-      disabled: !editable || !bench.mayOverride || active === undefined || active.overriddenBy !== null,
+      disabled: active === undefined || !bench.mayOverride(active),
       run: () => {
         if (active !== undefined) bench.setAsking({ kind: "override", finding: active });
       },

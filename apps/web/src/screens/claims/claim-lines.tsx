@@ -97,7 +97,11 @@ function Line(props: {
           <BenchField bench={bench} field={fields.diagnosisPointers} />
         </td>
         <td>
-          <BenchField bench={bench} field={fields.placeOfServiceCode} />
+          <BenchField
+            bench={bench}
+            field={fields.placeOfServiceCode}
+            placeholder={line.placeOfServiceCode ?? undefined}
+          />
         </td>
         <td>
           <BenchField bench={bench} field={fields.units} />

@@ -56,7 +56,7 @@ function Bench({ view, nextId }: { readonly view: ClaimBench["view"]; readonly n
       <div className="bench-body">
         <div className="bench-main">
           <Tabs bench={bench} />
-          <div className="bench-scroll" role="tabpanel" aria-label={words(bench.tab)}>
+          <div className="bench-scroll" tabIndex={-1} role="tabpanel" aria-label={words(bench.tab)}>
             <TabBody bench={bench} />
           </div>
           <ClaimActions bench={bench} />

@@ -120,7 +120,7 @@ function FindingActs(props: { readonly bench: ClaimBench; readonly finding: Clai
           Go to the field
         </Button>
       )}
-      {bench.mayOverride && bench.editable && finding.severity !== "advice" ? (
+      {bench.mayOverride(finding) ? (
         <Button
           size="compact-sm"
           variant="default"

@@ -27,7 +27,7 @@ const noEdits: ReadonlyMap<string, string> = new Map();
 export function useClaim(view: ClaimWorkbench, nextId: string | undefined) {
   // The server keeps and answers canonical claims of the model; the contract leaves their shape to it.
   const claim = view.claim as Claim;
-  const { may } = useSignedIn();
+  const { may, session } = useSignedIn();
   const [tab, setTab] = useState<Tab>(view.findings.length > 0 && EDITABLE.has(view.state) ? "findings" : "lines");
   const [activeIndex, setActiveIndex] = useState(0);
   const [edits, setEdits] = useState(noEdits);
@@ -88,6 +88,7 @@ export function useClaim(view: ClaimWorkbench, nextId: string | undefined) {
     }
     if (answer.changes.length === 0) return;
     const back = undoOf(fields, answer.changes);
+    leaveField();
     await run(async () => {
       const after = await patch(view.version, answer.changes);
       setEdits(noEdits);
@@ -161,7 +162,9 @@ export function useClaim(view: ClaimWorkbench, nextId: string | undefined) {
     const done = await run(async () => {
       await carryOut(view, asking, reason, { show, reread, goTo });
     });
-    if (done) setAsking(undefined);
+    if (!done) return;
+    setAsking(undefined);
+    leaveField();
   };
   const focusField = (path: string) => {
     setTab(path.startsWith("lines[") ? "lines" : "form");
@@ -192,7 +195,13 @@ export function useClaim(view: ClaimWorkbench, nextId: string | undefined) {
     editable,
     maySend: may("claim:submit"),
     mayWrite: may("claim:write"),
-    mayOverride: may("claim:override"),
+    /** A warning by anybody who may override, an error by a supervisor only; advice needs none. */
+    mayOverride: (finding: ClaimFinding) =>
+      editable &&
+      may("claim:override") &&
+      finding.overriddenBy === null &&
+      finding.severity !== "advice" &&
+      (finding.severity === "warning" || session.user.roles.includes("supervisor")),
     asking,
     setAsking,
     drawer,
@@ -215,6 +224,11 @@ export function useClaim(view: ClaimWorkbench, nextId: string | undefined) {
     focusField,
     reread,
   };
+}
+
+/** Hands the focus from a field to the claim, so that the next plain key is heard. */
+function leaveField(): void {
+  document.querySelector<HTMLElement>(".bench-scroll")?.focus({ preventScroll: true });
 }
 
 interface Ways {

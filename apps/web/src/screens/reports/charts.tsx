@@ -24,7 +24,7 @@ export function CashChart({ table }: { readonly table: ReportTable }) {
       withLegend
       legendProps={{ verticalAlign: "top", height: 28 }}
       valueFormatter={dollars}
-      yAxisProps={{ tickFormatter: axisMoney, width: 48 }}
+      yAxisProps={{ tickFormatter: axisMoney, width: 56 }}
       series={[
         { name: "Insurance", color: "accent.7" },
         { name: "Patients", color: "amber.4" },
@@ -51,7 +51,7 @@ export function AgingChart({ table, open }: { readonly table: ReportTable; reado
       withLegend
       legendProps={{ verticalAlign: "top", height: 28 }}
       valueFormatter={dollars}
-      yAxisProps={{ tickFormatter: axisMoney, width: 48 }}
+      yAxisProps={{ tickFormatter: axisMoney, width: 56 }}
       series={[
         { name: "Insurance", color: "accent.7" },
         { name: "Patients", color: "amber.4" },
@@ -121,7 +121,7 @@ export function LyingBars(props: {
       gridAxis="x"
       valueFormatter={dollars}
       xAxisProps={{ tickFormatter: axisMoney }}
-      yAxisProps={{ width: 170, tickMargin: 6 }}
+      yAxisProps={{ width: 216, tickMargin: 6, tick: { fontSize: 11 } }}
       series={[{ name: props.name, color: "accent.7" }]}
       tooltipAnimationDuration={0}
       barProps={{ isAnimationActive: false, maxBarSize: 22 }}
@@ -130,5 +130,5 @@ export function LyingBars(props: {
 }
 
 function short(text: string): string {
-  return text.length > 26 ? `${text.slice(0, 25).trimEnd()}…` : text;
+  return text.length > 30 ? `${text.slice(0, 29).trimEnd()}…` : text;
 }
