@@ -1,13 +1,23 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { afterAll } from "vitest";
 
 /** Where the shared data stands beside the repository; tests that need it are skipped without it. */
 export const SHARED_DATA: string = join(import.meta.dirname, "../../../../shared/data");
 
+const temporaryFolders: string[] = [];
+
+afterAll(() => {
+  for (const folder of temporaryFolders.splice(0)) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A new empty folder that is removed when the tests of the file are done. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), "cleanclaim-code-sets-"));
+  const folder = mkdtempSync(join(tmpdir(), "cleanclaim-code-sets-"));
+  temporaryFolders.push(folder);
+  return folder;
 }
 
 function orderLine(number: number, code: string, billable: 0 | 1, short: string, long: string): string {

@@ -1,8 +1,18 @@
 import type { Delimiters, Segment } from "../wire/segment.ts";
 import { dottedIcd, isoDate } from "../values.ts";
-import type { Claim837, ServiceLine837 } from "./claim-837.ts";
+import type { Claim837, OtherPayer837, ServiceLine837 } from "./claim-837.ts";
 import type { Draft } from "./read-parts.ts";
-import { component, defined, optional, readProcedure, text } from "./read-parts.ts";
+import {
+  component,
+  defined,
+  optional,
+  readCas,
+  readDtp,
+  readOther,
+  readProcedure,
+  readReference,
+  text,
+} from "./read-parts.ts";
 
 const DIAGNOSIS_QUALIFIERS = new Set(["ABK", "ABF", "ABJ", "APR", "ABN", "BK", "BF", "BJ", "PR", "BN", "ZZ"]);
 
@@ -108,4 +118,66 @@ export function readService(line: Draft<ServiceLine837>, segment: Segment, delim
 export function remarkCodes(segment: Segment): string[] {
   const positions = segment.id === "MIA" ? [5, 20, 21, 22, 23] : [3, 4, 5, 6, 7];
   return positions.map((position) => text(segment, position)).filter((code) => code !== "");
+}
+
+/** Reads a segment that says something of the whole claim. */
+export function readClaimDetail(claim: Draft<Claim837>, segment: Segment, delimiters: Delimiters): void {
+  switch (segment.id) {
+    case "DTP":
+      claim.dates.push(readDtp(segment));
+      break;
+    case "CL1":
+      Object.assign(
+        claim,
+        defined({
+          admissionTypeCode: optional(segment, 1),
+          admissionSourceCode: optional(segment, 2),
+          patientStatusCode: optional(segment, 3),
+        }),
+      );
+      break;
+    case "AMT":
+      claim.amounts.push({ qualifier: text(segment, 1), amount: text(segment, 2) });
+      break;
+    case "REF":
+      claim.references.push(readReference(segment));
+      break;
+    case "NTE":
+      claim.notes.push({ code: text(segment, 1), text: text(segment, 2) });
+      break;
+    case "HI":
+      readHealthCareCodes(claim, segment, delimiters);
+      break;
+    default:
+      claim.otherSegments.push(readOther(segment, delimiters));
+  }
+}
+
+/** Reads a segment about another payer of the claim: what it adjusted, paid and remarked. */
+export function readOtherPayerDetail(payer: Draft<OtherPayer837>, segment: Segment, delimiters: Delimiters): void {
+  switch (segment.id) {
+    case "CAS":
+      payer.adjustments.push(...readCas(segment));
+      break;
+    case "AMT":
+      payer.amounts.push({ qualifier: text(segment, 1), amount: text(segment, 2) });
+      break;
+    case "OI":
+      Object.assign(
+        payer,
+        defined({
+          benefitsAssigned: optional(segment, 3),
+          patientSignatureSource: optional(segment, 4),
+          releaseOfInformationCode: optional(segment, 6),
+        }),
+      );
+      break;
+    case "MIA":
+    case "MOA":
+      payer.remarks.push(...remarkCodes(segment));
+      payer.otherSegments.push(readOther(segment, delimiters));
+      break;
+    default:
+      payer.otherSegments.push(readOther(segment, delimiters));
+  }
 }

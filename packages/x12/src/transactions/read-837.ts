@@ -12,7 +12,7 @@ import type {
   SubscriberLevel,
 } from "./claim-837.ts";
 import type { Party, TransactionBeginning } from "./parts.ts";
-import { readClm, readHealthCareCodes, readService, remarkCodes } from "./read-837-segments.ts";
+import { readClaimDetail, readClm, readOtherPayerDetail, readService } from "./read-837-segments.ts";
 import type { Draft } from "./read-parts.ts";
 import {
   NO_BEGINNING,
@@ -262,71 +262,11 @@ class Claim837Reader {
       }
     }
     if (this.#line !== undefined) this.#line.otherSegments.push(readOther(segment, this.#delimiters));
-    else if (this.#otherPayer !== undefined) this.#otherPayerDetail(this.#otherPayer, segment);
-    else if (this.#claim !== undefined) this.#claimDetail(this.#claim, segment);
+    else if (this.#otherPayer !== undefined) readOtherPayerDetail(this.#otherPayer, segment, this.#delimiters);
+    else if (this.#claim !== undefined) readClaimDetail(this.#claim, segment, this.#delimiters);
     else {
       const level = this.#dependent ?? this.#subscriber ?? this.#billing;
       level?.otherSegments.push(readOther(segment, this.#delimiters));
-    }
-  }
-
-  #claimDetail(claim: Draft<Claim837>, segment: Segment): void {
-    switch (segment.id) {
-      case "DTP":
-        claim.dates.push(readDtp(segment));
-        break;
-      case "CL1":
-        Object.assign(
-          claim,
-          defined({
-            admissionTypeCode: optional(segment, 1),
-            admissionSourceCode: optional(segment, 2),
-            patientStatusCode: optional(segment, 3),
-          }),
-        );
-        break;
-      case "AMT":
-        claim.amounts.push({ qualifier: text(segment, 1), amount: text(segment, 2) });
-        break;
-      case "REF":
-        claim.references.push(readReference(segment));
-        break;
-      case "NTE":
-        claim.notes.push({ code: text(segment, 1), text: text(segment, 2) });
-        break;
-      case "HI":
-        readHealthCareCodes(claim, segment, this.#delimiters);
-        break;
-      default:
-        claim.otherSegments.push(readOther(segment, this.#delimiters));
-    }
-  }
-
-  #otherPayerDetail(payer: Draft<OtherPayer837>, segment: Segment): void {
-    switch (segment.id) {
-      case "CAS":
-        payer.adjustments.push(...readCas(segment));
-        break;
-      case "AMT":
-        payer.amounts.push({ qualifier: text(segment, 1), amount: text(segment, 2) });
-        break;
-      case "OI":
-        Object.assign(
-          payer,
-          defined({
-            benefitsAssigned: optional(segment, 3),
-            patientSignatureSource: optional(segment, 4),
-            releaseOfInformationCode: optional(segment, 6),
-          }),
-        );
-        break;
-      case "MIA":
-      case "MOA":
-        payer.remarks.push(...remarkCodes(segment));
-        payer.otherSegments.push(readOther(segment, this.#delimiters));
-        break;
-      default:
-        payer.otherSegments.push(readOther(segment, this.#delimiters));
     }
   }
 
