@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { openCodeSetStore } from "@cleanclaim/code-sets";
 import { noteTemplate, renderNote } from "@cleanclaim/fixtures";
 import { parseDate } from "@cleanclaim/model";
@@ -10,8 +7,9 @@ import { codeBatch, codeNote, type CodingInput, createCodingEngine } from "../sr
 import { eightMinuteUnits } from "../src/procedures/therapy.ts";
 import { twoOfThree } from "../src/visit-level/visit-level.ts";
 import { scoreDemoNotes } from "./demo-notes.ts";
+import { emptyStoreFolder } from "./empty-store.ts";
 
-const engine = createCodingEngine(openCodeSetStore(mkdtempSync(join(tmpdir(), "cleanclaim-coding-"))));
+const engine = createCodingEngine(openCodeSetStore(emptyStoreFolder()));
 const on = parseDate("2026-06-10");
 
 function diagnoses(text: string, more: Partial<CodingInput> = {}): string[] {
@@ -66,7 +64,7 @@ describe("the note of the gastric ulcer", () => {
   });
 
   it("gives the same bytes when asked again", () => {
-    const again = createCodingEngine(openCodeSetStore(mkdtempSync(join(tmpdir(), "cleanclaim-coding-"))));
+    const again = createCodingEngine(openCodeSetStore(emptyStoreFolder()));
     const input = { text, date: on, age: 52, sex: "F", newPatient: false, placeOfService: "11" } as const;
     expect(JSON.stringify(again.code(input))).toBe(JSON.stringify(result));
   });

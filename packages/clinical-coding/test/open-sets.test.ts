@@ -1,10 +1,8 @@
 import { existsSync } from "node:fs";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { openCodeSetStore } from "@cleanclaim/code-sets";
 import { describe, expect, it } from "vitest";
 import { createCodingEngine } from "../src/index.ts";
+import { emptyStoreFolder } from "./empty-store.ts";
 import {
   type GuidelineCase,
   NOTES_FOLDER,
@@ -16,7 +14,7 @@ import {
   type VisitNote,
 } from "./note-sets.ts";
 
-const engine = createCodingEngine(openCodeSetStore(mkdtempSync(join(tmpdir(), "cleanclaim-coding-"))));
+const engine = createCodingEngine(openCodeSetStore(emptyStoreFolder()));
 
 /** Thresholds with the starter set; bench/coding-evaluation.ts reports the figures with the official one. */
 describe.skipIf(!existsSync(NOTES_FOLDER))("the open evaluation sets", () => {

@@ -3,7 +3,7 @@ import type { DB } from "../storage/database-types.gen.ts";
 import type { TenantTransaction } from "../storage/database.ts";
 
 /** Inserts rows in parts that stay below PostgreSQL's limit of parameters. */
-export async function insertAll<T extends keyof DB & string>(
+export async function insertAll<T extends keyof DB>(
   tx: TenantTransaction,
   table: T,
   rows: readonly Insertable<DB[T]>[],
@@ -11,10 +11,9 @@ export async function insertAll<T extends keyof DB & string>(
   const width = Math.max(1, Object.keys(rows[0] ?? {}).length);
   const size = Math.max(1, Math.floor(30_000 / width));
   for (let index = 0; index < rows.length; index += size) {
-    // Kysely's insert type is conditional on the table, which is a parameter here; the rows were checked by this signature.
     await tx
       .insertInto(table)
-      .values(rows.slice(index, index + size) as never)
+      .values(rows.slice(index, index + size))
       .execute();
   }
 }

@@ -2,7 +2,7 @@ import { addMonths, sumCents, toDate } from "@cleanclaim/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type PatientMovement, accountStatus, owedParts } from "./owed.ts";
-import { ageInstallments, payInstallments, planSchedule } from "./payment-plan.ts";
+import { type InstallmentState, ageInstallments, payInstallments, planSchedule } from "./payment-plan.ts";
 
 const lines = [
   { line: 1, procedureCode: "99214", description: "office visit", charge: 18500n },
@@ -100,10 +100,10 @@ describe("a payment plan", () => {
   it("takes payments oldest first and never marks a paid instalment missed", () => {
     fc.assert(
       fc.property(fc.bigInt(600n, 100_000n), fc.array(fc.bigInt(1n, 30_000n), { maxLength: 8 }), (total, payments) => {
-        let installments = planSchedule(total, 6, toDate("2026-01-15")).map((part) => ({
+        let installments: readonly InstallmentState[] = planSchedule(total, 6, toDate("2026-01-15")).map((part) => ({
           ...part,
           paid: 0n,
-          status: "due" as "due" | "paid" | "missed",
+          status: "due",
         }));
         let left = 0n;
         for (const payment of payments) {
