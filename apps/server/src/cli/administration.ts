@@ -8,6 +8,7 @@ interface JsonOption {
 
 /** Commands for whoever runs the installation. */
 export function addAdministrationCommands(program: Command): void {
+  addSetup(program);
   addDemo(program);
   addBackup(program);
   addRestore(program);
@@ -18,6 +19,47 @@ export function addAdministrationCommands(program: Command): void {
 async function settings() {
   const { readConfig } = await import("../running/config.ts");
   return readConfig();
+}
+
+interface SetupOptions extends JsonOption {
+  readonly organization: string;
+  readonly practice: string;
+  readonly npi: string;
+  readonly taxId: string;
+  readonly taxonomy: string;
+  readonly address: string;
+  readonly adminEmail: string;
+  readonly adminName: string;
+}
+
+function addSetup(program: Command): void {
+  program
+    .command("setup")
+    .description(
+      "Make the first organization, its practice and its administrator in an empty database (with CLEANCLAIM_DEMO=0).",
+    )
+    .requiredOption("--organization <name>", "the organization: the practice itself, or the billing company")
+    .requiredOption("--practice <name>", "the practice that is paid, as payers know it")
+    .requiredOption("--npi <number>", "NPI of the practice")
+    .requiredOption("--tax-id <number>", "employer identification number, nine digits")
+    .requiredOption("--taxonomy <code>", "taxonomy code of the practice")
+    .requiredOption("--address <text>", "street; city; state; ZIP with nine digits")
+    .requiredOption("--admin-email <email>", "who may sign in first")
+    .requiredOption("--admin-name <name>", "that person's name")
+    .option("--json", "print one JSON document")
+    .action(async (options: SetupOptions) => {
+      const config = await settings();
+      const [{ setUp }, { openLog }] = await Promise.all([
+        import("../running/set-up.ts"),
+        import("../running/logger.ts"),
+      ]);
+      const made = await setUp(config, openLog(config.dataDirectory), options, say);
+      if (options.json === true) printJson(made);
+      else
+        process.stdout.write(
+          `Ready. Sign in as ${made.email} with the password ${made.password} (shown once), and add users there.\n`,
+        );
+    });
 }
 
 function addDemo(program: Command): void {

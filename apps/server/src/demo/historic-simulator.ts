@@ -11,6 +11,8 @@ export interface HistoricSimulator {
   readonly deliver: (name: string, content: Uint8Array) => void;
   /** Lives up to the day: takes what waits, decides, pays. */
   readonly advance: (today: string) => Promise<void>;
+  /** Where it answers over HTTP. */
+  readonly url: string;
   /** Asks in real time (270, 278); undefined when it could not answer. */
   readonly ask: (text: string) => Promise<string | undefined>;
   /** The files that came back since the last call, in order, moved to `collected`. */
@@ -60,6 +62,7 @@ export async function startHistoricSimulator(services: Services, members: unknow
     void ended.then(() => reject(new Error(`the payer simulator did not start: ${words.slice(0, 500)}`)));
   });
   return {
+    url,
     deliver: (name, content) => {
       const draft = path.join(site, "inbound", `.${name}.part`);
       writeFileSync(draft, content);

@@ -6,6 +6,7 @@ import type { DemoAccount } from "../running/demo-world.ts";
 import type { Services } from "../services.ts";
 import { dayOf } from "../storage/ledger.ts";
 import { demoPassword, writeBaseRecords } from "./base-records.ts";
+import { checkAppointments, choosePortalPatient } from "./front-desk.ts";
 import { startHistoricSimulator } from "./historic-simulator.ts";
 import { liveThrough } from "./months.ts";
 import { writeVisits } from "./visit-records.ts";
@@ -99,6 +100,8 @@ export async function loadDemo(services: Services, say: (line: string) => void):
       },
       say,
     );
+    await checkAppointments(services, world, main, simulator.url);
+    await choosePortalPatient(services, main);
   } finally {
     await simulator.stop();
   }

@@ -244,7 +244,10 @@ async function writeAppointments(tx: TenantTransaction, world: DemoWorld, organi
         facility_id: appointment.facilityId,
         service_date: appointment.serviceDate,
         appointment_time: appointment.time,
-        reason: appointment.reason,
+        reason:
+          appointment.plannedProcedureCodes.length === 0
+            ? appointment.reason
+            : `${appointment.reason} (${appointment.plannedProcedureCodes.join(", ")})`,
         status: appointment.status,
         place_of_service_code:
           world.facilities.find((facility) => facility.id === appointment.facilityId)?.placeOfServiceCode ?? "11",

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { fromKysely, PgBoss } from "pg-boss";
 import type { JobWithMetadata } from "pg-boss";
+import { audit, hasAudit } from "../audit/audit.ts";
 import type { Services } from "../services.ts";
 import { applicationRole, openDatabase, withTenant } from "../storage/database.ts";
 import type { TenantTransaction } from "../storage/database.ts";
@@ -158,7 +159,16 @@ export class JobQueue {
         services,
         signal,
         tenant: (work) =>
-          withTenant(services.db, { organizationId: data.organizationId, userId: null, userName: job.name }, work),
+          withTenant(
+            services.db,
+            { organizationId: data.organizationId, userId: null, userName: job.name },
+            async (tx) => {
+              const result = await work(tx);
+              // A job reads and writes records as a person does; what it did not audit itself is audited under its name.
+              if (!hasAudit(tx)) audit(tx, { action: `job:${job.name}`, subjectKind: "job", subjectId: id });
+              return result;
+            },
+          ),
       };
       try {
         await job.handler(data, context);

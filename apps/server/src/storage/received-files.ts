@@ -2,6 +2,7 @@ import { read277Ca, read999, readInterchanges, readTa1 } from "@cleanclaim/x12";
 import type { Interchange, ReadResult } from "@cleanclaim/x12";
 import type { ResponseOf } from "@cleanclaim/revenue-cycle/contract";
 import { sql } from "kysely";
+import { audit } from "../audit/audit.ts";
 import type { Services } from "../services.ts";
 import { apply277Ca, apply999, applyTa1 } from "./acknowledgements.ts";
 import type { AcknowledgementFile, AcknowledgementOutcome } from "./acknowledgements.ts";
@@ -62,6 +63,7 @@ export async function receiveFile(
     interchangeControlNumber: reading.interchanges[0]?.controlNumber ?? null,
     status: "processing",
   });
+  audit(tx, { action: `file:${file.direction}`, subjectKind: "exchange-file", subjectId: fileId, details: { kind } });
   const outcome = await apply(tx, services, actor, { ...file, fileId, kind }, reading);
   await markFile(tx, organizationId, fileId, {
     status: outcome.status === "repeated" ? "repeated" : outcome.status,

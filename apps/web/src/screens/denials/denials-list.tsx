@@ -27,18 +27,18 @@ const filters: readonly Filter[] = [
   },
 ];
 const columns: readonly Column<DenialRow>[] = [
-  { id: "patient", label: "Patient", width: 128, text: (row) => row.patient },
+  { id: "patient", label: "Patient", width: 116, text: (row) => row.patient },
   {
     id: "serviceDate",
     label: "Service",
-    width: 92,
+    width: 88,
     text: (row) => dayDense(row.serviceDate),
     render: (row) => <Day iso={row.serviceDate} />,
   },
-  { id: "payer", label: "Payer", width: 120, text: (row) => row.payer },
-  { id: "reason", label: "Code", width: 68, text: (row) => `${row.group} ${row.reason}` },
-  { id: "reasonText", label: "Why it was denied", width: 190, grow: true, text: (row) => row.reasonText },
-  { id: "nextStep", label: "Next step", width: 170, grow: true, text: (row) => row.nextStep },
+  { id: "payer", label: "Payer", width: 104, text: (row) => row.payer },
+  { id: "reason", label: "Code", width: 62, text: (row) => `${row.group} ${row.reason}` },
+  { id: "reasonText", label: "Why it was denied", width: 130, grow: true, text: (row) => row.reasonText },
+  { id: "nextStep", label: "Next step", width: 112, grow: true, text: (row) => row.nextStep },
   {
     id: "status",
     label: "State",
@@ -46,11 +46,11 @@ const columns: readonly Column<DenialRow>[] = [
     text: (row) => words(row.status),
     render: (row) => <StateBadge state={row.status} />,
   },
-  { id: "chance", label: "Chance", width: 62, align: "right", text: (row) => `${row.chancePercent} %` },
+  { id: "chance", label: "Chance", width: 60, align: "right", text: (row) => `${row.chancePercent} %` },
   {
     id: "daysLeft",
     label: "Left",
-    width: 82,
+    width: 74,
     align: "right",
     text: (row) => deadlineWords(row.daysLeft),
     render: (row) => <Deadline daysLeft={row.daysLeft} />,
@@ -58,7 +58,7 @@ const columns: readonly Column<DenialRow>[] = [
   {
     id: "amount",
     label: "Amount",
-    width: 90,
+    width: 84,
     align: "right",
     text: (row) => row.amount,
     render: (row) => <Money amount={row.amount} />,
