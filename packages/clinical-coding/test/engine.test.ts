@@ -7,7 +7,7 @@ import { codeBatch, codeNote, type CodingInput, createCodingEngine } from "../sr
 import { eightMinuteUnits } from "../src/procedures/therapy.ts";
 import { twoOfThree } from "../src/visit-level/visit-level.ts";
 import { scoreDemoNotes } from "./demo-notes.ts";
-import { emptyStoreFolder } from "./empty-store.ts";
+import { emptyStoreFolder } from "./test-store.ts";
 
 const engine = createCodingEngine(openCodeSetStore(emptyStoreFolder()));
 const on = parseDate("2026-06-10");

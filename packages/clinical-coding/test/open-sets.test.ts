@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { openCodeSetStore } from "@cleanclaim/code-sets";
 import { describe, expect, it } from "vitest";
 import { createCodingEngine } from "../src/index.ts";
-import { emptyStoreFolder } from "./empty-store.ts";
+import { emptyStoreFolder } from "./test-store.ts";
 import {
   type GuidelineCase,
   NOTES_FOLDER,

@@ -9,7 +9,8 @@ describe("money", () => {
     expect(parseCents(".5")).toBe(50n);
     expect(parseCents("-0.05")).toBe(-5n);
     expect(parseCents("12.500")).toBe(1250n);
-    for (const text of ["12.345", "1e3", "1,250.00", "", "-", "NaN", "12.3.4"]) expect(parseCents(text)).toBeUndefined();
+    for (const text of ["12.345", "1e3", "1,250.00", "", "-", "NaN", "12.3.4"])
+      expect(parseCents(text)).toBeUndefined();
   });
 
   it("rounds a rate once, half away from zero", () => {

@@ -16,7 +16,10 @@ const MONEY = /^(-?)(\d{1,15})(?:\.(\d{0,2}))?$/;
  * decimal place that is not zero, an exponent, or a thousands separator.
  */
 export function parseCents(text: string): Cents | undefined {
-  const trimmed = text.trim().replace(/(\.\d\d)0+$/, "$1").replace(/^(-?)\./, "$10.");
+  const trimmed = text
+    .trim()
+    .replace(/(\.\d\d)0+$/, "$1")
+    .replace(/^(-?)\./, "$10.");
   const match = MONEY.exec(trimmed);
   if (match === null) return undefined;
   const [, sign, whole, fraction] = match;

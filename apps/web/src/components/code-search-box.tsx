@@ -51,8 +51,7 @@ export function CodeSearchBox({ inputRef, ...props }: CodeSearchProps) {
   const { selectFirstOption, dropdownOpened } = combobox;
   useEffect(() => {
     if (firstHit !== undefined && dropdownOpened) selectFirstOption();
-    // The store makes new functions at every render; what matters is which hits are shown.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- The store makes new functions at every render; what matters is which hits are shown.
   }, [firstHit, hits.length, dropdownOpened]);
   const pick = (value: string) => {
     const hit = hits.find((each) => `${each.set}:${each.code}` === value);

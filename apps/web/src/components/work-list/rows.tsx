@@ -42,8 +42,7 @@ export function ListRows<Row>(props: RowsProps<Row>) {
   const height = rowHeight(density);
   const printing = usePrinting();
   const count = props.loading ? SKELETON_ROWS : Math.max(props.total, props.rows.length);
-  // The compiler leaves this component alone because the virtualizer keeps its own state; nothing here is memoised.
-  // eslint-disable-next-line react-hooks/incompatible-library
+  // eslint-disable-next-line react-hooks/incompatible-library -- The compiler leaves this component alone because the virtualizer keeps its own state; nothing here is memoised.
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => props.scroller.current,

@@ -102,8 +102,7 @@ export function WorkList<Row>(props: WorkListProps<Row>) {
     (value: string) => {
       address.set({ q: value === "" ? undefined : value });
     },
-    // The setter reads the address at the time of the call.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- The setter reads the address at the time of the call.
     [],
   );
 

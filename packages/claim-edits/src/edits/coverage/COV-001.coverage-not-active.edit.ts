@@ -20,12 +20,21 @@ export const coverageNotActive: ClaimEdit = {
     const answer = context.eligibility;
     if (answer === undefined || answer.status === "unknown") return notEvaluated("no eligibility answer is at hand");
     const field = "subscriber";
-    if (answer.status === "inactive") return finding({ field, message: "the payer says that the coverage is not active" });
+    if (answer.status === "inactive")
+      return finding({ field, message: "the payer says that the coverage is not active" });
     if (answer.activeFrom !== undefined && on < answer.activeFrom) {
-      return finding({ field, message: `the coverage begins on ${answer.activeFrom}, after the service`, inputs: { from: answer.activeFrom } });
+      return finding({
+        field,
+        message: `the coverage begins on ${answer.activeFrom}, after the service`,
+        inputs: { from: answer.activeFrom },
+      });
     }
     if (answer.activeThrough !== undefined && on > answer.activeThrough) {
-      return finding({ field, message: `the coverage ended on ${answer.activeThrough}, before the service`, inputs: { through: answer.activeThrough } });
+      return finding({
+        field,
+        message: `the coverage ended on ${answer.activeThrough}, before the service`,
+        inputs: { through: answer.activeThrough },
+      });
     }
     return pass();
   },

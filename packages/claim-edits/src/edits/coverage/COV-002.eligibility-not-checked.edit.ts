@@ -19,7 +19,8 @@ export const eligibilityNotChecked: ClaimEdit = {
   check({ on, context }) {
     const answer = context.eligibility;
     if (answer === undefined) return notApplicable();
-    if (answer.status === "unknown" || answer.checkedOn === undefined) return finding({ field: "subscriber", message: "eligibility has not been answered" });
+    if (answer.status === "unknown" || answer.checkedOn === undefined)
+      return finding({ field: "subscriber", message: "eligibility has not been answered" });
     if (answer.checkedOn.slice(0, 7) >= on.slice(0, 7)) return pass();
     return finding({
       field: "subscriber",

@@ -14,16 +14,28 @@ export const authorizationMissing: LineEdit = {
   why: "The payer wants this service authorised before it is done and denies it without the number.",
   remedy: "Enter the authorisation number, or ask the payer for a retroactive one.",
   consequence: "expected denial",
-  reads: { fields: ["lines.procedureCode", "lines.priorAuthorizationNumber", "otherPayers", "payerResponsibility", "priorAuthorizationNumber"], tables: [] },
+  reads: {
+    fields: [
+      "lines.procedureCode",
+      "lines.priorAuthorizationNumber",
+      "otherPayers",
+      "payerResponsibility",
+      "priorAuthorizationNumber",
+    ],
+    tables: [],
+  },
   history: [
     { on: "2026-11-22", change: "Not for a payer that follows another one's decision." },
     { on: "2026-11-22", change: "First edition." },
   ],
   check({ claim, line, index, context, profile }) {
     // A payer that comes after another one goes by that one's decision; it wants no authorisation of its own.
-    if (claim.payerResponsibility !== "P" && claim.otherPayers.some((other) => other.paidAmount !== undefined)) return notApplicable();
+    if (claim.payerResponsibility !== "P" && claim.otherPayers.some((other) => other.paidAmount !== undefined))
+      return notApplicable();
     const code = line.procedureCode;
-    const required = (context.authorizationRequiredFor ?? []).includes(code) || (profile?.authorizationRequiredFor ?? []).includes(code);
+    const required =
+      (context.authorizationRequiredFor ?? []).includes(code) ||
+      (profile?.authorizationRequiredFor ?? []).includes(code);
     if (!required) return notApplicable();
     const number = line.priorAuthorizationNumber ?? claim.priorAuthorizationNumber ?? "";
     if (number.trim() !== "") return pass();
@@ -32,7 +44,9 @@ export const authorizationMissing: LineEdit = {
     return finding({
       field,
       message: `${code} needs prior authorisation by this payer and the claim has no number`,
-      ...(known === undefined ? {} : { proposal: { label: "Use the authorisation on record", field, value: known.number } }),
+      ...(known === undefined
+        ? {}
+        : { proposal: { label: "Use the authorisation on record", field, value: known.number } }),
       inputs: { code },
     });
   },

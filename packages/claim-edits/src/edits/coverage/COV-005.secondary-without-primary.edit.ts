@@ -12,12 +12,24 @@ export const secondaryWithoutPrimary: ClaimEdit = {
   claimTypes: ["professional", "institutional", "dental"],
   effective: { from: "2012-01-01" },
   governedBy: "submission-date",
-  sources: [{ name: "837 professional (005010X222A1)", locator: "other payer adjudication; coordination of benefits balancing" }],
+  sources: [
+    {
+      name: "837 professional (005010X222A1)",
+      locator: "other payer adjudication; coordination of benefits balancing",
+    },
+  ],
   why: "A secondary payer works from what the primary decided: paid amount, adjustments with reasons, day of decision. On each line, paid and adjustments add up to the charge.",
   remedy: "Post the primary's remittance first; the secondary claim is then made with its amounts.",
   consequence: "would-be rejection",
   reads: {
-    fields: ["payerResponsibility", "otherPayers.responsibility", "otherPayers.paidAmount", "otherPayers.adjudicatedOn", "lines.charge", "lines.adjudications"],
+    fields: [
+      "payerResponsibility",
+      "otherPayers.responsibility",
+      "otherPayers.paidAmount",
+      "otherPayers.adjudicatedOn",
+      "lines.charge",
+      "lines.adjudications",
+    ],
     tables: [],
   },
   history: [{ on: "2026-11-22", change: "First edition." }],
@@ -30,14 +42,23 @@ export const secondaryWithoutPrimary: ClaimEdit = {
     }
     const details: FindingDetail[] = [];
     if (primary !== undefined && primary.paidAmount === undefined) {
-      details.push({ field: "otherPayers", message: "the claim is for a secondary payer and the primary's payment is missing" });
+      details.push({
+        field: "otherPayers",
+        message: "the claim is for a secondary payer and the primary's payment is missing",
+      });
     }
-    if (primary !== undefined && primary.adjudicatedOn === undefined && claim.lines.every((line) => line.adjudications.every((each) => each.adjudicatedOn === undefined))) {
+    if (
+      primary !== undefined &&
+      primary.adjudicatedOn === undefined &&
+      claim.lines.every((line) => line.adjudications.every((each) => each.adjudicatedOn === undefined))
+    ) {
       details.push({ field: "otherPayers", message: "the day of the primary's decision is missing" });
     }
     claim.lines.forEach((line, index) => {
       for (const decided of line.adjudications) {
-        const parts = [decided.paidAmount, ...decided.adjustments.map((each) => each.amount)].map((text) => parseCents(text) ?? 0n);
+        const parts = [decided.paidAmount, ...decided.adjustments.map((each) => each.amount)].map(
+          (text) => parseCents(text) ?? 0n,
+        );
         const sum = sumCents(parts);
         if (sum === parseCents(line.charge)) continue;
         details.push({

@@ -18,8 +18,16 @@ export const referralMissing: ClaimEdit = {
   history: [{ on: "2026-11-22", change: "First edition." }],
   check({ claim, context, profile }) {
     if (context.referralRequired !== true && profile?.referralRequired !== true) return notApplicable();
-    if ((claim.referralNumber ?? "").trim() === "") return finding({ field: "referralNumber", message: "the plan wants a referral and the claim has no referral number" });
-    if (claim.referringProvider === undefined) return finding({ field: "referringProvider", message: "the claim has a referral number and does not name who referred" });
+    if ((claim.referralNumber ?? "").trim() === "")
+      return finding({
+        field: "referralNumber",
+        message: "the plan wants a referral and the claim has no referral number",
+      });
+    if (claim.referringProvider === undefined)
+      return finding({
+        field: "referringProvider",
+        message: "the claim has a referral number and does not name who referred",
+      });
     return pass();
   },
 };
