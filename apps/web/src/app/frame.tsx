@@ -6,6 +6,7 @@ import {
   IconHistory,
   IconMessageQuestion,
   IconSearch,
+  IconUsersGroup,
   IconVersions,
 } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -158,6 +159,12 @@ function RailFoot() {
         <Link to="/audit" className="rail-link" activeProps={{ "data-active": true }}>
           <IconHistory size={17} stroke={1.7} />
           Audit
+        </Link>
+      ) : null}
+      {may("user:manage") && screenPaths.has("/users") ? (
+        <Link to="/users" className="rail-link" activeProps={{ "data-active": true }}>
+          <IconUsersGroup size={17} stroke={1.7} />
+          Users
         </Link>
       ) : null}
       <Link to="/code-sets" className="rail-link" activeProps={{ "data-active": true }}>

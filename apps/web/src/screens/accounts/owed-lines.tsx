@@ -32,8 +32,10 @@ export function OwedLines({ lines, link }: { readonly lines: PatientAccount["owe
               ) : (
                 line.procedureCode
               )}{" "}
-              {line.description} <span className="soft">{line.provider}</span>
-              <div className="soft small-line">{line.explanation}</div>
+              {line.description}
+              <div className="soft small-line">
+                {line.explanation} {line.provider}
+              </div>
             </td>
             <td className="num">
               <Money amount={line.charge} />

@@ -8,18 +8,18 @@ import { count, instantText } from "../../format/format.ts";
 type AuditRow = ResponseOf<"GET /api/audit">["rows"][number];
 const load = pagesOf("GET /api/audit");
 const columns: readonly Column<AuditRow>[] = [
-  { id: "sequence", label: "No.", width: 84, align: "right", text: (row) => count(row.sequence) },
+  { id: "sequence", label: "No.", width: 70, align: "right", text: (row) => count(row.sequence) },
   {
     id: "at",
     label: "When",
-    width: 180,
+    width: 164,
     text: (row) => instantText(row.at),
     render: (row) => <Instant iso={row.at} />,
   },
-  { id: "user", label: "Who", width: 170, text: (row) => row.user },
-  { id: "action", label: "What", width: 190, text: (row) => row.action },
-  { id: "subject", label: "Of what", width: 240, grow: true, text: (row) => row.subject },
-  { id: "purpose", label: "Purpose", width: 150, text: (row) => row.purpose },
+  { id: "user", label: "Who", width: 140, text: (row) => row.user },
+  { id: "action", label: "What", width: 160, text: (row) => row.action },
+  { id: "subject", label: "Of what", width: 180, grow: true, text: (row) => row.subject },
+  { id: "purpose", label: "Purpose", width: 118, text: (row) => row.purpose },
 ];
 
 /** Who looked at or changed what, the newest first. Each row is chained to the one before, so none can be taken out unseen. */

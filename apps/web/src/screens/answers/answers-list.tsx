@@ -39,14 +39,14 @@ const columns: readonly Column<AnswerRow>[] = [
   {
     id: "kind",
     label: "Kind",
-    width: 112,
+    width: 110,
     text: (row) => KINDS[row.kind],
     render: (row) => <StateBadge state={row.kind} label={KINDS[row.kind]} />,
   },
-  { id: "text", label: "What it says", width: 190, grow: true, text: (row) => problemWords(row.text) },
-  { id: "patient", label: "Patient", width: 130, text: (row) => row.patient },
-  { id: "payer", label: "Payer", width: 116, text: (row) => row.payer },
-  { id: "nextStep", label: "Next step", width: 150, text: (row) => row.nextStep },
+  { id: "text", label: "What it says", width: 170, grow: true, text: (row) => problemWords(row.text) },
+  { id: "patient", label: "Patient", width: 118, text: (row) => row.patient },
+  { id: "payer", label: "Payer", width: 104, text: (row) => row.payer },
+  { id: "nextStep", label: "Next step", width: 130, text: (row) => row.nextStep },
   {
     id: "daysWaiting",
     label: "Waits",
@@ -57,7 +57,7 @@ const columns: readonly Column<AnswerRow>[] = [
   {
     id: "amount",
     label: "Amount",
-    width: 96,
+    width: 88,
     align: "right",
     text: (row) => row.amount,
     render: (row) => <Money amount={row.amount} />,

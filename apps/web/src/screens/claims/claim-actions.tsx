@@ -55,7 +55,7 @@ function Choices({ bench }: { readonly bench: ClaimBench }) {
     <div className="bench-actions no-print">
       {editable ? (
         <>
-          <Choice keys="h" label="Hold" run={ask("hold")} />
+          {bench.heldByUs ? null : <Choice keys="h" label="Hold" run={ask("hold")} />}
           <Choice keys="i" label="Check again" run={() => void bench.checkAgain()} />
           <Choice keys="b" label="Return to the coder" run={ask("return")} />
         </>

@@ -8,8 +8,7 @@ import { tabs } from "./use-claim.ts";
 export function useClaimKeys(bench: ClaimBench): void {
   const { view, active, editable } = bench;
   const decided = bench.mayWrite && ["adjudicated", "closed", "received-by-payer"].includes(view.state);
-  const heldByUs =
-    view.state === "held" && view.timeline.findLast((event) => /held/.test(event.kind))?.kind === "held-by-us";
+  const { heldByUs } = bench;
   const lastFile = view.files.at(-1);
   const step = (by: number) => {
     bench.setTab("findings");

@@ -193,6 +193,8 @@ export function useClaim(view: ClaimWorkbench, nextId: string | undefined) {
       setEdits(noEdits);
     },
     editable,
+    heldByUs:
+      view.state === "held" && view.timeline.findLast((event) => event.kind.includes("held"))?.kind === "held-by-us",
     maySend: may("claim:submit"),
     mayWrite: may("claim:write"),
     /** A warning by anybody who may override, an error by a supervisor only; advice needs none. */

@@ -121,7 +121,7 @@ export function LyingBars(props: {
       gridAxis="x"
       valueFormatter={dollars}
       xAxisProps={{ tickFormatter: axisMoney }}
-      yAxisProps={{ width: 216, tickMargin: 6, tick: { fontSize: 11 } }}
+      yAxisProps={{ width: 216, tickMargin: 6, interval: 0, tick: { fontSize: 11, fill: "var(--ink-soft)" } }}
       series={[{ name: props.name, color: "accent.7" }]}
       tooltipAnimationDuration={0}
       barProps={{ isAnimationActive: false, maxBarSize: 22 }}
