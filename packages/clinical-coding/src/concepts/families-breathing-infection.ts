@@ -8,8 +8,6 @@ import {
   sideOf,
   sideQuery,
 } from "./family-context.ts";
-import { gerd } from "./families-digestive.ts";
-import { ckd } from "./families-heart-kidney.ts";
 type Family = (context: FamilyContext) => FamilyChoice | undefined;
 
 const BLEEDING = /\b(?:bleed\w*|hemorrhag\w*|haemorrhag\w*)\b/;

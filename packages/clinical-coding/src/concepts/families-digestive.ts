@@ -1,5 +1,4 @@
 import { affirms, bySide, type FamilyChoice, type FamilyContext, says, sideOf } from "./family-context.ts";
-import { esophagitis } from "./families-breathing-infection.ts";
 type Family = (context: FamilyContext) => FamilyChoice | undefined;
 
 const BLEEDING = /\b(?:bleed\w*|hemorrhag\w*|haemorrhag\w*)\b/;

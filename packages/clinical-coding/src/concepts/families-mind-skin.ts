@@ -1,15 +1,6 @@
-import { affirms, bySide, type FamilyChoice, type FamilyContext, says, sideOf, sideQuery } from "./family-context.ts";
+import { affirms, bySide, type FamilyChoice, type FamilyContext, says, sideOf } from "./family-context.ts";
 
 type Family = (context: FamilyContext) => FamilyChoice | undefined;
-type Sides = readonly [right: string, left: string, both: string, none: string];
-
-/** A code by side, with the question when the side is missing. */
-function sided(context: FamilyContext, part: string, name: string, codes: Sides): FamilyChoice {
-  const side = sideOf(context, part);
-  const code = bySide(side, codes);
-  return side === undefined ? { code, open: sideQuery(name, codes) } : { code };
-}
-
 export const depression: Family = (context) => {
   const text = `${context.sentence} ${context.item}`;
   const major = /\b(?:major|mdd)\b/.test(context.sentence);
