@@ -4,12 +4,12 @@ import { addMonths } from "@cleanclaim/model";
 import { ConfigurationProblem } from "../running/config.ts";
 import type { DemoAccount } from "../running/demo-world.ts";
 import type { Services } from "../services.ts";
-import { dayOf } from "../storage/ledger.ts";
 import { demoPassword, writeBaseRecords } from "./base-records.ts";
 import { checkAppointments, choosePortalPatient } from "./front-desk.ts";
 import { startHistoricSimulator } from "./historic-simulator.ts";
 import { liveThrough } from "./months.ts";
 import { writeVisits } from "./visit-records.ts";
+import { dayOf } from "../storage/stored-shapes.ts";
 
 /** The seed of the demo world; the same seed and day give the same world. */
 export const demoSeed = "cleanclaim-demo-1";

@@ -15,7 +15,7 @@ import type { ClaimHappening } from "./claim-events.ts";
 import { known } from "./code-names.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
-import { day } from "./stored-shapes.ts";
+import { dayOf } from "./stored-shapes.ts";
 
 /** The file that an acknowledgement stands in. */
 export interface AcknowledgementFile {
@@ -223,7 +223,7 @@ function answersOf(ack: ClaimAcknowledgment277, words: StatusWords): Map<string,
 /** The words of the two status lists, from the loaded code sets. */
 async function statusWords(services: Services): Promise<StatusWords> {
   const { codeSets } = await knowledgeOf(services);
-  const on = day(services.clock.today());
+  const on = dayOf(services.clock.today());
   return (list, code) => {
     const row = known((list === "category" ? codeSets.claimStatusCategory : codeSets.claimStatus).find(code, { on }));
     return row === undefined || row.title === "" ? undefined : row.title;

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
 import { cursorOf, readCursor } from "./keyset.ts";
-import { dayOf } from "./ledger.ts";
+import { dayOf } from "./stored-shapes.ts";
 
 type Row = ResponseOf<"GET /api/answers">["rows"][number];
 

@@ -11,7 +11,7 @@ import { recordDomainEvent } from "./domain-events.ts";
 import { inquiryFor, textOf } from "./eligibility.ts";
 import type { InTenant } from "./eligibility.ts";
 import { keepFile } from "./exchange-files.ts";
-import { day } from "./stored-shapes.ts";
+import { dayOf } from "./stored-shapes.ts";
 import { clearinghouseOf } from "./trading-partners.ts";
 
 type Authorization = ResponseOf<"POST /api/authorizations">;
@@ -133,7 +133,7 @@ async function storeRequest(
         procedureCodes: body.procedureCodes,
         diagnosisCodes: body.diagnosisCodes,
         units: body.units,
-        serviceDate: day(visit?.service_date ?? services.clock.today()),
+        serviceDate: dayOf(visit?.service_date ?? services.clock.today()),
         placeOfServiceCode: visit?.place_of_service_code ?? "11",
       },
       {

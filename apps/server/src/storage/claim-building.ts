@@ -13,7 +13,7 @@ import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
 import { syncCharges } from "./ledger.ts";
 import {
-  day,
+  dayOf,
   nameOf,
   optionalDay,
   sexOf,
@@ -126,14 +126,14 @@ export async function visitForClaim(
       },
       patient: {
         name: nameOf(row),
-        birthDate: day(row.birth_date),
+        birthDate: dayOf(row.birth_date),
         sex: sexOf(row.sex),
         address: storedAddress(row.patient_address),
       },
       coverage,
       otherCoverages,
       visit: {
-        serviceDate: day(row.service_date),
+        serviceDate: dayOf(row.service_date),
         placeOfServiceCode: row.place_of_service_code,
         ...visit,
         ...(authorization === undefined ? {} : { priorAuthorizationNumber: authorization }),
@@ -346,7 +346,7 @@ async function chargePatient(tx: TenantTransaction, actor: Actor, visitId: strin
     patientId: visit.patient_id,
     claimId: visitId,
     payerId: null,
-    occurredOn: day(visit.service_date),
+    occurredOn: dayOf(visit.service_date),
     sourceKind: "visit",
     sourceId: visitId,
     lines: coded.lines.map((line, index) => ({ line: index + 1, cents: line.charge, memo: line.procedureCode })),

@@ -10,7 +10,7 @@ import { recordClaimEvents } from "./claim-events.ts";
 import type { ClaimHappening } from "./claim-events.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
-import { day, optionalDay, storedClaim } from "./stored-shapes.ts";
+import { dayOf, optionalDay, storedClaim } from "./stored-shapes.ts";
 
 /** How a claim stands after its check. */
 export interface CheckedClaim {
@@ -72,7 +72,7 @@ async function checkSome(
   const claims = rows.map((row) => storedClaim(row.content));
   const results = check({
     claims,
-    submittedOn: day(services.clock.today()),
+    submittedOn: dayOf(services.clock.today()),
     history: await historyOf(tx, organizationId, rows),
     contexts: await contextsOf(tx, organizationId, rows),
   });
@@ -310,7 +310,7 @@ async function contextsOf(
         : {
             eligibility: {
               status: answer.status === "active" ? "active" : "inactive",
-              checkedOn: day(answer.on),
+              checkedOn: dayOf(answer.on),
               activeFrom: optionalDay(own?.effective_from),
               activeThrough: until === undefined ? undefined : addDays(until, -1),
             },
@@ -336,7 +336,7 @@ interface AuthorizationRow {
 
 function authorizationFact(row: AuthorizationRow): AuthorizationFact[] {
   if (row.authorization_number === null) return [];
-  const from = optionalDay(row.effective_from) ?? day(row.requested_at.slice(0, 10));
+  const from = optionalDay(row.effective_from) ?? dayOf(row.requested_at.slice(0, 10));
   return [
     {
       number: row.authorization_number,

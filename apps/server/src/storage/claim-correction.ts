@@ -14,8 +14,8 @@ import type { ClaimHead } from "./claim-workbench.ts";
 import { nextCount } from "./counters.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
-import { dayOf, moveReceivable, syncCharges } from "./ledger.ts";
-import { day, storedClaim } from "./stored-shapes.ts";
+import { moveReceivable, syncCharges } from "./ledger.ts";
+import { dayOf, storedClaim } from "./stored-shapes.ts";
 
 /** What kind of correction: 7 replaces, 8 voids, 1 bills again as a new claim. */
 export interface Correction {
@@ -168,7 +168,7 @@ export async function settleReplacements(
     });
     const ids = { practiceId: row.practice_id, patientId: row.patient_id, payerId: row.payer_id };
     if (voids) {
-      await withdrawCharges(tx, actor, { ...ids, claimId: row.old_id, occurredOn: day(row.service_date) });
+      await withdrawCharges(tx, actor, { ...ids, claimId: row.old_id, occurredOn: dayOf(row.service_date) });
       continue;
     }
     if (row.replaces_claim_id === null) await chargeAsCorrected(tx, actor, row);
@@ -197,7 +197,7 @@ async function chargeAsCorrected(tx: TenantTransaction, actor: Actor, row: Repla
     patientId: row.patient_id,
     claimId: row.old_id,
     payerId: row.payer_id,
-    occurredOn: day(row.service_date),
+    occurredOn: dayOf(row.service_date),
     sourceKind: "claim",
     sourceId: row.old_id,
     lines: storedClaim(row.new_content).lines.map((line, index) => ({

@@ -14,7 +14,7 @@ import type { ClaimHead } from "./claim-workbench.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
 import { syncCharges } from "./ledger.ts";
-import { day, storedClaim, storedProposal } from "./stored-shapes.ts";
+import { dayOf, storedClaim, storedProposal } from "./stored-shapes.ts";
 
 /** One field to change. */
 export interface FieldChange {
@@ -114,7 +114,7 @@ async function storeContent(tx: TenantTransaction, actor: Actor, head: ClaimHead
     patientId: head.patient_id,
     claimId: head.claim_id,
     payerId: head.payer_id,
-    occurredOn: day(head.service_date),
+    occurredOn: dayOf(head.service_date),
     sourceKind: "claim",
     sourceId: head.claim_id,
     lines: claim.lines.map((line, index) => ({

@@ -7,7 +7,7 @@ import type { ClaimHead, ClaimWorkbench } from "./claim-workbench.ts";
 import { procedureTitle } from "./code-names.ts";
 import type { TenantTransaction } from "./database.ts";
 import { plainWords } from "./remittance-words.ts";
-import { day } from "./stored-shapes.ts";
+import { dayOf } from "./stored-shapes.ts";
 
 interface DecidedLine {
   paid: Cents;
@@ -52,7 +52,7 @@ export async function linesOf(
     return {
       number: index + 1,
       procedureCode: line.procedureCode,
-      description: procedureTitle(knowledge.codeSets, line.procedureCode, day(head.service_date)),
+      description: procedureTitle(knowledge.codeSets, line.procedureCode, dayOf(head.service_date)),
       modifiers: [...line.modifiers],
       units: line.units,
       charge: line.charge,

@@ -10,7 +10,7 @@ import { claimClock } from "./claims.ts";
 import { diagnosisTitle } from "./code-names.ts";
 import type { TenantTransaction } from "./database.ts";
 import { accountsOfClaim, ledgerOfClaim } from "./ledger.ts";
-import { day, storedClaim, storedExplanation, storedProposal, storedSource } from "./stored-shapes.ts";
+import { dayOf, storedClaim, storedExplanation, storedProposal, storedSource } from "./stored-shapes.ts";
 import { threadOf } from "./threads.ts";
 
 export type ClaimWorkbench = ResponseOf<"GET /api/claims/:id">;
@@ -81,7 +81,7 @@ export async function claimWorkbench(
   const claim = storedClaim(head.content);
   const knowledge = await knowledgeOf(services);
   const timeline = await timelineOf(tx, organizationId, claimId);
-  const on = day(head.service_date);
+  const on = dayOf(head.service_date);
   return {
     id: claimId,
     version: head.version,

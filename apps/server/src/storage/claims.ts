@@ -6,7 +6,7 @@ import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
 import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
-import { day } from "./stored-shapes.ts";
+import { dayOf } from "./stored-shapes.ts";
 import { beginsWith, listPage } from "./work-list.ts";
 import type { SortColumn } from "./work-list.ts";
 
@@ -161,7 +161,7 @@ function claimRow(row: ClaimRecord, today: string): ClaimRow {
     totalCharge: moneyText(row.total_charge_cents),
     paid: moneyText(row.paid_cents),
     balance: moneyText(row.balance_cents ?? 0n),
-    ageDays: daysBetween(day(row.service_date), day(today)),
+    ageDays: daysBetween(dayOf(row.service_date), dayOf(today)),
     daysToDeadline: clock.daysLeft,
     problem: row.first_finding,
     nextStep: nextStep(row.state, row.outcome, clock.daysLeft),
@@ -175,13 +175,13 @@ export function claimClock(
   today: string,
 ): { readonly kind: "file" | "answer" | "none"; readonly daysLeft: number; readonly text: string } {
   if (["draft", "held", "ready", "rejected"].includes(row.state)) {
-    const daysLeft = daysBetween(day(today), day(row.timely_filing_due_on));
+    const daysLeft = daysBetween(dayOf(today), dayOf(row.timely_filing_due_on));
     const text = daysLeft < 0 ? `Filing deadline passed ${-daysLeft} days ago` : `${daysLeft} days left to file`;
     return { kind: "file", daysLeft, text };
   }
   const isWaiting = (waitingStates as readonly ClaimState[]).includes(row.state);
   if (isWaiting && row.answer_due_on !== null) {
-    const daysLeft = daysBetween(day(today), day(row.answer_due_on));
+    const daysLeft = daysBetween(dayOf(today), dayOf(row.answer_due_on));
     const text = daysLeft < 0 ? `No answer; due ${-daysLeft} days ago` : `Answer expected within ${daysLeft} days`;
     return { kind: "answer", daysLeft, text };
   }

@@ -8,7 +8,7 @@ import type { Services } from "../services.ts";
 import { coveragesInForce } from "./coverages.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
-import { day, sexOf } from "./stored-shapes.ts";
+import { dayOf, sexOf } from "./stored-shapes.ts";
 
 /** A document of a visit. */
 export interface VisitDocument {
@@ -119,12 +119,12 @@ async function noteToCode(
     .where("v.organization_id", "=", organizationId)
     .where("v.visit_id", "=", visitId)
     .executeTakeFirstOrThrow();
-  const date = day(row.service_date);
+  const date = dayOf(row.service_date);
   const [primary] = await coveragesInForce(tx, organizationId, row.patient_id, row.service_date);
   return {
     text,
     setting: row.place_of_service_code === "21" ? "inpatient" : "outpatient",
-    age: Math.max(0, ageInYears(day(row.birth_date), date)),
+    age: Math.max(0, ageInYears(dayOf(row.birth_date), date)),
     sex: sexOf(row.sex),
     date,
     newPatient: await newPatientAt(tx, organizationId, visitId),
@@ -150,7 +150,7 @@ export async function newPatientAt(tx: TenantTransaction, organizationId: string
   if (own === undefined) return false;
   const earlier = rows.filter((row) => !row.own);
   return isNewPatient(
-    { on: day(own.service_date), practiceId: own.practice_id, specialty: own.specialty },
-    earlier.map((row) => ({ on: day(row.service_date), practiceId: row.practice_id, specialty: row.specialty })),
+    { on: dayOf(own.service_date), practiceId: own.practice_id, specialty: own.specialty },
+    earlier.map((row) => ({ on: dayOf(row.service_date), practiceId: row.practice_id, specialty: row.specialty })),
   );
 }

@@ -11,7 +11,7 @@ import { codeStandings, diagnosisTitle, procedureTitle } from "./code-names.ts";
 import { codingRunOf, documentsOf } from "./coding-engine.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
-import { day } from "./stored-shapes.ts";
+import { dayOf } from "./stored-shapes.ts";
 import { codingOf, findingView } from "./visits.ts";
 
 type SaveCoding = BodyOf<"PUT /api/visits/:id/coding">;
@@ -92,7 +92,7 @@ async function saveDiagnoses(
   engine: CodedNote | undefined,
 ): Promise<void> {
   const { codeSets } = await knowledgeOf(services);
-  const on = day(visit.service_date);
+  const on = dayOf(visit.service_date);
   const kept = new Map(
     (await codingOf(tx, actor.organizationId, visit.visit_id)).diagnoses.map((one) => [one.code, one]),
   );
@@ -128,7 +128,7 @@ async function saveLines(
   engine: CodedNote | undefined,
 ): Promise<void> {
   const { codeSets } = await knowledgeOf(services);
-  const on = day(visit.service_date);
+  const on = dayOf(visit.service_date);
   const before = await tx
     .selectFrom("service_line")
     .selectAll()
@@ -202,7 +202,7 @@ export async function chargeRates(
   return rows.map((row) => ({
     procedureCode: row.procedure_code,
     modifier: row.modifier,
-    effectiveFrom: day(row.effective_from),
+    effectiveFrom: dayOf(row.effective_from),
     charge: row.charge_cents,
     description: row.description,
   }));
@@ -269,7 +269,7 @@ export async function findingsOf(
   const { codeSets } = await knowledgeOf(services);
   return finishFindings(
     {
-      serviceDate: day(visit.service_date),
+      serviceDate: dayOf(visit.service_date),
       openQueries: Number(rows[0]?.open ?? 0n),
       hasNote: (rows[0]?.notes ?? 0n) > 0n,
     },

@@ -9,7 +9,7 @@ import { recordClaimEvent } from "./claim-events.ts";
 import { engineOf, findingsOf, lockVisit, openStatuses } from "./coding-saving.ts";
 import type { TenantTransaction } from "./database.ts";
 import { recordDomainEvent } from "./domain-events.ts";
-import { day } from "./stored-shapes.ts";
+import { dayOf } from "./stored-shapes.ts";
 import { codingOf, findingView } from "./visits.ts";
 
 /** Writes down what the coder did with a suggestion. */
@@ -184,7 +184,7 @@ export async function visitBackToCoding(
       practiceId: visit.practice_id,
       patientId: visit.patient_id,
       payerId: claim.payer_id,
-      occurredOn: day(visit.service_date),
+      occurredOn: dayOf(visit.service_date),
     });
   }
   if (claims.length === 0) {
@@ -193,7 +193,7 @@ export async function visitBackToCoding(
       practiceId: visit.practice_id,
       patientId: visit.patient_id,
       payerId: null,
-      occurredOn: day(visit.service_date),
+      occurredOn: dayOf(visit.service_date),
     });
   }
   await tx

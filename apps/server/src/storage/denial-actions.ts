@@ -4,9 +4,12 @@ import type { BodyOf, ResponseOf } from "@cleanclaim/revenue-cycle/contract";
 import { conflict, unprocessable, versionConflict } from "../http/problem.ts";
 import type { Session } from "../access-control/sessions.ts";
 import type { Services } from "../services.ts";
+import { actorOf } from "./actor.ts";
 import type { TenantTransaction } from "./database.ts";
 import { type DenialRecord, denialView, isOpen, readDenial } from "./denials.ts";
-import { accountBalance, dayOf, postJournals } from "./ledger.ts";
+import { accountBalance, postJournals } from "./ledger.ts";
+import { dayOf } from "./stored-shapes.ts";
+import { writeMessage } from "./threads.ts";
 
 type View = ResponseOf<"GET /api/denials/:id">;
 
@@ -46,18 +49,7 @@ export async function actOnDenial(
     .where("denial_id", "=", id)
     .execute();
   if (body.note !== undefined && body.note.trim() !== "") {
-    await tx
-      .insertInto("thread_message")
-      .values({
-        organization_id: session.organizationId,
-        message_id: services.newId(),
-        subject_kind: "denial",
-        subject_id: id,
-        author_user_id: session.userId,
-        author_name: session.displayName,
-        body: body.note.trim(),
-      })
-      .execute();
+    await writeMessage(tx, services, actorOf(session), { kind: "denial", id }, body.note.trim());
   }
   return denialView(tx, services, session.organizationId, id);
 }

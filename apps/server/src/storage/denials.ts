@@ -6,8 +6,9 @@ import { notFound } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
 import { cursorOf, readCursor } from "./keyset.ts";
-import { dayOf } from "./ledger.ts";
 import { plainWords } from "./remittance-words.ts";
+import { dayOf } from "./stored-shapes.ts";
+import { threadOf } from "./threads.ts";
 
 type Page = ResponseOf<"GET /api/denials">;
 type View = ResponseOf<"GET /api/denials/:id">;
@@ -170,14 +171,7 @@ export async function denialView(
     payerName: row.payer,
   };
   const work = { ...denialWork(facts), explanation: row.explanation, step: row.proposed_step };
-  const messages = await tx
-    .selectFrom("thread_message")
-    .selectAll()
-    .where("organization_id", "=", organizationId)
-    .where("subject_kind", "=", "denial")
-    .where("subject_id", "=", id)
-    .orderBy("at")
-    .execute();
+  const thread = await threadOf(tx, organizationId, "denial", id);
   const history = await tx
     .selectFrom("audit_event")
     .select(["at", "user_name", "action"])
@@ -225,12 +219,7 @@ export async function denialView(
       })),
       ...(row.resolution === null ? [] : [{ at: services.clock.now(), actor: "", text: row.resolution }]),
     ],
-    thread: messages.map((message) => ({
-      id: message.message_id,
-      author: message.author_name,
-      body: message.body,
-      at: message.at,
-    })),
+    thread,
   };
 }
 

@@ -11,7 +11,7 @@ import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
 import { recordDomainEvent } from "./domain-events.ts";
 import { keepFile } from "./exchange-files.ts";
-import { day, nameOf, optionalDay, sexOf, storedSubscriber } from "./stored-shapes.ts";
+import { dayOf, nameOf, optionalDay, sexOf, storedSubscriber } from "./stored-shapes.ts";
 import { clearinghouseOf } from "./trading-partners.ts";
 import type { ClearinghouseSetting } from "./trading-partners.ts";
 
@@ -53,7 +53,7 @@ export async function inquiryFor(
     .where("p.practice_id", "in", [...practices])
     .executeTakeFirst();
   if (row === undefined) throw notFound("The coverage");
-  const patient = { name: nameOf(row), birthDate: day(row.birth_date), sex: sexOf(row.sex) };
+  const patient = { name: nameOf(row), birthDate: dayOf(row.birth_date), sex: sexOf(row.sex) };
   const holder = storedSubscriber(row.subscriber);
   const isSelf = row.relationship_code === "18";
   const subscriber = isSelf

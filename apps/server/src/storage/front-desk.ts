@@ -6,7 +6,7 @@ import { conflict, notFound, unprocessable } from "../http/problem.ts";
 import type { Session } from "../access-control/sessions.ts";
 import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
-import { dayOf } from "./ledger.ts";
+import { dayOf } from "./stored-shapes.ts";
 
 type Desk = ResponseOf<"GET /api/desk">;
 type Light = Desk["rows"][number]["coverage"];

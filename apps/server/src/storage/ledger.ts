@@ -1,5 +1,5 @@
 import type { CalendarDate, Cents } from "@cleanclaim/model";
-import { moneyText, toDate } from "@cleanclaim/model";
+import { moneyText } from "@cleanclaim/model";
 import { accountId, accountNames, postCharges, postTransfer } from "@cleanclaim/ledger";
 import type { AccountKind, AccountRef, Journal } from "@cleanclaim/ledger";
 import type { ResponseOf } from "@cleanclaim/revenue-cycle/contract";
@@ -349,9 +349,4 @@ export async function verifyBalances(tx: TenantTransaction, organizationId: stri
       on s.account_id = a.account_id
     where a.organization_id = ${organizationId} and a.balance_cents <> coalesce(s.cents, 0)`.execute(tx);
   return rows.map((row) => row.account_id);
-}
-
-/** The day as a calendar date; the clock's day is always one. */
-export function dayOf(text: string): CalendarDate {
-  return toDate(text.slice(0, 10));
 }

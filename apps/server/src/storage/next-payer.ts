@@ -14,8 +14,9 @@ import { claimForNextPayer, patientShareOf } from "@cleanclaim/revenue-cycle";
 import { newId } from "../clock.ts";
 import type { Services } from "../services.ts";
 import { type TenantTransaction, json } from "./database.ts";
-import { type PostingActor, accountBalance, dayOf, postJournals } from "./ledger.ts";
+import { type PostingActor, accountBalance, postJournals } from "./ledger.ts";
 import type { DecidedClaim, DecisionSource } from "./remittance-decisions.ts";
+import { dayOf } from "./stored-shapes.ts";
 
 const order: readonly PayerResponsibility[] = ["P", "S", "T"];
 

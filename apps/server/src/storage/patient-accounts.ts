@@ -15,9 +15,10 @@ import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
 import { explainToContract } from "./denials.ts";
 import { cursorOf, readCursor } from "./keyset.ts";
-import { dayOf, ledgerOfPatient } from "./ledger.ts";
+import { ledgerOfPatient } from "./ledger.ts";
 import { readPlan } from "./payment-plans.ts";
 import { placementOfPatient } from "./placements.ts";
+import { dayOf } from "./stored-shapes.ts";
 
 type Page = ResponseOf<"GET /api/accounts">;
 type Account = ResponseOf<"GET /api/accounts/:patientId">;

@@ -11,8 +11,8 @@ import { conflict, notFound, unprocessable } from "../http/problem.ts";
 import type { Session } from "../access-control/sessions.ts";
 import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
-import { dayOf } from "./ledger.ts";
 import { patientBalance } from "./patient-accounts.ts";
+import { dayOf } from "./stored-shapes.ts";
 
 type Plan = ResponseOf<"POST /api/accounts/:patientId/plan">;
 

@@ -13,8 +13,9 @@ import { conflict, notFound, unprocessable } from "../http/problem.ts";
 import type { Session } from "../access-control/sessions.ts";
 import type { Services } from "../services.ts";
 import { type TenantTransaction, json } from "./database.ts";
-import { type PostingActor, dayOf, postJournals } from "./ledger.ts";
+import { type PostingActor, postJournals } from "./ledger.ts";
 import { applyToPlan } from "./payment-plans.ts";
+import { dayOf } from "./stored-shapes.ts";
 
 interface OpenRow {
   readonly claimId: string;

@@ -14,7 +14,7 @@ import { codingRunOf, documentsOf } from "./coding-engine.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
 import { recordDomainEvent } from "./domain-events.ts";
-import { day, storedEvidence, storedTexts } from "./stored-shapes.ts";
+import { dayOf, storedEvidence, storedTexts } from "./stored-shapes.ts";
 import { listPage } from "./work-list.ts";
 
 type Query = ResponseOf<"GET /api/queries">["rows"][number];
@@ -158,7 +158,7 @@ export async function askProvider(
       status: "open",
       asked_by: actor.userId ?? "system",
       asked_at: services.clock.now(),
-      due_on: addDays(day(services.clock.today()), 2),
+      due_on: addDays(dayOf(services.clock.today()), 2),
     })
     .execute();
   await moveVisit(tx, actor, visitId, "query");
@@ -322,7 +322,7 @@ async function moveDiagnoses(
       .updateTable("visit_diagnosis")
       .set({
         code: move.to,
-        title: diagnosisTitle(codeSets, move.to, day(row.service_date)),
+        title: diagnosisTitle(codeSets, move.to, dayOf(row.service_date)),
         why: json([
           {
             rule: "provider-answer",

@@ -16,7 +16,8 @@ import type { Services } from "../services.ts";
 import { type TenantTransaction, json } from "./database.ts";
 import { type DecidedClaim, recordDecisions } from "./remittance-decisions.ts";
 import { type OpenClaim, loadOpenClaims } from "./remittance-matching.ts";
-import { type PostingActor, dayOf, postJournals } from "./ledger.ts";
+import { type PostingActor, postJournals } from "./ledger.ts";
+import { dayOf } from "./stored-shapes.ts";
 
 /** What became of one remittance advice of a file. */
 export interface RemittanceOutcome {

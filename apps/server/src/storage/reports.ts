@@ -6,7 +6,7 @@ import { notFound } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
 import { cursorOf, readCursor } from "./keyset.ts";
-import { dayOf } from "./ledger.ts";
+import { dayOf } from "./stored-shapes.ts";
 
 type Table = ResponseOf<"GET /api/reports/:id">;
 

@@ -5,10 +5,10 @@ import { notFound } from "../http/problem.ts";
 import type { Session } from "../access-control/sessions.ts";
 import type { Services } from "../services.ts";
 import { type TenantTransaction, json } from "./database.ts";
-import { dayOf } from "./ledger.ts";
 import { owedByPatient, owedLines, patientBalance, statementDueOn } from "./patient-accounts.ts";
 import { readPlan } from "./payment-plans.ts";
 import type { StatementContent } from "../printing/statement-pdf.ts";
+import { dayOf } from "./stored-shapes.ts";
 
 type Issued = ResponseOf<"POST /api/statements">;
 

@@ -4,7 +4,8 @@ import { sql } from "kysely";
 import { notFound, unprocessable } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
-import { dayOf, type PostingActor } from "./ledger.ts";
+import type { PostingActor } from "./ledger.ts";
+import { dayOf } from "./stored-shapes.ts";
 
 type Page = ResponseOf<"GET /api/stock">;
 type Row = Page["rows"][number];

@@ -86,9 +86,9 @@ export function storedPackItems(value: unknown): { readonly itemId: string; read
   return value as { readonly itemId: string; readonly quantity: number }[];
 }
 
-/** A DATE column as calendar date; the database holds only days that exist. */
-export function day(text: string): CalendarDate {
-  return toDate(text);
+/** The calendar date of a DATE column, an instant or the clock's day: all of them hold only days that exist. */
+export function dayOf(text: string): CalendarDate {
+  return toDate(text.slice(0, 10));
 }
 
 /** A DATE that may be missing. */

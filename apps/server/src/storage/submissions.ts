@@ -14,7 +14,7 @@ import { nextCount } from "./counters.ts";
 import type { TenantTransaction } from "./database.ts";
 import { recordDomainEvent } from "./domain-events.ts";
 import { keepFile } from "./exchange-files.ts";
-import { day, storedClaim } from "./stored-shapes.ts";
+import { dayOf, storedClaim } from "./stored-shapes.ts";
 import { clearinghouseOf } from "./trading-partners.ts";
 import { listPage } from "./work-list.ts";
 
@@ -247,7 +247,7 @@ async function moveSent(
   );
   const stuck = moves.find((move) => !move.ok);
   if (stuck !== undefined) throw new Error("a locked claim that is ready can be sent");
-  const today = day(services.clock.today());
+  const today = dayOf(services.clock.today());
   const rows = claims.map((claim) => ({ claim_id: claim.claim_id, due: addDays(today, claim.expected_answer_days) }));
   await sql`update claim c set submitted_on = ${today}::date, first_submitted_on = coalesce(c.first_submitted_on, ${today}::date),
       answer_due_on = n.due, version = c.version + 1

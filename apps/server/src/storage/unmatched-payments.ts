@@ -6,10 +6,11 @@ import { conflict, notFound, unprocessable } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
 import { cursorOf, readCursor } from "./keyset.ts";
-import { type PostingActor, dayOf, postJournals } from "./ledger.ts";
+import { type PostingActor, postJournals } from "./ledger.ts";
 import { recordDecisions } from "./remittance-decisions.ts";
 import { loadOpenClaims } from "./remittance-matching.ts";
 import { lineNumberOf, mayBeDecided } from "./remittance-posting.ts";
+import { dayOf } from "./stored-shapes.ts";
 
 /** Payments for claims that we do not know, oldest first. */
 export async function listUnmatched(

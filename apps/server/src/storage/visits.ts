@@ -13,7 +13,7 @@ import { codingRunOf, documentsOf, newPatientAt } from "./coding-engine.ts";
 import type { VisitDocument } from "./coding-engine.ts";
 import type { TenantTransaction } from "./database.ts";
 import { queriesOfVisit } from "./provider-queries.ts";
-import { day, sexOf, storedEvidence, storedWhy } from "./stored-shapes.ts";
+import { dayOf, sexOf, storedEvidence, storedWhy } from "./stored-shapes.ts";
 import { threadOf } from "./threads.ts";
 import { beginsWith, listPage } from "./work-list.ts";
 
@@ -133,7 +133,7 @@ function visitRow(row: VisitRecord, today: string): VisitRow {
     reason: row.reason,
     status,
     estimatedCharge: moneyText(row.estimated_charge_cents),
-    daysWaiting: Math.max(0, daysBetween(day(row.waiting_since), day(today))),
+    daysWaiting: Math.max(0, daysBetween(dayOf(row.waiting_since), dayOf(today))),
     nextStep: nextSteps[status],
     openQueries: Number(row.open_queries),
   };
@@ -190,7 +190,7 @@ export async function visitWorkbench(
   const coding = await codingOf(tx, organizationId, visitId);
   const queries = await queriesOfVisit(tx, organizationId, visitId);
   const { codeSets, codingEngineVersion } = await knowledgeOf(services);
-  const serviceDate = day(head.service_date);
+  const serviceDate = dayOf(head.service_date);
   return {
     id: visitId,
     version: head.version,
@@ -199,7 +199,7 @@ export async function visitWorkbench(
       id: head.patient_id,
       name: head.patient,
       birthDate: head.birth_date,
-      age: Math.max(0, ageInYears(day(head.birth_date), serviceDate)),
+      age: Math.max(0, ageInYears(dayOf(head.birth_date), serviceDate)),
       sex: sexOf(head.sex),
       accountNumber: head.account_number,
     },

@@ -1,8 +1,8 @@
 import { moneyText } from "@cleanclaim/model";
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
-import { unprocessable } from "../http/problem.ts";
 import type { TenantTransaction } from "./database.ts";
+import { cursorOf, readCursor } from "./keyset.ts";
 
 /** A column that a list can be sorted by: its expression in SQL and the type that its values compare in. */
 export interface SortColumn {
@@ -70,11 +70,11 @@ export async function listPage<Row>(
   const direction = sql.raw(falls ? "desc" : "asc");
   const compare = sql.raw(falls ? "<" : ">");
   const cast = sql.raw(column.type);
-  const after = request.cursor === undefined ? undefined : readCursor(request.cursor);
+  const after = readCursor(request.cursor);
   const begin =
     after === undefined
       ? sql`true`
-      : sql`(${column.expression}, ${plan.id}) ${compare} (${after.key}::${cast}, ${after.id})`;
+      : sql`(${column.expression}, ${plan.id}) ${compare} (${after.value}::${cast}, ${after.id})`;
   // The keys of the page come first, from an index where there is one; only the rows that are shown are read whole.
   const keyFrom = column.needsJoins === true ? plan.from : (plan.countFrom ?? plan.from);
   const { rows } = await sql<Row & Keyed>`
@@ -86,7 +86,8 @@ export async function listPage<Row>(
     order by keys.sort_value ${direction}, keys.row_id ${direction}`.execute(tx);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const next = rows.length > limit && last !== undefined ? writeCursor(last) : null;
+  const next =
+    rows.length > limit && last !== undefined ? cursorOf({ value: last.sort_key ?? "", id: last.row_id }) : null;
   const whole = await totals(tx, plan, after === undefined && next === null);
   return { rows: shown, next, ...whole };
 }
@@ -128,22 +129,6 @@ async function totals(tx: TenantTransaction, plan: ListPlan, isWhole: boolean): 
     remembered.set(plan.countKey, { ...answer, until: now + rememberMilliseconds });
   }
   return answer;
-}
-
-function writeCursor(row: Keyed): string {
-  return Buffer.from(JSON.stringify([row.sort_key ?? "", row.row_id])).toString("base64url");
-}
-
-function readCursor(text: string): { readonly key: string; readonly id: string } {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
-    if (Array.isArray(parts) && typeof parts[0] === "string" && typeof parts[1] === "string") {
-      return { key: parts[0], id: parts[1] };
-    }
-  } catch {
-    // Falls through to the same answer as a cursor of another shape.
-  }
-  throw unprocessable("The cursor is not one that this list gave.", "Begin at the first page.");
 }
 
 /** A pattern for `like` that finds what begins with the text, whatever characters it has. */
