@@ -54,6 +54,7 @@ const columns: readonly Column<DeskRow>[] = [
     id: "estimate",
     label: "Estimate",
     width: 80,
+    hidden: true,
     align: "right",
     text: (row) => row.estimate ?? "",
     render: (row) => <Money amount={row.estimate} />,
