@@ -6,6 +6,7 @@ import { notFound } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
 import { cursorOf, readCursor } from "./keyset.ts";
+import { Remembered } from "./remembered.ts";
 import { plainWords } from "./remittance-words.ts";
 import { dayOf } from "./stored-shapes.ts";
 import { threadOf } from "./threads.ts";
@@ -44,9 +45,11 @@ export interface DenialRecord {
 
 /** Worth of the next five minutes: money × chance, raised as the deadline nears; larger first. */
 const worth = sql`(d.amount_cents * d.chance_percent * case when d.deadline_on <= current_date + 14 then 3 when d.deadline_on <= current_date + 45 then 2 else 1 end)`;
+const sortKey = sql`lpad((1000000000000000 - ${worth})::text, 17, '0') || d.denial_id`;
+const counts = new Remembered<{ readonly count: bigint; readonly cents: bigint }>(3000);
 const columns = sql`d.denial_id, d.claim_id, d.practice_id, c.patient_id, c.payer_id, p.last_name || ', ' || p.first_name as patient, y.name as payer, pr.name as practice, c.service_date,
   d.adjustment_group, d.reason, d.remarks, d.category, d.explanation, d.amount_cents, d.deadline_on, d.proposed_step, d.proposed_action, d.chance_percent, d.status, d.line_number,
-  d.version, d.resolution, d.remittance_id, lpad((1000000000000000 - ${worth})::text, 17, '0') || d.denial_id as sort_key`;
+  d.version, d.resolution, d.remittance_id, ${sortKey} as sort_key`;
 const tables = sql`denial d join claim c on c.organization_id = d.organization_id and c.claim_id = d.claim_id
   join patient p on p.organization_id = c.organization_id and p.patient_id = c.patient_id
   join payer y on y.organization_id = c.organization_id and y.payer_id = c.payer_id
@@ -88,23 +91,35 @@ export async function listDenials(
     ${query.reason === undefined ? sql`` : sql`and d.reason = ${query.reason}`}
     ${query.payer === undefined ? sql`` : sql`and c.payer_id = ${query.payer}`}
     ${query.search === undefined ? sql`` : sql`and (p.last_name ilike ${`${query.search}%`} or c.patient_control_number = ${query.search})`}`;
-  const { rows } = await sql<DenialRecord>`select * from (select ${columns} from ${tables} where ${filter}) x
-    ${after === undefined ? sql`` : sql`where x.sort_key > ${after.id}`} order by x.sort_key limit ${limit + 1}`.execute(
+  // Worth is reckoned over narrow rows; names are fetched for the page that is shown.
+  const joins =
+    query.payer === undefined && query.search === undefined
+      ? sql`denial d`
+      : sql`denial d join claim c on c.organization_id = d.organization_id and c.claim_id = d.claim_id
+          join patient p on p.organization_id = c.organization_id and p.patient_id = c.patient_id`;
+  const { rows } = await sql<DenialRecord>`with narrow as materialized (select x.id from (
+        select d.denial_id as id, ${sortKey} as sort_key from ${joins} where ${filter}) x
+      ${after === undefined ? sql`` : sql`where x.sort_key > ${after.id}`} order by x.sort_key limit ${limit + 1})
+    select ${columns} from ${tables} where d.organization_id = ${organizationId} and d.denial_id in (select id from narrow) order by sort_key`.execute(
     tx,
   );
-  const { rows: totals } = await sql<{
-    count: bigint;
-    cents: bigint;
-  }>`select count(*) as count, coalesce(sum(d.amount_cents), 0)::bigint as cents from ${tables} where ${filter}`.execute(
-    tx,
-  );
+  const key = [organizationId, ...practices, query.status, query.reason, query.payer, query.search].join(" ");
+  const totals = await counts.of(key, async () => {
+    const { rows: sums } = await sql<{
+      count: bigint;
+      cents: bigint;
+    }>`select count(*) as count, coalesce(sum(d.amount_cents), 0)::bigint as cents from ${joins} where ${filter}`.execute(
+      tx,
+    );
+    return sums[0] ?? { count: 0n, cents: 0n };
+  });
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
     rows: shown.map((row) => pageRow(row, services.clock.today())),
     next: rows.length > limit && last !== undefined ? cursorOf({ value: "", id: last.sort_key }) : null,
-    total: Number(totals[0]?.count ?? 0n),
-    totalAmount: moneyText(totals[0]?.cents ?? 0n),
+    total: Number(totals.count),
+    totalAmount: moneyText(totals.cents),
   };
 }
 

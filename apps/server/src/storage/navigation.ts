@@ -4,9 +4,12 @@ import { notFound } from "../http/problem.ts";
 import { allows } from "../access-control/permissions.ts";
 import type { Session } from "../access-control/sessions.ts";
 import type { Services } from "../services.ts";
+import { Remembered } from "./remembered.ts";
 import { type TenantTransaction, json } from "./database.ts";
 
 type Rail = ResponseOf<"GET /api/rail">;
+
+const rails = new Remembered<Rail>(5000);
 
 /** Counts beside the stages of the left rail, in one statement over indexes. */
 export async function railCounts(
@@ -18,35 +21,39 @@ export async function railCounts(
   const o = session.organizationId;
   const mine = sql`${[...practices]}::text[]`;
   const today = services.clock.today();
-  const { rows } = await sql<Record<keyof Rail, number>>`select
+  const key = [o, ...practices, session.providerId, today, ...session.roles].join(" ");
+  return rails.of(key, async () => {
+    const { rows } = await sql<Record<keyof Rail, number>>`select
     (select count(*)::int from visit where organization_id = ${o} and practice_id = any(${mine}) and status in ('to-code', 'query', 'returned')) as coding,
     (select count(*)::int from claim where organization_id = ${o} and practice_id = any(${mine}) and state in ('held', 'ready')) as claims,
     (select count(*)::int from claim where organization_id = ${o} and practice_id = any(${mine}) and state = 'rejected')
       + (select count(*)::int from claim where organization_id = ${o} and practice_id = any(${mine}) and state in ('sent', 'received-by-clearinghouse', 'received-by-payer') and answer_due_on < ${today}::date)
       + (select count(*)::int from remittance_claim where organization_id = ${o} and match_status = 'unmatched') as answers,
     (select count(*)::int from denial where organization_id = ${o} and practice_id = any(${mine}) and status in ('open', 'working', 'appealed')) as denials,
-    (select count(distinct patient_id)::int from ledger_account where organization_id = ${o} and practice_id = any(${mine}) and kind = 'patient-receivable' and balance_cents > 0) as patients,
+    (select count(*)::int from (select from ledger_account where organization_id = ${o} and practice_id = any(${mine}) and kind = 'patient-receivable' and balance_cents <> 0
+      group by patient_id having sum(balance_cents) > 0) owing) as patients,
     (select count(*)::int from visit where organization_id = ${o} and practice_id = any(${mine}) and service_date between ${today}::date and ${today}::date + 1 and status in ('scheduled', 'checked-in')) as "frontDesk",
     (select count(*)::int from provider_query where organization_id = ${o} and status = 'open' and (${session.providerId ?? ""} = '' or provider_id = ${session.providerId ?? ""})) as queries,
     (select count(*)::int from inventory_item i where i.organization_id = ${o} and i.practice_id = any(${mine}) and i.active and i.reorder_level >=
       (select coalesce(sum(l.on_hand), 0) from inventory_lot l where l.organization_id = i.organization_id and l.item_id = i.item_id and (l.expires_on is null or l.expires_on >= ${today}::date))) as supplies,
     (select count(*)::int from placement where organization_id = ${o} and practice_id = any(${mine}) and status = ${session.roles.includes("attorney") && !session.roles.includes("owner") ? "referred" : "proposed"}) as placements,
     (select count(*)::int from task where organization_id = ${o} and status = 'open' and for_role = any(${[...session.roles]}::text[])) as tasks`.execute(
-    tx,
-  );
-  const none: Rail = {
-    coding: 0,
-    claims: 0,
-    answers: 0,
-    denials: 0,
-    patients: 0,
-    frontDesk: 0,
-    queries: 0,
-    supplies: 0,
-    placements: 0,
-    tasks: 0,
-  };
-  return { ...none, ...rows[0] };
+      tx,
+    );
+    const none: Rail = {
+      coding: 0,
+      claims: 0,
+      answers: 0,
+      denials: 0,
+      patients: 0,
+      frontDesk: 0,
+      queries: 0,
+      supplies: 0,
+      placements: 0,
+      tasks: 0,
+    };
+    return { ...none, ...rows[0] };
+  });
 }
 
 /** Finds patients, claims and visits for the palette; only what the roles may see, twelve at most. */

@@ -18,6 +18,7 @@ import { cursorOf, readCursor } from "./keyset.ts";
 import { ledgerOfPatient } from "./ledger.ts";
 import { readPlan } from "./payment-plans.ts";
 import { placementOfPatient } from "./placements.ts";
+import { Remembered } from "./remembered.ts";
 import { dayOf } from "./stored-shapes.ts";
 
 type Page = ResponseOf<"GET /api/accounts">;
@@ -65,6 +66,8 @@ function rowOf(record: AccountRecord, today: CalendarDate): Page["rows"][number]
   };
 }
 
+const counts = new Remembered<{ readonly count: bigint; readonly cents: bigint }>(3000);
+
 /** Patient accounts with a balance, largest first. A status filter looks at whole pages until one is full. */
 export async function listAccounts(
   tx: TenantTransaction,
@@ -92,20 +95,23 @@ export async function listAccounts(
     after = next === null ? undefined : readCursor(next);
     if (next === null || rows.length >= limit) break;
   }
-  const { rows: totals } = await sql<{ count: bigint; cents: bigint }>`
-    select count(*) as count, coalesce(sum(balance), 0)::bigint as cents from (
-      select a.patient_id, sum(a.balance_cents) as balance from ledger_account a where a.organization_id = ${organizationId} and a.kind in ('patient-receivable', 'patient-credit')
-        and a.balance_cents <> 0 and a.practice_id = any(${[...practices]}::text[]) group by a.patient_id having sum(a.balance_cents) <> 0) x`.execute(
-    tx,
-  );
+  const totals = await counts.of([organizationId, ...practices].join(" "), async () => {
+    const { rows: sums } = await sql<{ count: bigint; cents: bigint }>`
+      select count(*) as count, coalesce(sum(balance), 0)::bigint as cents from (
+        select a.patient_id, sum(a.balance_cents) as balance from ledger_account a where a.organization_id = ${organizationId} and a.kind in ('patient-receivable', 'patient-credit')
+          and a.balance_cents <> 0 and a.practice_id = any(${[...practices]}::text[]) group by a.patient_id having sum(a.balance_cents) <> 0) x`.execute(
+      tx,
+    );
+    return sums[0] ?? { count: 0n, cents: 0n };
+  });
   const filtered = query.status !== undefined && query.status !== "";
   return {
     rows,
     next,
-    total: filtered && next === null && query.cursor === undefined ? rows.length : Number(totals[0]?.count ?? 0n),
+    total: filtered && next === null && query.cursor === undefined ? rows.length : Number(totals.count),
     totalAmount: filtered
       ? moneyText(sumCents(rows.map((row) => BigInt(row.balance.replace(".", "")))))
-      : moneyText(totals[0]?.cents ?? 0n),
+      : moneyText(totals.cents),
   };
 }
 
@@ -123,7 +129,8 @@ async function accountRecords(
       where a.organization_id = ${organizationId} and a.kind in ('patient-receivable', 'patient-credit') and a.balance_cents <> 0 and a.practice_id = any(${[...practices]}::text[])
       group by a.patient_id having sum(a.balance_cents) <> 0
     ), page as (
-      select o.*, p.last_name || ', ' || p.first_name as patient, p.account_number, pr.name as practice from open o
+      select o.*, p.last_name || ', ' || p.first_name as patient, p.account_number, pr.name as practice from (
+        select * from open o2 where true ${search === undefined || search === "" ? sql`${after === undefined ? sql`` : sql`and (o2.balance, o2.patient_id) < (${after.value}::bigint, ${after.id})`} order by o2.balance desc, o2.patient_id desc limit ${limit}` : sql``}) o
       join patient p on p.organization_id = ${organizationId} and p.patient_id = o.patient_id
       join practice pr on pr.organization_id = p.organization_id and pr.practice_id = p.practice_id
       where true ${search === undefined || search === "" ? sql`` : sql`and (p.last_name ilike ${`${search}%`} or p.account_number = ${search})`}
