@@ -1,9 +1,10 @@
 import type { BodyOf, DenialView } from "@cleanclaim/revenue-cycle/contract";
 import { ActionIcon, Button, TextInput, Tooltip } from "@mantine/core";
-import { IconArrowLeft, IconPlayerTrackNext } from "@tabler/icons-react";
+import { IconPlayerTrackNext } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { BackToList } from "../../components/back-to-list.tsx";
 import { api } from "../../api/client.ts";
 import { ApiProblem } from "../../api/problem.ts";
 import { useRefresh } from "../../app/refresh.ts";
@@ -211,16 +212,9 @@ function Header(props: {
   const { row } = props.view;
   return (
     <header className="bench-head">
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label="Back to the list"
-        onClick={() => {
+      <BackToList onBack={() => {
           props.goTo(undefined);
-        }}
-      >
-        <IconArrowLeft size={17} />
-      </ActionIcon>
+        }} />
       <div className="bench-who grow">
         <h1 className="cut">{row.patient}</h1>
         <div className="soft cut">

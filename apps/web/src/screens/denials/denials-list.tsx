@@ -43,7 +43,7 @@ const columns: readonly Column<DenialRow>[] = [
   {
     id: "status",
     label: "State",
-    width: 92,
+    width: 104,
     text: (row) => words(row.status),
     render: (row) => <StateBadge state={row.status} />,
   },

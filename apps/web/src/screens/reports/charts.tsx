@@ -93,42 +93,10 @@ export function TurnaroundChart({ table }: { readonly table: ReportTable }) {
       withLegend
       legendProps={{ verticalAlign: "top", height: 28 }}
       valueFormatter={(value) => `${value.toFixed(1)} days`}
-      yAxisProps={{ width: 48 }}
+      yAxisProps={{ width: 48, tickFormatter: (value: number) => String(value) }}
       series={parts.map((part, index) => ({ name: part.label, color: colors[index] ?? "gray.6" }))}
       tooltipAnimationDuration={0}
       barProps={{ isAnimationActive: false }}
     />
   );
-}
-
-/** One bar a row, lying, for reasons and payers. */
-export function LyingBars(props: {
-  readonly table: ReportTable;
-  readonly label: string;
-  readonly value: string;
-  readonly name: string;
-}) {
-  const data = props.table.rows.slice(0, 8).map((row) => ({
-    label: short(textOf(row[props.label])),
-    [props.name]: drawn(row[props.value]),
-  }));
-  return (
-    <BarChart
-      h={HEIGHT}
-      data={data}
-      dataKey="label"
-      orientation="vertical"
-      gridAxis="x"
-      valueFormatter={dollars}
-      xAxisProps={{ tickFormatter: axisMoney }}
-      yAxisProps={{ width: 216, tickMargin: 6, interval: 0, tick: { fontSize: 11, fill: "var(--ink-soft)" } }}
-      series={[{ name: props.name, color: "accent.7" }]}
-      tooltipAnimationDuration={0}
-      barProps={{ isAnimationActive: false, maxBarSize: 22 }}
-    />
-  );
-}
-
-function short(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 29).trimEnd()}…` : text;
 }

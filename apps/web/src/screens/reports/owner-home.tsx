@@ -10,6 +10,7 @@ import { ScreenSkeleton } from "../../components/screen-skeleton.tsx";
 import { askWhy } from "../../components/why-store.ts";
 import { dayText, words } from "../../format/format.ts";
 import { useKeys } from "../../keys/use-keys.ts";
+import { BarList } from "./bar-list.tsx";
 import { PERIODS, periodOf } from "./periods.ts";
 import { ReportCard } from "./report-card.tsx";
 import "./reports.css";
@@ -18,7 +19,6 @@ const charts = () => import("./charts.tsx");
 const CashChart = lazy(async () => ({ default: (await charts()).CashChart }));
 const AgingChart = lazy(async () => ({ default: (await charts()).AgingChart }));
 const TurnaroundChart = lazy(async () => ({ default: (await charts()).TurnaroundChart }));
-const LyingBars = lazy(async () => ({ default: (await charts()).LyingBars }));
 
 /** The owner's home: is the practice all right, and what needs a yes. */
 export function Screen() {
@@ -167,19 +167,12 @@ function Charts({ home, practice }: { readonly home: OwnerHome; readonly practic
       <ReportCard
         table={home.denialReasons}
         {...common}
-        chart={<LyingBars table={home.denialReasons} label="short" value="amount" name="Denied" />}
+        chart={<BarList table={home.denialReasons} label="short" value="amount" />}
       />
       <ReportCard
         table={home.payerMix}
         {...common}
-        chart={
-          <LyingBars
-            table={home.payerMix}
-            label={keyOf(home.payerMix, 0)}
-            value={moneyKey(home.payerMix)}
-            name="Paid"
-          />
-        }
+        chart={<BarList table={home.payerMix} label={keyOf(home.payerMix, 0)} value={moneyKey(home.payerMix)} />}
       />
       <ReportCard table={home.turnaround} {...common} chart={<TurnaroundChart table={home.turnaround} />} />
     </div>
