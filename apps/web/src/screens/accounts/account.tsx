@@ -1,8 +1,9 @@
 import type { PatientAccount } from "@cleanclaim/revenue-cycle/contract";
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconArrowLeft, IconGavel, IconPlayerTrackNext } from "@tabler/icons-react";
+import { IconGavel, IconPlayerTrackNext } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { BackToList } from "../../components/back-to-list.tsx";
 import { api } from "../../api/client.ts";
 import { useRouteParam } from "../../app/route-param.ts";
 import { Keys } from "../../components/keys.tsx";
@@ -76,16 +77,11 @@ function Account({ account }: { readonly account: PatientAccount }) {
   return (
     <div className="bench">
       <header className="bench-head">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label="Back to the list"
-          onClick={() => {
+        <BackToList
+          onBack={() => {
             bench.goTo(undefined);
           }}
-        >
-          <IconArrowLeft size={17} />
-        </ActionIcon>
+        />
         <div className="bench-who grow">
           <h1 className="cut">
             {account.patient} <span className="soft">{account.accountNumber}</span>

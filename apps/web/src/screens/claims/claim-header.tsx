@@ -1,12 +1,6 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import {
-  IconAlertTriangle,
-  IconArrowLeft,
-  IconCircleX,
-  IconHandStop,
-  IconInfoCircle,
-  IconPlayerTrackNext,
-} from "@tabler/icons-react";
+import { IconAlertTriangle, IconCircleX, IconHandStop, IconInfoCircle, IconPlayerTrackNext } from "@tabler/icons-react";
+import { BackToList } from "../../components/back-to-list.tsx";
 import { Keys } from "../../components/keys.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { dayText, money } from "../../format/format.ts";
@@ -20,18 +14,11 @@ export function ClaimHeader({ bench }: { readonly bench: ClaimBench }) {
   const from = claim.lines[0]?.serviceFrom;
   return (
     <header className="bench-head">
-      <Tooltip label="Back to the list (Esc)">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label="Back to the list"
-          onClick={() => {
-            bench.goTo(undefined);
-          }}
-        >
-          <IconArrowLeft size={17} />
-        </ActionIcon>
-      </Tooltip>
+      <BackToList
+        onBack={() => {
+          bench.goTo(undefined);
+        }}
+      />
       <div className="bench-who grow">
         <h1 className="cut">
           {view.patient} <span className="soft">{claim.patientControlNumber}</span>

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
-import { IconArrowLeft, IconPlayerTrackNext } from "@tabler/icons-react";
+import { IconPlayerTrackNext } from "@tabler/icons-react";
+import { BackToList } from "../../components/back-to-list.tsx";
 import { Keys } from "../../components/keys.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { dayText } from "../../format/format.ts";
@@ -13,18 +14,11 @@ export function VisitHeader({ bench }: { readonly bench: Workbench }) {
   const { visit } = bench;
   return (
     <header className="coding-head">
-      <Tooltip label="Back to the list (Esc)">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label="Back to the list"
-          onClick={() => {
-            bench.goTo(undefined);
-          }}
-        >
-          <IconArrowLeft size={17} />
-        </ActionIcon>
-      </Tooltip>
+      <BackToList
+        onBack={() => {
+          bench.goTo(undefined);
+        }}
+      />
       <div className="coding-who">
         <h1 className="cut">
           {visit.patient.name}

@@ -212,9 +212,11 @@ function Header(props: {
   const { row } = props.view;
   return (
     <header className="bench-head">
-      <BackToList onBack={() => {
+      <BackToList
+        onBack={() => {
           props.goTo(undefined);
-        }} />
+        }}
+      />
       <div className="bench-who grow">
         <h1 className="cut">{row.patient}</h1>
         <div className="soft cut">
