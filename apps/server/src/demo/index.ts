@@ -1,31 +1,19 @@
 import { generateDemoWorld, simulatorMembers, usersFor } from "@cleanclaim/fixtures";
 import type { DemoUser, DemoWorld } from "@cleanclaim/fixtures";
 import { addMonths } from "@cleanclaim/model";
+import { roles as rolesOnTheRoad } from "@cleanclaim/revenue-cycle/contract";
 import { ConfigurationProblem } from "../running/config.ts";
 import type { DemoAccount } from "../running/demo-world.ts";
 import type { Services } from "../services.ts";
+import { dayOf } from "../storage/stored-shapes.ts";
 import { demoPassword, writeBaseRecords } from "./base-records.ts";
 import { checkAppointments, choosePortalPatient } from "./front-desk.ts";
 import { startHistoricSimulator } from "./historic-simulator.ts";
 import { liveThrough } from "./months.ts";
 import { writeVisits } from "./visit-records.ts";
-import { dayOf } from "../storage/stored-shapes.ts";
 
 /** The seed of the demo world; the same seed and day give the same world. */
 export const demoSeed = "cleanclaim-demo-1";
-
-const roleOrder = [
-  "coder",
-  "biller",
-  "provider",
-  "front-desk",
-  "supervisor",
-  "owner",
-  "attorney",
-  "auditor",
-  "patient",
-  "administrator",
-];
 
 function roleLabel(user: DemoUser): string {
   const roles = [...new Set(user.roles.map(({ role }) => role))];
@@ -38,11 +26,12 @@ export const demoAccounts: readonly DemoAccount[] = accountsOf(
 );
 
 function accountsOf(users: readonly DemoUser[]): DemoAccount[] {
+  const order: readonly string[] = rolesOnTheRoad;
   return users
     .filter((user) => user.organizationId === users[0]?.organizationId)
     .sort(
       (a, b) =>
-        roleOrder.indexOf(a.roles[0]?.role ?? "") - roleOrder.indexOf(b.roles[0]?.role ?? "") ||
+        order.indexOf(a.roles[0]?.role ?? "") - order.indexOf(b.roles[0]?.role ?? "") ||
         a.roles.length - b.roles.length,
     )
     .map((user) => ({ role: roleLabel(user), name: user.displayName, email: user.email, password: demoPassword }));
