@@ -44,6 +44,7 @@ const testsAlso: Readonly<Record<string, readonly string[]>> = {
   "packages/clinical-coding": ["@cleanclaim/fixtures"],
   "packages/claim-edits": ["@cleanclaim/x12"],
   "packages/payer-simulator": [],
+  "apps/web": ["@cleanclaim/fixtures"],
 };
 
 const places = Object.keys(directions);
@@ -81,7 +82,7 @@ describe("imports", () => {
       if (from === itself || from.startsWith(`${itself}/`)) return true;
       const allowed = [
         ...(directions[place] ?? []),
-        ...(/\.test\.tsx?$|\/test\//.test(file) ? (testsAlso[place] ?? []) : []),
+        ...(/\.test\.tsx?$|\/test\/|\/e2e\//.test(file) ? (testsAlso[place] ?? []) : []),
       ];
       return !allowed.includes(from);
     });
