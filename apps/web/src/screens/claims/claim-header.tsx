@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconAlertTriangle, IconCircleX, IconHandStop, IconInfoCircle, IconPlayerTrackNext } from "@tabler/icons-react";
 import { BackToList } from "../../components/back-to-list.tsx";
+import { Link } from "@tanstack/react-router";
 import { Keys } from "../../components/keys.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { dayText, money } from "../../format/format.ts";
@@ -134,14 +135,16 @@ export function ClaimBanner({ bench }: { readonly bench: ClaimBench }) {
       </div>
     );
   }
-  if (view.denials.length > 0) {
+  const denials = view.denials.filter((denial) => ["open", "working", "appealed"].includes(denial.status));
+  if (denials.length > 0) {
     return (
       <div className="bench-banner" data-meaning="info">
         <IconInfoCircle size={17} />
         <span>
-          {view.denials.map((denial) => (
+          {denials.map((denial) => (
             <span key={denial.id}>
-              {denial.explanation} ({money(denial.amount)}) <a href={`/denials/${denial.id}`}>Work the denial</a>{" "}
+              {denial.explanation} ({money(denial.amount)}){" "}
+              <Link to={`/denials/${denial.id}`}>Work the denial</Link>{" "}
             </span>
           ))}
         </span>
