@@ -53,7 +53,7 @@ export default defineConfig({
     cwd: root,
     url: `http://127.0.0.1:${port}/healthz`,
     reuseExistingServer: false,
-    timeout: 300_000,
+    timeout: 420_000,
     stdout: "ignore",
     stderr: "pipe",
     gracefulShutdown: { signal: "SIGINT", timeout: 30_000 },
@@ -62,6 +62,8 @@ export default defineConfig({
       PORT: port,
       CLEANCLAIM_DATA: environment["CLEANCLAIM_E2E_DATA"],
       CLEANCLAIM_DEMO: "1",
+      CLEANCLAIM_DEMO_MONTHS: environment["CLEANCLAIM_DEMO_MONTHS"] ?? "2", // the last two of six months are enough, and quicker to live
+      CLEANCLAIM_SIMULATOR_SECONDS: "1", // the payers decide and pay at once
       DATABASE_URL: "",
     },
   },

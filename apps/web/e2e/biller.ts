@@ -38,7 +38,7 @@ export async function workFirstDenial(page: Page): Promise<void> {
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/denials\/./);
   const denial = page.url();
-  await expect(page.getByText(/days? left|overdue|today/i).first()).toBeVisible();
+  await expect(page.getByText(/^Answer by/)).toBeVisible();
   await page
     .getByRole("button", { name: /appeal/i })
     .first()

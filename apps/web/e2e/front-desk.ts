@@ -1,4 +1,4 @@
-import { newcomers } from "@cleanclaim/fixtures";
+import type { newcomers } from "@cleanclaim/fixtures";
 import { expect } from "@playwright/test";
 import type { Page } from "@playwright/test";
 

@@ -18,7 +18,6 @@ import { approvePlacement, lookAtReports } from "./owner.ts";
 import { Keyboard, complaintsOf, openFromList, signIn } from "./people.ts";
 
 const patient = newcomers.retired;
-const listed = `${patient.name.last}, ${patient.name.first}`;
 
 test("a visit goes from the note to a zero balance", async ({ browser }) => {
   test.setTimeout(600_000);
