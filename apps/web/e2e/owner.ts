@@ -17,5 +17,4 @@ export async function lookAtReports(page: Page): Promise<void> {
   await page.goto("/reports");
   for (const words of [/days in A\/R/i, /clean/i, /denial/i, /aging/i])
     await expect(page.getByText(words).first()).toBeVisible();
-  console.log(await page.locator("#screen").innerText());
 }

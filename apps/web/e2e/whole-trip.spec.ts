@@ -34,10 +34,8 @@ test("a visit goes from the note to a zero balance", async ({ browser }) => {
       desk,
       patient.coverages.map((coverage) => coverage.payerName),
     );
-    await desk.screenshot({ path: "/tmp/e2e/1.png" });
     await askAuthorization(desk, "43239", "K25.9");
     await expect(desk.getByText("Approved").first()).toBeVisible();
-    await desk.screenshot({ path: "/tmp/e2e/2.png" });
     await book(desk, { provider: "Okonkwo", place: /^Lakeside office/, reason: "Epigastric pain" });
     account = await accountNumber(desk);
   });
