@@ -4,7 +4,7 @@ import type { TenantTransaction } from "../storage/database.ts";
 import { patientBalance } from "../storage/patient-accounts.ts";
 import { agePlans, startPlan } from "../storage/payment-plans.ts";
 import { takePayment } from "../storage/payments.ts";
-import { proposePlacement } from "../storage/placements.ts";
+import { decidePlacement, proposePlacement } from "../storage/placements.ts";
 import { issueStatements } from "../storage/statements.ts";
 import { type Evening, chance, sessionOf } from "./evening.ts";
 
@@ -81,7 +81,7 @@ async function agreePlans(tx: TenantTransaction, step: Evening): Promise<void> {
   }
 }
 
-/** Accounts that three statements did not move: two are proposed to the owner. */
+/** Accounts that three statements did not move: they are proposed to the owner, who has referred the first to the lawyer. */
 async function proposeCollections(tx: TenantTransaction, step: Evening): Promise<void> {
   const silent = await tx
     .selectFrom("statement as s")
@@ -112,15 +112,22 @@ async function proposeCollections(tx: TenantTransaction, step: Evening): Promise
     .groupBy("s.patient_id")
     .having((e) => e.fn.countAll(), ">=", 3)
     .orderBy("s.patient_id")
-    .limit(2)
+    .limit(3)
     .execute();
-  for (const row of silent) {
-    await proposePlacement(
+  for (const [index, row] of silent.entries()) {
+    const proposed = await proposePlacement(
       tx,
       step.services,
       sessionOf(step, step.actors.biller),
       row.patient_id,
       "Three statements without an answer; two calls were not returned.",
     );
+    if (index > 0 || silent.length < 2) continue;
+    const owner = { ...sessionOf(step, step.actors.biller), roles: ["owner" as const] };
+    await decidePlacement(tx, step.services, owner, proposed.id, {
+      decision: "refer",
+      note: "Please look at it before anything is sent out.",
+      version: proposed.version,
+    });
   }
 }

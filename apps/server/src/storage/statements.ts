@@ -77,7 +77,7 @@ export async function issueStatements(
     message:
       statements.length === 0
         ? "Nobody is due for a statement now."
-        : `${statements.length} statements over ${moneyText(total)} ${verb}.`,
+        : `${statements.length} ${statements.length === 1 ? "statement" : "statements"} over ${moneyText(total)} ${verb}.`,
   };
 }
 

@@ -207,7 +207,9 @@ export function readClaimStatuses(statuses: readonly ClaimStatus[], words: Statu
       const kind = rejected ? "" : `${words("category", category) ?? `category ${category}`}: `;
       return `${kind}${said}${about} [${category}/${code}]`;
     }),
-    ...(status.message === undefined || status.message === "" ? [] : [`the payer adds: ${status.message}`]),
+    ...(status.message === undefined || status.message === ""
+      ? []
+      : [`the payer adds: ${status.message.replace(/\.+$/, "")}`]),
   ]);
   return { rejected, text: parts.join("; ") };
 }
