@@ -97,7 +97,15 @@ export function ListRows<Row>(props: RowsProps<Row>) {
               return <ListRow key={item.key} props={props} row={row} index={item.index} style={style} />;
             })}
       </div>
-      {props.below}
+      {props.below === undefined || props.below === null || props.below === false ? null : (
+        <div role="rowgroup" className="list-below">
+          <div role="row" className="list-below">
+            <div role="gridcell" className="list-below">
+              {props.below}
+            </div>
+          </div>
+        </div>
+      )}
     </div>
   );
 }
