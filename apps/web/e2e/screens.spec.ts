@@ -96,6 +96,7 @@ test("the keyboard alone goes through the work: keys, palette, rows, back", asyn
   const chosen = (await second.getAttribute("id")) ?? "";
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/coding\/.+/);
+  await expect(page.getByRole("button", { name: /^Finish and next/ })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/\/coding$/);
   await expect(page.locator(`[id="${chosen}"]`)).toHaveAttribute("data-active", "true");
