@@ -20,6 +20,8 @@ export interface ElementSpec {
 export interface SegmentSpec {
   readonly kind: "segment";
   readonly id: string;
+  /** Its name in our words, unique in its loop: the property of the typed object. Empty where the guide's text gives none. */
+  readonly name: string;
   readonly usage: Usage;
   readonly max: number;
   /** True when `max` holds for each value of the key, not for all together. */
@@ -37,6 +39,8 @@ export interface SegmentSpec {
 export interface LoopSpec {
   readonly kind: "loop";
   readonly id: string;
+  /** Its name in our words, unique in its loop: the property of the typed object. Empty where the guide's text gives none. */
+  readonly name: string;
   readonly usage: Usage;
   readonly max: number;
   readonly children: readonly (SegmentSpec | LoopSpec)[];
@@ -57,13 +61,15 @@ export interface Grammar {
 interface Line {
   readonly depth: number;
   readonly text: string;
+  readonly name: string;
 }
 
 /**
  * Makes a grammar out of its text. One use of a segment a line: `ID usage repeat elements`, elements divided by `|`, each
  * `R`, `S` or `N`, then `:A,B` for its codes, `(…/…)` for the components of a composite, `=` in front of a key. A repeat of
  * `*` has no limit, `2e` allows two of each key value. `@ID usage repeat` opens a loop whose content is indented under it;
- * `&NAME` puts in a block of the same text that is given in `blocks`.
+ * `&NAME` puts in a block of the same text that is given in `blocks`. A line ends with ` # name`: the property that holds this
+ * use or loop in a typed object, plural where it may stand more than once.
  */
 export function compileGrammar(
   implementation: string,
@@ -72,7 +78,7 @@ export function compileGrammar(
   blocks: Readonly<Record<string, string>> = {},
 ): Grammar {
   const lines = expand(source, blocks, 0);
-  const root = compileLoop("ST", "R", 1, lines, 0, 0, 0);
+  const root = compileLoop({ depth: -1, text: "@ST", name: "" }, "R", 1, lines, 0, 0);
   return { implementation, name, root };
 }
 
@@ -81,22 +87,23 @@ function expand(source: string, blocks: Readonly<Record<string, string>>, indent
   for (const raw of source.split("\n")) {
     if (raw.trim() === "") continue;
     const depth = indent + (raw.length - raw.trimStart().length) / 2;
-    const text = raw.trim();
+    const [text = "", name = ""] = raw.split("#").map((part) => part.trim());
     if (text.startsWith("&")) result.push(...expand(blocks[text.slice(1)] ?? "", blocks, depth));
-    else result.push({ depth, text });
+    else result.push({ depth, text, name });
   }
   return result;
 }
 
 function compileLoop(
-  id: string,
+  opening: Line,
   usage: Usage,
   max: number,
   lines: readonly Line[],
-  depth: number,
   place: number,
   index: number,
 ): LoopSpec {
+  const depth = opening.depth + 1;
+  const id = (opening.text.split(" ")[0] ?? "").slice(1);
   const children: (SegmentSpec | LoopSpec)[] = [];
   let nextPlace = 0;
   let lastId = "";
@@ -118,8 +125,13 @@ function compileLoop(
     if (first !== lastId) nextPlace += 1;
     lastId = first;
     if (word.startsWith("@")) {
-      children.push(compileLoop(word.slice(1), childUsage, count, inner, depth + 1, nextPlace, children.length));
-    } else children.push(compileSegment(word, childUsage, count, each, rest.join(" "), nextPlace, children.length));
+      children.push(compileLoop(line, childUsage, count, inner, nextPlace, children.length));
+    } else {
+      const { name } = line;
+      children.push(
+        compileSegment({ id: word, name }, childUsage, count, each, rest.join(" "), nextPlace, children.length),
+      );
+    }
   }
   const byId = new Map<string, (SegmentSpec | LoopSpec)[]>();
   for (const child of children) {
@@ -128,11 +140,11 @@ function compileLoop(
   }
   const trigger = children[0];
   if (trigger?.kind !== "segment") throw new Error(`grammar: loop ${id} must begin with a segment`);
-  return { kind: "loop", id, usage, max, children, trigger, place, index, byId };
+  return { kind: "loop", id, name: opening.name, usage, max, children, trigger, place, index, byId };
 }
 
 function compileSegment(
-  id: string,
+  { id, name }: { readonly id: string; readonly name: string },
   usage: Usage,
   max: number,
   each: boolean,
@@ -151,7 +163,7 @@ function compileSegment(
   }
   const keys = elements.flatMap((element, position) => (element.key ? [position + 1] : []));
   const list = specs === undefined && base === undefined ? undefined : elements;
-  return { kind: "segment", id, usage, max, each, elements: list, keys, rules: base?.rules ?? [], place, index };
+  return { kind: "segment", id, name, usage, max, each, elements: list, keys, rules: base?.rules ?? [], place, index };
 }
 
 function parseElement(text: string, base: BaseElement | undefined): ElementSpec {
