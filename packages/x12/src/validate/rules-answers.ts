@@ -1,67 +1,74 @@
 import { amountToCents } from "../values.ts";
-import type { TransactionSet } from "../wire/interchange.ts";
 import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
 import { reportRule } from "./catalogue.ts";
 import type { RuleContext } from "./context.ts";
+import type { TransactionRules } from "./transaction-rules.ts";
 
-/** Counts, totals and situations of the inquiries and answers: 999, 277CA, 270, 278. */
-export function acknowledgmentRules(transaction: TransactionSet, context: RuleContext): void {
-  if (transaction.id === "999") checkCounts(transaction, context);
-  else if (transaction.id === "277" && transaction.implementation.includes("X214")) {
-    checkTotals(transaction, context);
-    checkActions(transaction, context);
-  } else if (transaction.id === "270") checkInquiries(transaction, context);
-  else if (transaction.id === "278") checkDecisions(transaction, context);
-}
+/** 999: the number of accepted sets is what the answers say. */
+export class AcknowledgmentRules implements TransactionRules {
+  readonly #context: RuleContext;
+  #answers = 0;
+  #accepted = 0;
 
-/** 277CA: a refused claim has action U, an accepted one WQ. */
-function checkActions(transaction: TransactionSet, context: RuleContext): void {
-  transaction.segments.forEach((segment, index) => {
-    if (segment.id !== "STC") return;
-    const category = element(segment, 1).split(context.delimiters.component)[0] ?? "";
-    const action = element(segment, 3);
-    const refuses = /^A[34678]$/.test(category);
-    const accepts = category === "A1" || category === "A2";
-    if ((refuses && action === "WQ") || (accepts && action === "U")) {
-      reportRule(context.report, "SIT-STC-ACTION", { segment, position: index + 1 }, 3);
+  constructor(context: RuleContext) {
+    this.#context = context;
+  }
+
+  take(segment: Segment, position: number): void {
+    if (segment.id === "IK5") {
+      this.#answers += 1;
+      if (/^[AE]$/.test(element(segment, 1))) this.#accepted += 1;
+    } else if (segment.id === "AK9" && this.#answers > 0) {
+      if (this.#answers === Number(element(segment, 3)) && this.#accepted !== Number(element(segment, 4))) {
+        reportRule(this.#context.report, "BAL-999-AK904", { segment, position }, 4);
+      }
     }
-  });
+  }
+
+  end(): void {
+    this.#answers = 0;
+  }
 }
 
 /** 270: a member without further levels below must be asked about something. */
-function checkInquiries(transaction: TransactionSet, context: RuleContext): void {
-  let open: { segment: Segment; position: number } | undefined;
-  const close = (): void => {
-    if (open !== undefined) reportRule(context.report, "SIT-EQ", { ...open, loop: "2110" });
-    open = undefined;
-  };
-  transaction.segments.forEach((segment, index) => {
+export class InquiryRules implements TransactionRules {
+  readonly #context: RuleContext;
+  #open: { segment: Segment; position: number } | undefined;
+
+  constructor(context: RuleContext) {
+    this.#context = context;
+  }
+
+  take(segment: Segment, position: number): void {
     if (segment.id === "HL") {
-      close();
+      this.end();
       const member = element(segment, 3) === "22" || element(segment, 3) === "23";
-      if (member && element(segment, 4) !== "1") open = { segment, position: index + 1 };
-    } else if (segment.id === "EQ") open = undefined;
-  });
-  close();
+      if (member && element(segment, 4) !== "1") this.#open = { segment, position };
+    } else if (segment.id === "EQ") this.#open = undefined;
+  }
+
+  end(): void {
+    if (this.#open !== undefined) reportRule(this.#context.report, "SIT-EQ", { ...this.#open, loop: "2110" });
+    this.#open = undefined;
+  }
 }
 
 /** 278: a certification has a number. */
-function checkDecisions(transaction: TransactionSet, context: RuleContext): void {
-  transaction.segments.forEach((segment, index) => {
-    if (segment.id !== "HCR" || !/^A[126]$/.test(element(segment, 1)) || element(segment, 2) !== "") return;
-    reportRule(context.report, "SIT-HCR", { segment, position: index + 1 }, 2);
-  });
-}
+export class ReviewRules implements TransactionRules {
+  readonly #context: RuleContext;
 
-function checkCounts(transaction: TransactionSet, context: RuleContext): void {
-  const answers = transaction.segments.filter((segment) => segment.id === "IK5");
-  const position = transaction.segments.findIndex((segment) => segment.id === "AK9") + 1;
-  const total = transaction.segments[position - 1];
-  if (total === undefined || answers.length === 0) return;
-  const accepted = answers.filter((segment) => /^[AE]$/.test(element(segment, 1))).length;
-  if (answers.length === Number(element(total, 3)) && accepted !== Number(element(total, 4))) {
-    reportRule(context.report, "BAL-999-AK904", { segment: total, position }, 4);
+  constructor(context: RuleContext) {
+    this.#context = context;
+  }
+
+  take(segment: Segment, position: number): void {
+    if (segment.id !== "HCR" || !/^A[126]$/.test(element(segment, 1)) || element(segment, 2) !== "") return;
+    reportRule(this.#context.report, "SIT-HCR", { segment, position }, 2);
+  }
+
+  end(): void {
+    // Nothing is held over from segment to segment.
   }
 }
 
@@ -75,41 +82,69 @@ interface Totals {
   rejectedAmount: bigint;
 }
 
-/** Totals of one submitter level (2000B). */
-function checkTotals(transaction: TransactionSet, context: RuleContext): void {
-  let totals: Totals | undefined;
-  let level = "";
-  let counted = false;
-  let position = 0;
-  for (const segment of transaction.segments) {
-    position += 1;
+/** 277CA: action against status, and totals of the submitter level (2000B). */
+export class ClaimAcknowledgmentRules implements TransactionRules {
+  readonly #context: RuleContext;
+  #totals: Totals | undefined;
+  #level = "";
+  #counted = false;
+
+  constructor(context: RuleContext) {
+    this.#context = context;
+  }
+
+  take(segment: Segment, position: number): void {
+    if (segment.id === "STC") this.#action(segment, position);
     if (segment.id === "HL") {
-      level = element(segment, 3);
-      if (level === "21") {
-        finish(totals, context);
-        totals = {
-          segment,
-          position,
-          said: new Map(),
-          acceptedCount: 0n,
-          rejectedCount: 0n,
-          acceptedAmount: 0n,
-          rejectedAmount: 0n,
-        };
-      }
-    } else if (totals === undefined) continue;
-    else if (level === "21" && segment.id === "QTY")
-      totals.said.set(element(segment, 1), BigInt(/^\d{1,15}$/.test(element(segment, 2)) ? element(segment, 2) : "-1"));
-    else if (level === "21" && segment.id === "AMT")
-      totals.said.set(element(segment, 1), amountToCents(element(segment, 2)) ?? -1n);
-    else if (level !== "PT" && level !== "22") continue;
-    else if (segment.id === "TRN") counted = false;
-    else if (segment.id === "STC" && !counted) {
-      counted = true;
-      count(totals, segment, context.delimiters.component);
+      this.#level = element(segment, 3);
+      if (this.#level === "21") this.#open(segment, position);
+      return;
+    }
+    const totals = this.#totals;
+    if (totals === undefined) return;
+    if (this.#level === "21") this.#total(totals, segment);
+    else if (this.#level !== "PT" && this.#level !== "22") return;
+    else if (segment.id === "TRN") this.#counted = false;
+    else if (segment.id === "STC" && !this.#counted) {
+      this.#counted = true;
+      count(totals, segment, this.#context.delimiters.component);
     }
   }
-  finish(totals, context);
+
+  end(): void {
+    finish(this.#totals, this.#context);
+    this.#totals = undefined;
+  }
+
+  /** A refused claim has action U, an accepted one WQ. */
+  #action(segment: Segment, position: number): void {
+    const category = element(segment, 1).split(this.#context.delimiters.component)[0] ?? "";
+    const action = element(segment, 3);
+    const refuses = /^A[34678]$/.test(category);
+    const accepts = category === "A1" || category === "A2";
+    if ((refuses && action === "WQ") || (accepts && action === "U")) {
+      reportRule(this.#context.report, "SIT-STC-ACTION", { segment, position }, 3);
+    }
+  }
+
+  #open(segment: Segment, position: number): void {
+    this.end();
+    this.#totals = {
+      segment,
+      position,
+      said: new Map(),
+      acceptedCount: 0n,
+      rejectedCount: 0n,
+      acceptedAmount: 0n,
+      rejectedAmount: 0n,
+    };
+  }
+
+  #total(totals: Totals, segment: Segment): void {
+    if (segment.id === "QTY") {
+      totals.said.set(element(segment, 1), BigInt(/^\d{1,15}$/.test(element(segment, 2)) ? element(segment, 2) : "-1"));
+    } else if (segment.id === "AMT") totals.said.set(element(segment, 1), amountToCents(element(segment, 2)) ?? -1n);
+  }
 }
 
 function count(totals: Totals, status: Segment, component: string): void {

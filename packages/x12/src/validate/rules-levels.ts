@@ -14,6 +14,7 @@ export class LevelRules {
   }
 
   take(segment: Segment, position: number, loop: string): void {
+    if (segment.id !== "HL") return;
     const number = element(segment, 1);
     const parent = element(segment, 2);
     this.#expected += 1;

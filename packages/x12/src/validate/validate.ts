@@ -9,12 +9,7 @@ import type { CodeLookups, RuleContext } from "./context.ts";
 import { ElementChecker } from "./elements.ts";
 import { checkGroup, checkInterchange, checkTransaction } from "./envelope.ts";
 import type { AcknowledgmentCodes, Finding, Issue, Report } from "./issue.ts";
-import { RemittanceRules } from "./rules-835.ts";
-import { ClaimRules } from "./rules-837.ts";
-import { CodeRules } from "./rules-codes.ts";
-import { checkDates } from "./rules-dates.ts";
-import { LevelRules } from "./rules-levels.ts";
-import { acknowledgmentRules } from "./rules-answers.ts";
+import { transactionRules } from "./transaction-rules.ts";
 import { GuideWalker } from "./walk.ts";
 
 /** What a receiver does with an interchange, a group or a transaction set. */
@@ -313,28 +308,17 @@ class InterchangeValidator {
     const walker =
       grammar === undefined ? undefined : new GuideWalker(grammar, delimiters.component, transaction.id, report);
     const checker = new ElementChecker(delimiters, report, this.#searchControls);
-    const levels = new LevelRules(context);
-    const codes = new CodeRules(context);
-    const claims = transaction.id === "837" ? new ClaimRules(context, codes) : undefined;
-    const remittance = transaction.id === "835" ? new RemittanceRules(context) : undefined;
+    const rules = transactionRules(context, transaction.id, transaction.implementation);
     let position = 0;
     for (const segment of segments) {
       position += 1;
       const spec = walker?.take(segment);
       const loop = walker?.loop ?? "";
       checker.check(segment, spec, position, loop);
-      checkDates(segment, position, loop, context);
-      codes.take(segment, position, loop);
-      if (segment.id === "HL") levels.take(segment, position, loop);
-      claims?.take(segment, position, loop);
-      remittance?.take(segment, position);
+      for (const rule of rules) rule.take(segment, position, loop);
     }
     walker?.end(segments[segments.length - 1]);
-    levels.end();
-    codes.end();
-    claims?.end(segments[0]);
-    remittance?.end();
-    acknowledgmentRules(transaction, context);
+    for (const rule of rules) rule.end(segments[0]);
     this.#options.payerRules?.(transaction, report);
   }
 }

@@ -1,0 +1,54 @@
+import type { Segment } from "../wire/segment.ts";
+import type { RuleContext } from "./context.ts";
+import { RemittanceRules } from "./rules-835.ts";
+import { ClaimRules } from "./rules-837.ts";
+import { AcknowledgmentRules, ClaimAcknowledgmentRules, InquiryRules, ReviewRules } from "./rules-answers.ts";
+import { CodeRules } from "./rules-codes.ts";
+import { checkDates } from "./rules-dates.ts";
+import { LevelRules } from "./rules-levels.ts";
+
+/**
+ * Rules that look at more than one segment (SNIP 1 to 6). They see each segment once, in the order of the file, and hold no more
+ * than the claim they are in and counters, so that the size of a transaction set does not matter.
+ */
+export interface TransactionRules {
+  /** `position` counts in the transaction set (ST is 1); `loop` is the loop of the guide, empty without a guide. */
+  take(segment: Segment, position: number, loop: string): void;
+  /** Nothing more comes. `first` is the ST segment, where there is one. */
+  end(first: Segment | undefined): void;
+}
+
+/** All rules of one transaction set; `implementation` is its guide (`005010X222A1`), as in ST03 or GS08. */
+export function transactionRules(
+  context: RuleContext,
+  transactionId: string,
+  implementation: string,
+): readonly TransactionRules[] {
+  const codes = new CodeRules(context);
+  const dates: TransactionRules = {
+    take: (segment, position, loop) => {
+      checkDates(segment, position, loop, context);
+    },
+    end: () => undefined,
+  };
+  return [dates, codes, new LevelRules(context), ...rulesOf(context, codes, transactionId, implementation)];
+}
+
+function rulesOf(context: RuleContext, codes: CodeRules, id: string, implementation: string): TransactionRules[] {
+  switch (id) {
+    case "837":
+      return [new ClaimRules(context, codes)];
+    case "835":
+      return [new RemittanceRules(context)];
+    case "999":
+      return [new AcknowledgmentRules(context)];
+    case "277":
+      return implementation.includes("X214") ? [new ClaimAcknowledgmentRules(context)] : [];
+    case "270":
+      return [new InquiryRules(context)];
+    case "278":
+      return [new ReviewRules(context)];
+    default:
+      return [];
+  }
+}
