@@ -2,9 +2,10 @@ export type { Delimiters, ReadProblem, Segment } from "./wire/segment.ts";
 export { STANDARD_DELIMITERS, components, element, repetitions } from "./wire/segment.ts";
 export type { FunctionalGroup, Interchange, ReadResult, TransactionSet } from "./wire/interchange.ts";
 export { readInterchanges } from "./wire/interchange.ts";
-export type { ChunkSource, StreamEvent } from "./wire/stream.ts";
-export { streamSegments, streamTransactions } from "./wire/stream.ts";
-export type { ScanEvent } from "./wire/scanner.ts";
+export type { ChunkSource, ScanEvent, SegmentBatch, StreamEvent } from "./wire/stream.ts";
+export { chunksOf, streamSegments, streamTransactions } from "./wire/stream.ts";
+export type { SegmentSink } from "./wire/scanner.ts";
+export { SegmentScanner } from "./wire/scanner.ts";
 export type {
   GroupToWrite,
   InterchangeToWrite,
@@ -44,7 +45,10 @@ export type {
   Verdict,
 } from "./validate/validate.ts";
 export { validate, validateRead } from "./validate/validate.ts";
+export type { ElementSpec, Grammar, LoopSpec, SegmentSpec, Usage } from "./grammar/grammar.ts";
 export { grammarFor, knownGuides } from "./grammar/guides.ts";
+export type { SegmentPlace } from "./validate/locate.ts";
+export { SegmentLocator } from "./validate/locate.ts";
 export type { Summary } from "./summary/summary.ts";
 export { parseEnvelope, summarize, summarizeTransaction } from "./summary/summary.ts";
 export type { CommandReport } from "./commands.ts";

@@ -42,6 +42,11 @@ export class GuideWalker {
     return this.#stack[this.#stack.length - 1]?.spec.id ?? "ST";
   }
 
+  /** The loops that the last segment lies in, outermost first. */
+  get loops(): readonly LoopSpec[] {
+    return this.#stack.map((frame) => frame.spec);
+  }
+
   /** Takes the next segment and returns its use, or undefined when it has no place. */
   take(segment: Segment): SegmentSpec | undefined {
     this.#position += 1;
