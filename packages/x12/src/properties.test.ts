@@ -177,7 +177,10 @@ const template = {
 
 async function events(chunks: Iterable<Uint8Array | string>): Promise<unknown[]> {
   const list: unknown[] = [];
-  for await (const event of streamSegments(chunks)) list.push(event);
+  for await (const event of streamSegments(chunks)) {
+    if (event.type === "problem") list.push(event.problem);
+    else for (const segment of event.batch.segments) list.push({ segment, delimiters: event.batch.delimiters });
+  }
   return list;
 }
 

@@ -1,4 +1,5 @@
 import { SegmentScanner } from "./scanner.ts";
+import type { SegmentSink } from "./scanner.ts";
 import type { Delimiters, ReadProblem, Segment } from "./segment.ts";
 import { element } from "./segment.ts";
 
@@ -85,7 +86,7 @@ export interface AssemblySink {
 }
 
 /** Builds interchanges, groups and transaction sets out of segments, and says where the nesting is broken. */
-export class EnvelopeAssembler {
+export class EnvelopeAssembler implements SegmentSink {
   readonly #sink: AssemblySink;
   readonly #keep: boolean;
   #interchange: OpenInterchange | undefined;
@@ -100,14 +101,18 @@ export class EnvelopeAssembler {
   }
 
   /** The next ISA follows: whatever is open ends here. */
-  open(delimiters: Delimiters, fixedWidth: boolean): void {
+  interchange(delimiters: Delimiters, fixedWidth: boolean): void {
     this.#closeInterchange(undefined);
     const header: Segment = { id: "ISA", elements: ["ISA"], offset: 0, ordinal: 1, line: 1 };
     this.#interchange = { header, delimiters, fixedWidth, groups: [], acknowledgments: [] };
   }
 
+  problem(problem: ReadProblem): void {
+    this.#sink.problem(problem);
+  }
+
   /** Takes one segment. */
-  take(segment: Segment): void {
+  segment(segment: Segment): void {
     const open = this.#interchange;
     if (open === undefined) return;
     switch (segment.id) {
@@ -293,13 +298,8 @@ export function readInterchanges(input: string | Uint8Array): ReadResult {
     true,
   );
   const scanner = new SegmentScanner();
-  for (const pass of [scanner.push(input), scanner.end()]) {
-    for (const event of pass) {
-      if (event.type === "segment") assembler.take(event.segment);
-      else if (event.type === "interchange") assembler.open(event.delimiters, event.fixedWidth);
-      else problems.push(event.problem);
-    }
-  }
+  scanner.push(input, assembler);
+  scanner.end(assembler);
   assembler.end();
   return { interchanges, problems };
 }

@@ -1,178 +1,191 @@
-import { decodeElement, isAscii, isFiller, oneCharacterPerByte } from "./bytes.ts";
+import { decodeElement, isFiller, oneCharacterPerByte } from "./bytes.ts";
 import { ISA_WINDOW, readIsa } from "./isa.ts";
 import type { IsaHeader } from "./isa.ts";
 import type { Delimiters, ReadProblem, Segment } from "./segment.ts";
 
-/** What a scanner hands on, in the order of the input. */
-export type ScanEvent =
-  | { readonly type: "interchange"; readonly delimiters: Delimiters; readonly fixedWidth: boolean }
-  | { readonly type: "segment"; readonly segment: Segment }
-  | { readonly type: "problem"; readonly problem: ReadProblem };
+/** Takes what a scanner finds, in the order of the input. */
+export interface SegmentSink {
+  /** An ISA was read: these separators hold until the next call. Its segment follows. */
+  interchange(delimiters: Delimiters, fixedWidth: boolean): void;
+  segment(segment: Segment): void;
+  problem(problem: ReadProblem): void;
+}
+
+interface Step {
+  readonly position: number;
+  /** True when nothing more can be told before the next piece arrives. */
+  readonly wait: boolean;
+}
 
 const LONGEST_SEGMENT = 16 * 1024 * 1024;
+const LONGEST_BINARY = 256 * 1024 * 1024;
 const LF = 10;
 const CR = 13;
+const LETTER_I = 73;
+const LETTER_B = 66;
 
 /**
- * Cuts bytes into segments, interchange by interchange, whatever the size of the pieces it is fed. Feed latin1 text
- * with `push` and finish with `end`; both return the events that became certain.
+ * Cuts bytes into segments, interchange by interchange, whatever the size of the pieces it is fed: `push` each piece,
+ * then `end`. What became certain goes to the sink at once; the rest waits. Binary data of BIN and BDS is taken by its
+ * declared length.
  */
 export class SegmentScanner {
   #buffer = "";
+  /** Pieces that end no segment, kept apart so that a long segment in small pieces is not copied again and again. */
+  #waiting: string[] = [];
+  #waitingLength = 0;
+  /** Byte offset of the buffer's first character. */
   #base = 0;
+  /** How long the buffer must be before declared binary data is complete; 0 when none is awaited. */
+  #needed = 0;
+  /** 1-based line at `#counted`, and where the next line break after it stands. */
   #line = 1;
-  #lineBreak = 0;
+  #counted = 0;
+  #break = -1;
+  #newline = "\n";
   #ordinal = 0;
   #delimiters: Delimiters | undefined;
-  #hasWideBytes = false;
+  #separator = 0;
+  #terminator = 0;
   #sawInterchange = false;
   #started = false;
   #strayReported = false;
-  /** Where the next line feed and carriage return stand in the buffer; -1 when not looked for. */
-  #feed = -1;
-  #return = -1;
-  #newline = "\n";
+  #starts = new Int32Array(64);
 
-  /** Takes the next piece and returns what can be told from it. */
-  push(chunk: string | Uint8Array): ScanEvent[] {
+  /** Takes the next piece. Text must be ASCII or hold whole characters; bytes may be cut anywhere. */
+  push(chunk: string | Uint8Array, sink: SegmentSink): void {
     const text = oneCharacterPerByte(chunk);
-    if (!this.#hasWideBytes && !isAscii(text)) this.#hasWideBytes = true;
+    if (this.#mustWait(text)) {
+      this.#waiting.push(text);
+      this.#waitingLength += text.length;
+      return;
+    }
+    this.#join(text);
+    this.#run(sink, false);
+  }
+
+  #mustWait(text: string): boolean {
+    const delimiters = this.#delimiters;
+    if (delimiters === undefined) return false;
+    if (this.#buffer.length + this.#waitingLength + text.length < this.#needed) return true;
+    return this.#waitingLength < LONGEST_SEGMENT && !text.includes(delimiters.segment);
+  }
+
+  /** Says that nothing more comes. */
+  end(sink: SegmentSink): void {
+    this.#join("");
+    this.#run(sink, true);
+  }
+
+  #join(text: string): void {
+    if (this.#waiting.length > 0) {
+      this.#buffer += this.#waiting.join("");
+      this.#waiting = [];
+      this.#waitingLength = 0;
+    }
     this.#buffer = this.#buffer === "" ? text : this.#buffer + text;
-    this.#feed = this.#return = -1;
-    const events: ScanEvent[] = [];
-    this.#run(events, false);
-    return events;
+    this.#break = -1;
+    this.#needed = 0;
   }
 
-  /** Says that nothing more comes, and returns the rest. */
-  end(): ScanEvent[] {
-    const events: ScanEvent[] = [];
-    this.#run(events, true);
-    return events;
-  }
-
-  #run(events: ScanEvent[], last: boolean): void {
+  #run(sink: SegmentSink, last: boolean): void {
     let position = 0;
     if (!this.#started) {
       if (this.#buffer.length < 3 && !last) return;
       this.#started = true;
       if (this.#buffer.startsWith("\u00ef\u00bb\u00bf")) position = 3;
       else if (/^(?:\u00ff\u00fe|\u00fe\u00ff)/.test(this.#buffer)) {
-        events.push(
-          this.#problem(
-            "ENV-ENCODING",
-            "The file is UTF-16; X12 is sent in ASCII or UTF-8. Convert it and send it again.",
-            0,
-          ),
-        );
+        const why = "The file is UTF-16; X12 is sent in ASCII or UTF-8. Convert it and send it again.";
+        sink.problem(this.#problem("ENV-ENCODING", why, 0));
       }
     }
     for (;;) {
       const next =
         this.#delimiters === undefined
-          ? this.#betweenInterchanges(position, events, last)
-          : this.#segments(position, events, last);
-      if (next.done) {
-        this.#keepFrom(next.position);
-        return;
-      }
+          ? this.#betweenInterchanges(position, sink, last)
+          : this.#segments(position, sink, last);
       position = next.position;
+      if (next.wait) break;
     }
-  }
-
-  #keepFrom(position: number): void {
-    this.#advanceLine(position);
+    this.#lineAt(position);
     this.#buffer = this.#buffer.slice(position);
     this.#base += position;
-    this.#lineBreak -= position;
-    this.#feed = this.#return = -1;
+    this.#counted -= position;
+    this.#break = -1;
+    if (this.#needed > 0) this.#needed -= position;
   }
 
-  /** Counts line breaks up to `position`; `#lineBreak` is where counting stands. Only one kind of break counts. */
-  #advanceLine(position: number): number {
-    let next = this.#newline === "\n" ? this.#nextFeed(this.#lineBreak) : this.#nextReturn(this.#lineBreak);
-    while (next < position) {
+  /** The line of a position at or after the last one asked for. */
+  #lineAt(position: number): number {
+    if (position <= this.#counted) return this.#line;
+    if (this.#break < this.#counted) this.#break = this.#nextBreak(this.#counted);
+    while (this.#break < position) {
       this.#line += 1;
-      this.#lineBreak = next + 1;
-      next = this.#newline === "\n" ? this.#nextFeed(next + 1) : this.#nextReturn(next + 1);
+      this.#break = this.#nextBreak(this.#break + 1);
     }
-    this.#lineBreak = Math.max(this.#lineBreak, position);
+    this.#counted = position;
     return this.#line;
   }
 
-  /** Index of the next line feed at or after `from`; the length of the buffer when there is none. */
-  #nextFeed(from: number): number {
-    if (this.#feed < from) {
-      const found = this.#buffer.indexOf("\n", from);
-      this.#feed = found < 0 ? this.#buffer.length : found;
-    }
-    return this.#feed;
+  #nextBreak(from: number): number {
+    const found = this.#buffer.indexOf(this.#newline, from);
+    return found < 0 ? this.#buffer.length : found;
   }
 
-  /** The same for carriage returns. */
-  #nextReturn(from: number): number {
-    if (this.#return < from) {
-      const found = this.#buffer.indexOf("\r", from);
-      this.#return = found < 0 ? this.#buffer.length : found;
-    }
-    return this.#return;
+  #problem(code: string, message: string, position: number, segmentId?: string): ReadProblem {
+    const line = this.#lineAt(position);
+    return { code, message, severity: "error", offset: this.#base + position, line, segmentId };
   }
 
-  #problem(code: string, message: string, position: number, segmentId?: string): ScanEvent {
-    const line = this.#advanceLine(position);
-    return {
-      type: "problem",
-      problem: { code, message, severity: "error", offset: this.#base + position, line, segmentId },
-    };
-  }
-
-  #betweenInterchanges(start: number, events: ScanEvent[], last: boolean): { position: number; done: boolean } {
+  #betweenInterchanges(start: number, sink: SegmentSink, last: boolean): Step {
     const text = this.#buffer;
     let position = start;
     while (position < text.length && isFiller(text.charCodeAt(position))) position += 1;
     if (text.startsWith("\u00ef\u00bb\u00bf", position)) position += 3;
-    if (position >= text.length) return { position, done: true };
-    if (!last && text.length - position < ISA_WINDOW) return { position, done: true };
+    if (position >= text.length) return { position, wait: true };
+    if (!last && text.length - position < ISA_WINDOW) return { position, wait: true };
     const header = readIsa(text, position);
     if (header !== undefined) {
-      this.#openInterchange(position, header, events);
-      return { position: position + header.length, done: false };
+      this.#openInterchange(position, header, sink);
+      return { position: position + header.length, wait: false };
     }
-    return this.#skipStray(position, events, last);
+    return this.#skipStray(position, sink, last);
   }
 
-  #openInterchange(position: number, header: IsaHeader, events: ScanEvent[]): void {
-    const line = this.#advanceLine(position);
-    const elements = this.#hasWideBytes ? header.elements.map(decodeElement) : header.elements;
+  #openInterchange(position: number, header: IsaHeader, sink: SegmentSink): void {
+    const line = this.#lineAt(position);
+    const elements = header.elements.map(decodeElement);
     this.#delimiters = header.delimiters;
-    this.#newline = header.delimiters.segment === "\r" ? "\r" : "\n";
+    this.#separator = header.delimiters.element.charCodeAt(0);
+    this.#terminator = header.delimiters.segment.charCodeAt(0);
+    this.#newline = this.#terminator === CR ? "\r" : "\n";
+    this.#break = -1;
     this.#sawInterchange = true;
     this.#strayReported = false;
     this.#ordinal = 1;
-    events.push({ type: "interchange", delimiters: header.delimiters, fixedWidth: header.fixedWidth });
-    const segment: Segment = { id: "ISA", elements, offset: this.#base + position, ordinal: 1, line };
-    events.push({ type: "segment", segment });
+    sink.interchange(header.delimiters, header.fixedWidth);
+    sink.segment({ id: "ISA", elements, offset: this.#base + position, ordinal: 1, line });
   }
 
-  #skipStray(position: number, events: ScanEvent[], last: boolean): { position: number; done: boolean } {
+  #skipStray(position: number, sink: SegmentSink, last: boolean): Step {
     const text = this.#buffer;
     let next = text.indexOf("ISA", position + 1);
     while (next >= 0 && readIsa(text, next) === undefined && (last || text.length - next >= ISA_WINDOW)) {
       next = text.indexOf("ISA", next + 1);
     }
     if (!this.#strayReported) {
-      events.push(this.#strayProblem(position));
+      sink.problem(this.#strayProblem(position));
       if (text.startsWith("ISA", position)) {
         const why = "What follows the unreadable ISA belongs to no interchange and is skipped up to the next ISA.";
-        events.push(this.#problem("ENV-STRAY", why, position));
+        sink.problem(this.#problem("ENV-STRAY", why, position));
       }
     }
     this.#strayReported = true;
-    if (next >= 0) return { position: next, done: false };
-    return { position: last ? text.length : Math.max(position, text.length - 2), done: true };
+    if (next >= 0) return { position: next, wait: !last && text.length - next < ISA_WINDOW };
+    return { position: last ? text.length : Math.max(position, text.length - 2), wait: true };
   }
 
-  #strayProblem(position: number): ScanEvent {
+  #strayProblem(position: number): ReadProblem {
     const text = this.#buffer;
     const id = /^[A-Z][A-Z0-9]{1,2}(?=[^A-Za-z0-9\s])/.exec(text.slice(position, position + 4))?.[0];
     if (text.startsWith("ISA", position)) {
@@ -191,66 +204,123 @@ export class SegmentScanner {
     return this.#problem("ENV-ISA", why, position, id);
   }
 
-  #segments(start: number, events: ScanEvent[], last: boolean): { position: number; done: boolean } {
-    const delimiters = this.#delimiters;
-    if (delimiters === undefined) return { position: start, done: false };
+  /** Segments up to the end of the interchange or of the buffer. */
+  #segments(start: number, sink: SegmentSink, last: boolean): Step {
     const text = this.#buffer;
-    const terminator = delimiters.segment;
     let position = start;
     for (;;) {
       position = skipLineEnds(text, position);
-      if (position >= text.length) return { position, done: true };
-      if (!last && isBlank(text.charCodeAt(position)) && restIsBlank(text, position)) return { position, done: true };
-      if (!last && text.length - position < 4) return { position, done: true };
-      if (text.startsWith("ISA", position) && !/[A-Za-z0-9]/.test(text.charAt(position + 3))) {
-        if (!last && text.length - position < ISA_WINDOW) return { position, done: true };
+      if (position >= text.length) return { position, wait: true };
+      const first = text.charCodeAt(position);
+      if (!last && isBlank(first) && restIsBlank(text, position)) return { position, wait: true };
+      if (!last && text.length - position < 4) return { position, wait: true };
+      if (first === LETTER_I && text.startsWith("ISA", position) && !/[A-Za-z0-9]/.test(text.charAt(position + 3))) {
+        if (!last && text.length - position < ISA_WINDOW) return { position, wait: true };
         if (readIsa(text, position) !== undefined) {
           this.#delimiters = undefined;
-          return { position, done: false };
+          return { position, wait: false };
         }
       }
-      const end = text.indexOf(terminator, position);
-      if (end < 0) return this.#unterminated(position, events, last);
-      const segment = this.#segment(position, end, delimiters);
-      position = end + 1;
-      events.push({ type: "segment", segment });
-      if (segment.id === "IEA") {
-        this.#delimiters = undefined;
-        return { position, done: false };
-      }
+      const end = this.#segment(text, position, sink, last);
+      if (end < 0) return this.#unterminated(position, sink, last);
+      position = end;
+      if (this.#delimiters === undefined) return { position, wait: false };
     }
   }
 
-  #segment(start: number, end: number, delimiters: Delimiters): Segment {
-    const line = this.#advanceLine(start);
-    let body = this.#buffer.slice(start, end);
-    if (this.#nextFeed(start) < end || this.#nextReturn(start) < end) body = body.replace(/[\r\n]+/g, "");
-    let elements = body.split(delimiters.element);
-    if (this.#hasWideBytes && !isAscii(body)) elements = elements.map(decodeElement);
-    this.#ordinal += 1;
-    return { id: elements[0] ?? "", elements, offset: this.#base + start, ordinal: this.#ordinal, line };
+  /** Hands on the segment that begins at `position` and returns where the next begins; -1 when its end is not in the buffer. */
+  #segment(text: string, position: number, sink: SegmentSink, last: boolean): number {
+    const separator = this.#separator;
+    const terminator = this.#terminator;
+    const { length } = text;
+    let starts = this.#starts;
+    let count = 1;
+    let plain = true;
+    starts[0] = position;
+    let index = position;
+    for (; index < length; index += 1) {
+      const code = text.charCodeAt(index);
+      if (code === separator) {
+        if (count === starts.length) starts = this.#growStarts();
+        starts[count] = index + 1;
+        count += 1;
+      } else if (code === terminator) break;
+      else if (code < 32 || code > 126) plain = false;
+    }
+    if (text.charCodeAt(position) === LETTER_B && count >= 3) {
+      const binary = this.#binary(text, position, sink, last);
+      if (binary !== undefined) return binary;
+    }
+    if (index >= length) return -1;
+    const elements = new Array<string>(count);
+    const final = count - 1;
+    for (let at = 0; at < final; at += 1) elements[at] = text.slice(starts[at], (starts[at + 1] ?? 0) - 1);
+    elements[final] = text.slice(starts[final], index);
+    this.#hand(elements, position, plain, sink);
+    return index + 1;
   }
 
-  #unterminated(position: number, events: ScanEvent[], last: boolean): { position: number; done: boolean } {
+  #hand(elements: string[], position: number, plain: boolean, sink: SegmentSink): void {
+    if (!plain) {
+      for (let at = 0; at < elements.length; at += 1) {
+        const text = elements[at] ?? "";
+        elements[at] = decodeElement(/[\r\n]/.test(text) ? text.replace(/[\r\n]+/g, "") : text);
+      }
+    }
+    const line = this.#lineAt(position);
+    this.#ordinal += 1;
+    const id = elements[0] ?? "";
+    if (id === "IEA") this.#delimiters = undefined;
+    sink.segment({ id, elements, offset: this.#base + position, ordinal: this.#ordinal, line });
+  }
+
+  #growStarts(): Int32Array<ArrayBuffer> {
+    const wider = new Int32Array(this.#starts.length * 2);
+    wider.set(this.#starts);
+    this.#starts = wider;
+    return wider;
+  }
+
+  /**
+   * BIN*length*data and BDS*filter*length*data: the data is as many bytes as declared, whatever they are. Undefined when
+   * the segment is no such thing or its length does not lead to a terminator: then it is cut like any other.
+   */
+  #binary(text: string, position: number, sink: SegmentSink, last: boolean): number | undefined {
+    const id = text.slice(position, position + 3);
+    if ((id !== "BIN" && id !== "BDS") || text.charCodeAt(position + 3) !== this.#separator) return undefined;
+    const separator = String.fromCharCode(this.#separator);
+    const before = id === "BIN" ? [id] : [id, text.slice(position + 4, text.indexOf(separator, position + 4))];
+    const lengthAt = id === "BIN" ? position + 4 : text.indexOf(separator, position + 4) + 1;
+    const dataAt = text.indexOf(separator, lengthAt) + 1;
+    if (lengthAt === 0 || dataAt === 0) return undefined;
+    const declared = text.slice(lengthAt, dataAt - 1);
+    if (!/^\d{1,15}$/.test(declared) || Number(declared) > LONGEST_BINARY) return undefined;
+    const end = dataAt + Number(declared);
+    if (end >= text.length && !last) {
+      this.#needed = end + 1;
+      return -1;
+    }
+    if (text.charCodeAt(end) !== this.#terminator) return undefined;
+    this.#hand([...before, declared, text.slice(dataAt, end)], position, true, sink);
+    return end + 1;
+  }
+
+  #unterminated(position: number, sink: SegmentSink, last: boolean): Step {
     const text = this.#buffer;
     const delimiters = this.#delimiters;
-    if (!last && text.length - position < LONGEST_SEGMENT) return { position, done: true };
+    const binary = /^(?:BIN|BDS)/.test(text.slice(position, position + 3));
+    if (!last && text.length - position < (binary ? LONGEST_BINARY : LONGEST_SEGMENT)) return { position, wait: true };
     let blank = position;
     while (blank < text.length && isFiller(text.charCodeAt(blank))) blank += 1;
     if (blank < text.length && delimiters !== undefined) {
-      const segment = this.#segment(position, text.length, delimiters);
-      const known = /^[A-Z][A-Z0-9]{1,2}$/.test(segment.id) && text.length - position < 4096;
-      events.push(
-        this.#problem(
-          "ENV-UNTERMINATED",
-          "The input ends inside a segment: its terminator is missing. The file was probably cut off.",
-          position,
-          known ? segment.id : undefined,
-        ),
-      );
-      if (known) events.push({ type: "segment", segment });
+      const elements = text.slice(position).split(delimiters.element);
+      const id = elements[0] ?? "";
+      const known = /^[A-Z][A-Z0-9]{1,2}$/.test(id) && text.length - position < 4096;
+      const why = "The input ends inside a segment: its terminator is missing. The file was probably cut off.";
+      sink.problem(this.#problem("ENV-UNTERMINATED", why, position, known ? id : undefined));
+      if (known) this.#hand(elements, position, false, sink);
     }
-    return { position: text.length, done: true };
+    return { position: text.length, wait: true };
   }
 }
 
