@@ -55,3 +55,5 @@ export type { CommandReport } from "./commands.ts";
 export { parseLevels, parseReport, summaryReport, validateReport } from "./commands.ts";
 export type { AcknowledgeOptions, InterchangeAnswer } from "./answer/acknowledge.ts";
 export { acknowledge } from "./answer/acknowledge.ts";
+export type { ElementExplanation, ExplainContext, SegmentExplanation, SegmentText } from "./tools/explain/explain.ts";
+export { explainElement, explainSegment, explainTransaction } from "./tools/explain/explain.ts";
