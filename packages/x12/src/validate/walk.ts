@@ -15,6 +15,12 @@ interface Frame {
 
 type Child = SegmentSpec | LoopSpec;
 
+/** Told of loops as they open and close; the segment that opens a loop is returned by `take` after `opened`. */
+export interface LoopListener {
+  opened(loop: LoopSpec): void;
+  closed(loop: LoopSpec): void;
+}
+
 /** Codes of required segments whose absence is one of the named rules. */
 const NAMED_MISSING: Readonly<Record<string, string>> = { "835 TRN": "NO-TRN", "837 HI": "NO-DX" };
 
@@ -28,10 +34,12 @@ export class GuideWalker {
   readonly #transaction: string;
   readonly #stack: Frame[] = [];
   readonly #grammar: Grammar;
+  readonly #listener: LoopListener | undefined;
   #position = 0;
 
-  constructor(grammar: Grammar, component: string, transaction: string, report: Report) {
+  constructor(grammar: Grammar, component: string, transaction: string, report: Report, listener?: LoopListener) {
     this.#grammar = grammar;
+    this.#listener = listener;
     this.#component = component;
     this.#transaction = transaction;
     this.#report = report;
@@ -50,7 +58,10 @@ export class GuideWalker {
   /** Takes the next segment and returns its use, or undefined when it has no place. */
   take(segment: Segment): SegmentSpec | undefined {
     this.#position += 1;
-    if (this.#stack.length === 0) this.#stack.push(this.#frame(this.#grammar.root, segment));
+    if (this.#stack.length === 0) {
+      this.#stack.push(this.#frame(this.#grammar.root, segment));
+      this.#listener?.opened(this.#grammar.root);
+    }
     return this.#place(segment, true) ?? this.#place(segment, false) ?? this.#unplaced(segment);
   }
 
@@ -120,6 +131,7 @@ export class GuideWalker {
       opened.place = child.trigger.place;
       opened.counts[0] = 1;
       this.#stack.push(opened);
+      this.#listener?.opened(child);
       return child.trigger;
     }
     if (child.each) {
@@ -180,6 +192,7 @@ export class GuideWalker {
     for (const child of frame.spec.children) {
       if (child.usage === "R" && (frame.counts[child.index] ?? 0) === 0) this.#missing(frame, child, at);
     }
+    this.#listener?.closed(frame.spec);
   }
 
   #missing(frame: Frame, child: Child, at: Segment | undefined): void {
