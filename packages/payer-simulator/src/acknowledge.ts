@@ -5,6 +5,7 @@ import type {
   Segment,
   SegmentError999,
   TransactionAcknowledgment,
+  TransactionSet,
   ValidatedTransaction,
 } from "@cleanclaim/x12";
 import type { ClaimRejection } from "./config.ts";
@@ -20,8 +21,11 @@ const MOST_ERRORS = 100;
  * Answers one transaction set: accepted, accepted with errors, or rejected with the segments and elements at fault.
  * One that is not `supported` here is rejected as a whole.
  */
-export function acknowledgeTransaction(validated: ValidatedTransaction, supported: boolean): TransactionAcknowledgment {
-  const { transaction } = validated;
+export function acknowledgeTransaction(
+  validated: ValidatedTransaction,
+  transaction: TransactionSet,
+  supported: boolean,
+): TransactionAcknowledgment {
   const about = {
     id: wireId(transaction.id, 3) || "837",
     controlNumber: wireId(transaction.controlNumber, 9) || "0",
@@ -113,11 +117,14 @@ const STATUS_OF: Readonly<Record<string, string>> = {
  * The faults above syntax and guide, by the claim that they strike: the n-th CLM of the transaction set. A fault before
  * the first claim of a billing provider or subscriber strikes every claim under that level.
  */
-export function claimFaults(validated: ValidatedTransaction): ReadonlyMap<number, ClaimRejection> {
+export function claimFaults(
+  validated: ValidatedTransaction,
+  transaction: TransactionSet,
+): ReadonlyMap<number, ClaimRejection> {
   const faults = validated.issues.filter((issue) => issue.level > GUIDE_LEVEL && issue.severity === "error");
   const found = new Map<number, ClaimRejection>();
   if (faults.length === 0) return found;
-  const { segments } = validated.transaction;
+  const { segments } = transaction;
   const open: { readonly level: number; readonly faults: Issue[] }[] = [];
   let claim = -1;
   let inClaim = false;

@@ -72,7 +72,7 @@ function rejection(read: ReadResult, transaction: TransactionSet): WrittenTransa
   if (!["270", "276", "278"].includes(transaction.id)) return undefined;
   const group = validateRead(read).interchanges[0]?.groups[0];
   const validated = group?.transactions[0];
-  const answer = validated === undefined ? undefined : acknowledgeTransaction(validated, true);
+  const answer = validated === undefined ? undefined : acknowledgeTransaction(validated, transaction, true);
   if (group === undefined || answer?.statusCode !== "R") return undefined;
   return write999({
     kind: "999",

@@ -1,4 +1,11 @@
-import type { Acknowledgment999, ValidatedGroup, ValidatedInterchange, ValidatedTransaction } from "@cleanclaim/x12";
+import type {
+  Acknowledgment999,
+  FunctionalGroup,
+  Interchange,
+  TransactionSet,
+  ValidatedGroup,
+  ValidatedInterchange,
+} from "@cleanclaim/x12";
 import { kindOf837, read837, readInterchanges, validateRead, write999, writeTa1 } from "@cleanclaim/x12";
 import { acknowledgeTransaction, claimFaults } from "./acknowledge.ts";
 import type { Addressing } from "./envelope.ts";
@@ -15,8 +22,11 @@ type Addressee = Omit<Addressing, "control">;
  */
 export function receiveFile(bench: Workbench, fileName: string, bytes: Uint8Array): void {
   const read = readInterchanges(bytes);
-  const { interchanges } = validateRead(read);
-  for (const interchange of interchanges) receiveInterchange(bench, interchange);
+  const { interchanges } = validateRead(read, { maxIssues: Number.POSITIVE_INFINITY });
+  interchanges.forEach((validated, index) => {
+    const interchange = read.interchanges[index];
+    if (interchange !== undefined) receiveInterchange(bench, validated, interchange);
+  });
   if (interchanges.length > 0) return;
   refuseFile(bench, fileName, read.problems[0]?.message ?? "No ISA segment was found: this is no X12 file.");
 }
@@ -28,8 +38,7 @@ export function refuseFile(bench: Workbench, fileName: string, reason: string): 
   bench.send(bench.nextControl(), bench.config.clearinghouse.id, "refused.txt", text);
 }
 
-function receiveInterchange(bench: Workbench, validated: ValidatedInterchange): void {
-  const { interchange } = validated;
+function receiveInterchange(bench: Workbench, validated: ValidatedInterchange, interchange: Interchange): void {
   const { clearinghouse } = bench.config;
   const sender = wireId(interchange.sender, 15) || "UNKNOWN";
   const to: Addressee = {
@@ -56,22 +65,25 @@ function receiveInterchange(bench: Workbench, validated: ValidatedInterchange): 
   }
   if (rejected) return;
   bench.emit({ type: "interchange", sender: interchange.sender, controlNumber: interchange.controlNumber });
-  for (const group of validated.groups) receiveGroup(bench, group, to);
+  validated.groups.forEach((group, index) => {
+    const read = interchange.groups[index];
+    if (read !== undefined) receiveGroup(bench, group, read, to);
+  });
 }
 
 /** TA105: why an interchange is not taken, 000 when it is. */
 function interchangeNote(bench: Workbench, validated: ValidatedInterchange): string {
   const { config, state } = bench;
-  const { interchange } = validated;
+  const { interchange, trailer: end } = validated;
   if (interchange.version !== "00501") return "017";
   if (!/^\d{1,9}$/.test(interchange.controlNumber)) return "018";
   if (!/^\d{4}-\d\d-\d\d$/.test(interchange.date)) return "014";
   if (config.submitters.length > 0 && !config.submitters.some((one) => one.id === interchange.sender)) return "006";
   if (interchange.receiver !== config.clearinghouse.id) return "008";
-  if (interchange.trailer === undefined) return "023";
-  const trailer = interchange.trailer.elements;
+  if (end === undefined) return "023";
+  const trailer = end.elements;
   if (Number(trailer[2]) !== Number(interchange.controlNumber)) return "001";
-  if (Number(trailer[1]) !== interchange.groups.length) return "021";
+  if (Number(trailer[1]) !== validated.groupCount) return "021";
   if (state.knowsInterchange(interchange.sender, interchange.controlNumber)) return "025";
   const faults = validated.issues.filter((issue) => issue.severity === "error");
   return (
@@ -80,12 +92,11 @@ function interchangeNote(bench: Workbench, validated: ValidatedInterchange): str
   );
 }
 
-function receiveGroup(bench: Workbench, validated: ValidatedGroup, to: Addressee): void {
-  const { group } = validated;
-  const transactions = validated.transactions.map((one) => ({
-    one,
-    answer: acknowledgeTransaction(one, isClaims(one)),
-  }));
+function receiveGroup(bench: Workbench, validated: ValidatedGroup, group: FunctionalGroup, to: Addressee): void {
+  const transactions = validated.transactions.flatMap((one, index) => {
+    const read = group.transactions[index];
+    return read === undefined ? [] : [{ one, read, answer: acknowledgeTransaction(one, read, isClaims(read)) }];
+  });
   const accepted = transactions.filter(({ answer }) => answer.statusCode !== "R");
   const errors = groupErrors(validated);
   const taken = errors.length > 0 ? [] : accepted;
@@ -107,10 +118,10 @@ function receiveGroup(bench: Workbench, validated: ValidatedGroup, to: Addressee
     errorCodes: errors,
   };
   bench.send(control, bench.config.clearinghouse.id, "999.edi", writeFile({ ...to, control }, write999(answer)));
-  for (const { one } of taken) receiveClaims(bench, read837(one.transaction), claimFaults(one), to);
+  for (const { one, read } of taken) receiveClaims(bench, read837(read), claimFaults(one, read), to);
 }
 
-function isClaims({ transaction }: ValidatedTransaction): boolean {
+function isClaims(transaction: TransactionSet): boolean {
   return transaction.id === "837" && kindOf837(transaction) === "837P";
 }
 

@@ -2,7 +2,7 @@ import { parseEnvelopeRead, summarizeRead } from "./summary/summary.ts";
 import type { Summary } from "./summary/summary.ts";
 import type { Issue } from "./validate/issue.ts";
 import { validate } from "./validate/validate.ts";
-import type { ValidateOptions, ValidationResult } from "./validate/validate.ts";
+import type { ValidateOptions, ValidationResult } from "./validate/result.ts";
 import { readInterchanges } from "./wire/interchange.ts";
 import type { ReadResult } from "./wire/interchange.ts";
 

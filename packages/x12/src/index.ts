@@ -36,15 +36,24 @@ export { readServicesReview, writeServicesReview } from "./transactions/services
 export type { AcknowledgmentCodes, Finding, Issue, Report } from "./validate/issue.ts";
 export type { CodeLookups } from "./validate/context.ts";
 export type {
+  BusinessUnit,
+  PayerRules,
+  RulePlace,
+  TransactionFacts,
   TransactionVerdict,
   ValidateOptions,
   ValidatedGroup,
   ValidatedInterchange,
   ValidatedTransaction,
+  ValidationCounts,
+  ValidationEvent,
   ValidationResult,
   Verdict,
-} from "./validate/validate.ts";
-export { validate, validateRead } from "./validate/validate.ts";
+  VerdictCounts,
+} from "./validate/result.ts";
+export type { GroupHeader, InterchangeHeader } from "./validate/envelope-facts.ts";
+export type { ValidateStreamOptions } from "./validate/validate.ts";
+export { validate, validateRead, validateStream } from "./validate/validate.ts";
 export type { ElementSpec, Grammar, LoopSpec, SegmentSpec, Usage } from "./grammar/grammar.ts";
 export { grammarFor, knownGuides } from "./grammar/guides.ts";
 export type { SegmentPlace } from "./validate/locate.ts";

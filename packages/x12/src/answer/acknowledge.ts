@@ -15,7 +15,7 @@ import type {
   ValidatedInterchange,
   ValidatedTransaction,
   ValidationResult,
-} from "../validate/validate.ts";
+} from "../validate/result.ts";
 
 /** What the caller brings for the answers: the clock and the control numbers. */
 export interface AcknowledgeOptions {
@@ -137,7 +137,7 @@ function groupAcknowledgment(validated: ValidatedGroup, number: number): Acknowl
   const answers = transactions.map(transactionAcknowledgment);
   const accepted = answers.filter((one) => one.statusCode === "A" || one.statusCode === "E").length;
   const refused = validated.verdict === "rejected";
-  const trailer = group.trailer === undefined ? "" : element(group.trailer, 1);
+  const trailer = validated.trailer === undefined ? "" : element(validated.trailer, 1);
   return {
     kind: "999",
     controlNumber: String(number).padStart(4, "0"),
@@ -167,17 +167,16 @@ function unique(codes: readonly (string | undefined)[]): string[] {
 }
 
 function transactionAcknowledgment(validated: ValidatedTransaction): TransactionAcknowledgment {
-  const { verdict, issues, transaction } = validated;
+  const { verdict, issues, header } = validated;
   const told = issues.filter((issue) => issue.severity === "error" || issue.level <= 2);
   const errors = segmentErrors(told, validated);
   const own = unique(told.map((issue) => issue.acknowledgment?.ik5));
   const codes = errors.length > 0 ? [...own, told.some((issue) => issue.level === 1) ? "5" : "I5"] : own;
   const refused = verdict === "rejected";
-  const header = transaction.segments[0];
-  const implementation = header === undefined ? "" : element(header, 3).trim();
+  const implementation = element(header, 3).trim();
   return {
-    id: /^[0-9A-Z]{3}$/.test(transaction.id) ? transaction.id : "000",
-    controlNumber: transaction.controlNumber.padEnd(4, "0").slice(0, 9),
+    id: /^[0-9A-Z]{3}$/.test(validated.id) ? validated.id : "000",
+    controlNumber: validated.controlNumber.padEnd(4, "0").slice(0, 9),
     implementation: implementation === "" ? undefined : implementation,
     statusCode: refused ? "R" : told.length > 0 ? "E" : "A",
     errorCodes: refused || told.length > 0 ? codes.slice(0, 5) : [],
@@ -216,21 +215,15 @@ function segmentErrors(issues: readonly Issue[], validated: ValidatedTransaction
   return [...errors.values()].sort((left, right) => left.position - right.position);
 }
 
-const BUSINESS_UNITS: Readonly<Record<string, string>> = { CLM: "CLM01", CLP: "CLP01" };
-
-/** The business unit that an error lies in: the claim number of the last CLM or CLP before it. */
+/** The business unit that an error lies in: the claim number of the CLM or CLP before it. */
 function claimAt(issue: Issue, validated: ValidatedTransaction): { name: string; value: string } | undefined {
-  const { segments, delimiters } = validated.transaction;
-  for (let index = Math.min(issue.position ?? 1, segments.length) - 1; index >= 0; index -= 1) {
-    const segment = segments[index];
-    if (segment === undefined || segment.id === "HL") return undefined;
-    const name = BUSINESS_UNITS[segment.id];
-    if (name === undefined) continue;
-    const value = element(segment, 1).trim().slice(0, 35);
-    const odd = [delimiters.element, delimiters.component, delimiters.repetition ?? "^", "*", ":", "^", "~"].some(
-      (one) => value.includes(one),
-    );
-    return value === "" || odd ? undefined : { name, value };
-  }
-  return undefined;
+  const { delimiters } = validated;
+  const position = issue.position ?? 0;
+  const unit = validated.units.find((one) => one.from <= position && position <= one.to);
+  if (unit === undefined) return undefined;
+  const value = unit.value.trim().slice(0, 35);
+  const odd = [delimiters.element, delimiters.component, delimiters.repetition ?? "^", "*", ":", "^", "~"].some((one) =>
+    value.includes(one),
+  );
+  return value === "" || odd ? undefined : { name: unit.name, value };
 }

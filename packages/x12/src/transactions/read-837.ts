@@ -32,12 +32,18 @@ import {
   text,
 } from "./read-parts.ts";
 
-/** Which of the three guides an 837 follows, by ST03 or, failing that, by its service lines. */
-export function kindOf837(transaction: TransactionSet): "837P" | "837I" | "837D" {
-  const guide = transaction.implementation;
+/** The kind of an 837 by the number of its guide; undefined when the text names no guide of an 837. */
+export function kindOfGuide837(guide: string): "837P" | "837I" | "837D" | undefined {
   if (/X223|X292|X096/.test(guide)) return "837I";
   if (/X224|X300|X097/.test(guide)) return "837D";
   if (/X222|X291|X098/.test(guide)) return "837P";
+  return undefined;
+}
+
+/** Which of the three guides an 837 follows, by ST03 or, failing that, by its service lines. */
+export function kindOf837(transaction: TransactionSet): "837P" | "837I" | "837D" {
+  const named = kindOfGuide837(transaction.implementation);
+  if (named !== undefined) return named;
   for (const segment of transaction.segments) {
     if (segment.id === "SV2") return "837I";
     if (segment.id === "SV3") return "837D";

@@ -9,20 +9,28 @@ import type { Finding, Report } from "./issue.ts";
 export class ElementChecker {
   readonly #delimiters: Delimiters;
   readonly #report: Report;
-  readonly #searchControls: boolean;
+  #searchControls = false;
   #segment: Segment = { id: "", elements: [], offset: 0, ordinal: 0, line: 0 };
   #position = 0;
   #loop = "";
 
-  /** `searchControls` looks for control characters in every element; leave it out for input that has none. */
-  constructor(delimiters: Delimiters, report: Report, searchControls: boolean) {
+  constructor(delimiters: Delimiters, report: Report) {
     this.#delimiters = delimiters;
     this.#report = report;
-    this.#searchControls = searchControls;
   }
 
-  /** Checks one segment. Without a use in a guide, only what the base standard says is checked. */
-  check(segment: Segment, spec: SegmentSpec | undefined, position: number, loop: string): void {
+  /**
+   * Checks one segment. Without a use in a guide, only what the base standard says is checked. `searchCharacters` looks for control
+   * characters in every element; leave it out for input that has none.
+   */
+  check(
+    segment: Segment,
+    spec: SegmentSpec | undefined,
+    position: number,
+    loop: string,
+    searchCharacters: boolean,
+  ): void {
+    this.#searchControls = searchCharacters;
     this.#segment = segment;
     this.#position = position;
     this.#loop = loop;

@@ -1,8 +1,9 @@
-import type { FunctionalGroup, Interchange, TransactionSet } from "../wire/interchange.ts";
 import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
 import { isDate8, isTime } from "../values.ts";
+import type { GroupHeader, InterchangeHeader } from "./envelope-facts.ts";
 import type { AcknowledgmentCodes, Finding, Report } from "./issue.ts";
+import type { SeenNumbers } from "./seen-numbers.ts";
 
 const FUNCTIONAL_IDS: Readonly<Record<string, readonly string[]>> = {
   "270": ["HS"],
@@ -45,9 +46,6 @@ const ID_QUALIFIERS = new Set([
   "ZZ",
 ]);
 
-/** What checks of one interchange remember of those before it in the file. */
-export type SeenInterchanges = Set<string>;
-
 function say(
   report: Report,
   code: string,
@@ -60,9 +58,9 @@ function say(
   report({ level: 1, severity, code, message, segment, position: segment?.ordinal, element: at, acknowledgment });
 }
 
-/** ISA and IEA. */
-export function checkInterchange(interchange: Interchange, seen: SeenInterchanges, report: Report): void {
-  const { header, trailer } = interchange;
+/** ISA, against the interchanges before it in the file. */
+export function checkInterchangeHeader(interchange: InterchangeHeader, seen: SeenNumbers, report: Report): void {
+  const { header } = interchange;
   checkIsa(interchange, report);
   const key = [
     interchange.senderQualifier,
@@ -71,7 +69,7 @@ export function checkInterchange(interchange: Interchange, seen: SeenInterchange
     interchange.receiver,
     element(header, 13),
   ].join("\u0000");
-  if (seen.has(key)) {
+  if (seen.add(key)) {
     say(
       report,
       "ENV-ISA13",
@@ -81,14 +79,15 @@ export function checkInterchange(interchange: Interchange, seen: SeenInterchange
       { ta1: "025" },
     );
   }
-  seen.add(key);
-  for (const acknowledgment of interchange.acknowledgments) checkTa1(acknowledgment, report);
-  if (trailer === undefined) return;
-  if (!sameNumber(element(trailer, 1), interchange.groups.length)) {
+}
+
+/** IEA, against what was counted. */
+export function checkInterchangeTrailer(header: Segment, trailer: Segment, groups: number, report: Report): void {
+  if (!sameNumber(element(trailer, 1), groups)) {
     say(
       report,
       "ENV-IEA01",
-      `IEA01 must be the number of functional groups; the interchange has ${interchange.groups.length}. Correct the count.`,
+      `IEA01 must be the number of functional groups; the interchange has ${groups}. Correct the count.`,
       trailer,
       1,
       { ta1: "021" },
@@ -102,7 +101,7 @@ export function checkInterchange(interchange: Interchange, seen: SeenInterchange
 }
 
 /** TA1: what it answers, when, how, and a note that fits. */
-function checkTa1(segment: Segment, report: Report): void {
+export function checkTa1(segment: Segment, report: Report): void {
   const status = element(segment, 4);
   const note = element(segment, 5);
   const wrong: number[] = [];
@@ -124,7 +123,7 @@ function checkTa1(segment: Segment, report: Report): void {
   }
 }
 
-function checkIsa(interchange: Interchange, report: Report): void {
+function checkIsa(interchange: InterchangeHeader, report: Report): void {
   const { header } = interchange;
   if (!interchange.fixedWidth) {
     say(
@@ -178,11 +177,11 @@ function checkIsa(interchange: Interchange, report: Report): void {
   }
 }
 
-/** GS and GE. */
-export function checkGroup(group: FunctionalGroup, seenNumbers: Set<string>, report: Report): void {
-  const { header, trailer } = group;
+/** GS, against the groups before it in the interchange. */
+export function checkGroupHeader(group: GroupHeader, seen: SeenNumbers, report: Report): void {
+  const { header } = group;
   if (header !== undefined) {
-    if (seenNumbers.has(group.controlNumber)) {
+    if (seen.add(group.controlNumber)) {
       say(
         report,
         "ENV-GS06",
@@ -192,7 +191,6 @@ export function checkGroup(group: FunctionalGroup, seenNumbers: Set<string>, rep
         { ak9: "6" },
       );
     }
-    seenNumbers.add(group.controlNumber);
     if (!isDate8(element(header, 4))) {
       say(report, "ENV-GS04", "The group date (GS04) is not a day in the form CCYYMMDD.", header, 4, { ak9: "6" });
     }
@@ -210,12 +208,16 @@ export function checkGroup(group: FunctionalGroup, seenNumbers: Set<string>, rep
       );
     }
   }
-  if (trailer === undefined) return;
-  if (!sameNumber(element(trailer, 1), group.transactions.length)) {
+}
+
+/** GE, against what was counted. */
+export function checkGroupTrailer(group: GroupHeader, trailer: Segment, transactions: number, report: Report): void {
+  const { header } = group;
+  if (!sameNumber(element(trailer, 1), transactions)) {
     say(
       report,
       "ENV-GE01",
-      `GE01 must be the number of transaction sets; the group has ${group.transactions.length}. Correct the count.`,
+      `GE01 must be the number of transaction sets; the group has ${transactions}. Correct the count.`,
       trailer,
       1,
       { ak9: "5" },
@@ -228,55 +230,63 @@ export function checkGroup(group: FunctionalGroup, seenNumbers: Set<string>, rep
   }
 }
 
-/** ST and SE. */
-export function checkTransaction(
-  transaction: TransactionSet,
-  group: FunctionalGroup,
-  seenNumbers: Set<string>,
+/** ST, against its group and the transaction sets before it there. */
+export function checkTransactionHeader(
+  header: Segment,
+  group: GroupHeader,
+  seenNumbers: SeenNumbers,
   report: Report,
 ): void {
-  const header = transaction.segments[0];
-  const { trailer } = transaction;
-  const fits = FUNCTIONAL_IDS[transaction.id];
-  const say1 = (code: string, message: string, segment: Segment | undefined, at: number, ik5: string): void => {
-    const position = segment === header ? 1 : transaction.segments.length;
-    report({ level: 1, code, message, segment, position, element: at, acknowledgment: { ik5 } });
+  const say1 = (code: string, message: string, at: number, ik5: string): void => {
+    report({ level: 1, code, message, segment: header, position: 1, element: at, acknowledgment: { ik5 } });
   };
+  const id = element(header, 1);
+  const fits = FUNCTIONAL_IDS[id];
   if (group.header !== undefined && fits !== undefined && !fits.includes(group.functionalId)) {
     say1(
       "ENV-GS01",
-      `Transaction set ${transaction.id} must travel in a group ${fits.join(" or ")}; GS01 says something else. Correct GS01.`,
-      header,
+      `Transaction set ${id} must travel in a group ${fits.join(" or ")}; GS01 says something else. Correct GS01.`,
       1,
       "6",
     );
   }
-  if (seenNumbers.has(transaction.controlNumber)) {
+  if (seenNumbers.add(element(header, 2))) {
     say1(
       "ENV-ST02",
       "Two transaction sets of the group have the same control number (ST02). Give each its own.",
-      header,
       2,
       "23",
     );
   }
-  seenNumbers.add(transaction.controlNumber);
-  const implementation = header === undefined ? "" : element(header, 3).trim();
+  const implementation = element(header, 3).trim();
   if (implementation !== "" && group.header !== undefined && implementation !== group.version) {
-    say1("ENV-ST03", "The guide in ST03 is not the one in GS08. Make them equal.", header, 3, "I6");
+    say1("ENV-ST03", "The guide in ST03 is not the one in GS08. Make them equal.", 3, "I6");
   }
-  if (trailer === undefined) return;
-  if (!sameNumber(element(trailer, 1), transaction.segments.length)) {
-    say1(
-      "ENV-SE01",
-      `SE01 must be the number of segments from ST to SE; there are ${transaction.segments.length}. Correct the count.`,
-      trailer,
-      1,
-      "4",
-    );
+}
+
+/** SE, against its ST and what was counted (`position` is its own, so the number of segments). */
+export function checkTransactionTrailer(header: Segment, trailer: Segment, position: number, report: Report): void {
+  if (!sameNumber(element(trailer, 1), position)) {
+    report({
+      level: 1,
+      code: "ENV-SE01",
+      message: `SE01 must be the number of segments from ST to SE; there are ${position}. Correct the count.`,
+      segment: trailer,
+      position,
+      element: 1,
+      acknowledgment: { ik5: "4" },
+    });
   }
-  if (element(trailer, 2) !== transaction.controlNumber) {
-    say1("ENV-SE02", "The control number in SE02 is not the one in ST02. Make them equal.", trailer, 2, "3");
+  if (element(trailer, 2) !== element(header, 2)) {
+    report({
+      level: 1,
+      code: "ENV-SE02",
+      message: "The control number in SE02 is not the one in ST02. Make them equal.",
+      segment: trailer,
+      position,
+      element: 2,
+      acknowledgment: { ik5: "3" },
+    });
   }
 }
 
