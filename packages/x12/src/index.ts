@@ -66,3 +66,8 @@ export type { AcknowledgeOptions, InterchangeAnswer } from "./answer/acknowledge
 export { acknowledge } from "./answer/acknowledge.ts";
 export type { ElementExplanation, ExplainContext, SegmentExplanation, SegmentText } from "./tools/explain/explain.ts";
 export { explainElement, explainSegment, explainTransaction } from "./tools/explain/explain.ts";
+export type { ToolProblem } from "./tools/raw-interchange.ts";
+export type { SplitOptions, SplitPiece, SplitResult, SplitUnit } from "./tools/split.ts";
+export { splitInterchange } from "./tools/split.ts";
+export type { MergeOptions, MergeResult, Renumbering } from "./tools/merge.ts";
+export { mergeInterchanges } from "./tools/merge.ts";
