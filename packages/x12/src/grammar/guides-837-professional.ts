@@ -1,27 +1,42 @@
 import {
   ADDRESS,
   ADDRESS_OPTIONAL,
-  DRUG,
+  ATTACHMENTS,
+  CONTACT,
+  CONTRACT,
+  DELAY_REASONS,
   HEADER,
-  LINE_ADJUDICATION,
+  INSURANCE_TYPE,
+  OTHER_PAYER,
+  OUTPATIENT_ADJUDICATION,
+  PRICING_METHODS,
+  PRICING_OUTCOME,
   PROVIDER_REF,
+  PROVIDER_TAX_AND_LICENCE,
   REFERRER_REF,
-  REPORT_TYPES,
   TELEPHONE,
+  drug,
   indent,
   levels,
+  lineAdjudication,
   otherCoverage,
+  otherIds,
   otherProvider,
   provider,
   secondaryIds,
   specialty,
 } from "./guides-837-parts.ts";
 
-const PATIENT = "PAT S 1 N | N | N | N | S:D8 | S | S:01 | S | S:Y # patientInformation";
-const AMBULANCE = "CR1 S 1 S | S | N | R:A,B,C,D,E | R:DH | R | N | N | S | S # ambulanceTransport";
-const AMBULANCE_CONDITIONS = "CRC S 3 =R:07 | R:N,Y | R | S | S | S | S # ambulanceCertifications";
+const PATIENT_ELEMENTS = " | N | N | N | S:D8 | S | S:01 | S | S:Y";
+const AMBULANCE = "CR1 S 1 S:LB | S | N | R:A,B,C,D,E | R:DH | R | N | N | S | S # ambulanceTransport";
+const TRANSPORT = "01,04,05,06,07,08,09,12";
+const AMBULANCE_CONDITIONS = `CRC S 3 =R:07 | R:N,Y | R:${TRANSPORT} | S:${TRANSPORT} | S:${TRANSPORT} | S:${TRANSPORT} | S:${TRANSPORT} # ambulanceCertifications`;
+const VISION = "L1,L2,L3,L4,L5";
+const SCREENING = "AV,NU,S2,ST";
 const OTHER_DIAGNOSES = Array.from({ length: 11 }, () => "S(R:ABF,BF/R)").join(" | ");
 const CONDITIONS = Array.from({ length: 11 }, () => "S(R:BG/R)").join(" | ");
+const PICK_UP = "N | N | N | N | N | N | N";
+const DROP_OFF = "S | N | N | N | N | N | N";
 
 const CLAIM_PROVIDERS = [
   {
@@ -56,8 +71,8 @@ const CLAIM_PROVIDERS = [
     type: "1",
     detail: secondaryIds("S 4", PROVIDER_REF),
   },
-  { loop: "2310E", name: "ambulancePickUp", repeat: "S 1", code: "PW", type: "2", detail: ADDRESS },
-  { loop: "2310F", name: "ambulanceDropOff", repeat: "S 1", code: "45", type: "2", detail: ADDRESS },
+  { loop: "2310E", name: "ambulancePickUp", repeat: "S 1", code: "PW", type: "2", names: PICK_UP, detail: ADDRESS },
+  { loop: "2310F", name: "ambulanceDropOff", repeat: "S 1", code: "45", type: "2", names: DROP_OFF, detail: ADDRESS },
 ];
 
 const LINE_PROVIDERS = [
@@ -75,7 +90,8 @@ const LINE_PROVIDERS = [
     repeat: "S 1",
     code: "QB",
     type: "1,2",
-    detail: secondaryIds("S 20", PROVIDER_REF, true),
+    names: "N | N | N | N | N | S:XX | S",
+    detail: secondaryIds("S 20", REFERRER_REF, true),
   },
   {
     loop: "2420C",
@@ -99,7 +115,7 @@ const LINE_PROVIDERS = [
     repeat: "S 1",
     code: "DK",
     type: "1",
-    detail: `${ADDRESS_OPTIONAL}\n${secondaryIds("S 20", REFERRER_REF, true)}\nPER S 1 R:IC | S | R:EM,FX,TE | R | S | S | S | S # contact`,
+    detail: `${ADDRESS_OPTIONAL}\n${secondaryIds("S 20", REFERRER_REF, true)}\n${CONTACT}`,
   },
   {
     loop: "2420F",
@@ -109,24 +125,47 @@ const LINE_PROVIDERS = [
     type: "1",
     detail: secondaryIds("S 20", REFERRER_REF, true),
   },
-  { loop: "2420G", name: "ambulancePickUp", repeat: "S 1", code: "PW", type: "2", detail: ADDRESS },
-  { loop: "2420H", name: "ambulanceDropOff", repeat: "S 1", code: "45", type: "2", detail: ADDRESS },
+  { loop: "2420G", name: "ambulancePickUp", repeat: "S 1", code: "PW", type: "2", names: PICK_UP, detail: ADDRESS },
+  { loop: "2420H", name: "ambulanceDropOff", repeat: "S 1", code: "45", type: "2", names: DROP_OFF, detail: ADDRESS },
 ];
 
-const OTHER_COVERAGE = otherCoverage(
-  "MOA S 1 # outpatientAdjudication",
-  [
-    otherProvider("2330C", "referringProviders", "DN,P3", "1"),
-    otherProvider("2330D", "renderingProvider", "82", "1,2"),
-    otherProvider("2330E", "serviceFacility", "77", "2"),
-    otherProvider("2330F", "supervisingProvider", "DQ", "1"),
-    otherProvider("2330G", "billingProvider", "85", "1,2"),
-  ].join("\n"),
-);
+const OTHER_COVERAGE = otherCoverage({
+  insuranceType: INSURANCE_TYPE,
+  signature: "S:P",
+  adjudication: OUTPATIENT_ADJUDICATION,
+  providers: [
+    {
+      loop: "2330C",
+      name: "referringProviders",
+      repeat: "S 2",
+      code: "DN,P3",
+      type: "1",
+      ids: otherIds(3, REFERRER_REF),
+    },
+    {
+      loop: "2330D",
+      name: "renderingProvider",
+      repeat: "S 1",
+      code: "82",
+      type: "1,2",
+      ids: otherIds(3, PROVIDER_REF),
+    },
+    { loop: "2330E", name: "serviceFacility", repeat: "S 1", code: "77", type: "2", ids: otherIds(3, "0B,G2,LU") },
+    {
+      loop: "2330F",
+      name: "supervisingProvider",
+      repeat: "S 1",
+      code: "DQ",
+      type: "1",
+      ids: otherIds(3, PROVIDER_REF),
+    },
+    { loop: "2330G", name: "billingProvider", repeat: "S 1", code: "85", type: "1,2", ids: otherIds(2, "G2,LU") },
+  ].map(otherProvider),
+});
 
 const CLAIM = `
 @2300 S 100 # claims
-  CLM R 1 R | R | N | N | R(R/R:B/R) | R:N,Y | R:A,B,C | R:N,W,Y | R:I,Y | S:P | S(R:AA,EM,OA/S:AA,EM,OA/N/S/S) | S:02,03,05,09 | N | N | N | N | N | N | S:08 | S:1,2,3,4,5,6,7,8,9,10,11,15 # claim
+  CLM R 1 R | R | N | N | R(R/R:B/R) | R:N,Y | R:A,B,C | R:N,W,Y | R:I,Y | S:P | S(R:AA,EM,OA/S:AA,EM,OA/N/S/S) | S:02,03,05,09 | N | N | N | N | N | N | S:08 | ${DELAY_REASONS} # claim
   DTP S 1 =R:431 | R:D8 | R # onsetDate
   DTP S 1 =R:454 | R:D8 | R # initialTreatmentDate
   DTP S 1 =R:304 | R:D8 | R # lastSeenDate
@@ -135,9 +174,7 @@ const CLAIM = `
   DTP S 1 =R:484 | R:D8 | R # lastMenstrualPeriodDate
   DTP S 1 =R:455 | R:D8 | R # lastXRayDate
   DTP S 1 =R:471 | R:D8 | R # prescriptionDate
-  DTP S 1 =R:314 | R:D8,RD8 | R # disabilityPeriod
-  DTP S 1 =R:360 | R:D8,RD8 | R # disabilityBeginDate
-  DTP S 1 =R:361 | R:D8,RD8 | R # disabilityEndDate
+  DTP S 1 =R:314,360,361 | R:D8,RD8 | R # disabilityPeriod
   DTP S 1 =R:297 | R:D8 | R # lastWorkedDate
   DTP S 1 =R:296 | R:D8 | R # returnToWorkDate
   DTP S 1 =R:435 | R:D8 | R # admissionDate
@@ -146,11 +183,11 @@ const CLAIM = `
   DTP S 1 =R:091 | R:D8 | R # relinquishedCareDate
   DTP S 1 =R:444 | R:D8 | R # firstContactDate
   DTP S 1 =R:050 | R:D8 | R # repricerReceivedDate
-  PWK S 10 ${REPORT_TYPES} | R:AA,BM,EL,EM,FT,FX | N | N | S:AC | S # attachments
-  CN1 S 1 R:02,03,04,05,06,09 | S | S | S | S | S # contract
+  ${ATTACHMENTS}
+  ${CONTRACT}
   AMT S 1 =R:F5 | R # patientPaidAmount
-  REF S 1 =R:4N | R # serviceAuthorizationException
-  REF S 1 =R:F5 | R # mandatoryMedicareCrossover
+  REF S 1 =R:4N | R:1,2,3,4,5,6,7 # serviceAuthorizationException
+  REF S 1 =R:F5 | R:N,Y # mandatoryMedicareCrossover
   REF S 1 =R:EW | R # mammographyCertification
   REF S 1 =R:9F | R # referral
   REF S 1 =R:G1 | R # priorAuthorization
@@ -166,28 +203,28 @@ const CLAIM = `
   K3 S 10 R # fileInformationRecords
   NTE S 1 R:ADD,CER,DCP,DGN,TPO | R # note
   ${AMBULANCE}
-  CR2 S 1 # spinalManipulation
+  CR2 S 1 N | N | N | N | N | N | N | R:A,C,D,E,F,G,M | N | S | S # spinalManipulation
   ${AMBULANCE_CONDITIONS}
-  CRC S 3 =R:E1,E2,E3 | R:N,Y | R | S | S | S | S # visionConditions
+  CRC S 3 =R:E1,E2,E3 | R:N,Y | R:${VISION} | S:${VISION} | S:${VISION} | S:${VISION} | S:${VISION} # visionConditions
   CRC S 1 =R:75 | R:Y | R:IH # homebound
-  CRC S 1 =R:ZZ | R:N,Y | R | S | S # epsdtReferral
+  CRC S 1 =R:ZZ | R:N,Y | R:${SCREENING} | S:${SCREENING} | S:${SCREENING} # epsdtReferral
   HI &HI =R(R:ABK,BK/R) | ${OTHER_DIAGNOSES} # diagnoses
   HI S 1 =R(R:BP/R) | S(R:BO/R) # anesthesiaProcedures
   HI S 2 =R(R:BG/R) | ${CONDITIONS} # conditions
-  HCP S 1 # repricing
+  HCP S 1 ${PRICING_METHODS} | R | S | S | S | S | S | N | N | N | N | N | ${PRICING_OUTCOME} # repricing
 ${indent(CLAIM_PROVIDERS.map(provider).join("\n"))}
 ${indent(OTHER_COVERAGE)}
   @2400 R 50 # serviceLines
     LX R 1 R # lineCounter
     SV1 R 1 R(R:ER,HC,IV,WK/R/S/S/S/S/S) | R | R:MJ,UN | R | S | N | R(R/S/S/S) | N | S:Y | N | S:Y | S:Y | N | N | S:0 # professionalService
-    SV5 S 1 R(R:HC/R) | R:DA | R | S | S | S:1,4,6 # durableEquipment
+    SV5 S 1 R(R:HC/R) | R:DA | R | R | R | R:1,4,6 # durableEquipment
     PWK S 1 =R:CT | =R:AB,AD,AF,AG,NS # equipmentCertificateAttachment
-    PWK S 10 ${REPORT_TYPES} | R:AA,BM,EL,EM,FT,FX | N | N | S:AC | S # attachments
+    ${ATTACHMENTS}
     ${AMBULANCE}
     CR3 S 1 R:I,R,S | R:MO | R # equipmentCertification
     ${AMBULANCE_CONDITIONS}
-    CRC S 1 =R:70 | R:N,Y | R # hospiceEmployee
-    CRC S 1 =R:09 | R:N,Y | R | S # equipmentCondition
+    CRC S 1 =R:70 | R:N,Y | R:65 # hospiceEmployee
+    CRC S 1 =R:09 | R:N,Y | R:38,ZV | S:38,ZV # equipmentCondition
     DTP R 1 =R:472 | R:D8,RD8 | R # serviceDate
     DTP S 1 =R:471 | R:D8 | R # prescriptionDate
     DTP S 1 =R:607 | R:D8 | R # certificationRevisionDate
@@ -202,32 +239,43 @@ ${indent(OTHER_COVERAGE)}
     QTY S 1 =R:PT | R # ambulancePatientCount
     QTY S 1 =R:FL | R # obstetricAnesthesiaUnits
     MEA S 5 R:OG,TR | R:HT,R1,R2,R3,R4 | R # testResults
-    CN1 S 1 R:01,02,03,04,05,06,09 | S | S | S | S | S # contract
+    ${CONTRACT}
     REF S 1 =R:9B | R # repricedLineNumber
     REF S 1 =R:9D | R # adjustedRepricedLineNumber
-    REF S 5 =R:G1 | R | S | S # priorAuthorizations
+    REF S 5 =R:G1 | R | N | ${OTHER_PAYER} # priorAuthorizations
     REF S 1 =R:6R | R # lineItemControlNumber
     REF S 1 =R:EW | R # mammographyCertification
     REF S 1 =R:X4 | R # cliaNumber
     REF S 1 =R:F4 | R # referringCliaNumber
     REF S 1 =R:BT | R # immunizationBatch
-    REF S 5 =R:9F | R | S | S # referrals
+    REF S 5 =R:9F | R | N | ${OTHER_PAYER} # referrals
     AMT S 1 =R:T | R # salesTax
     AMT S 1 =R:F4 | R # postageClaimed
     K3 S 10 R # fileInformationRecords
     NTE S 1 =R:ADD,DCP | R # note
     NTE S 1 =R:TPO | R # thirdPartyNote
     PS1 S 1 R | R # purchasedService
-    HCP S 1 # repricing
-${indent(indent(DRUG))}
+    HCP S 1 ${PRICING_METHODS} | R | S | S | S | S | S | N | S:ER,HC,IV,WK | S | S:MJ,UN | S | ${PRICING_OUTCOME} # repricing
+${indent(indent(drug("EN,EO,HI,N4,ON,UK,UP")))}
 ${indent(indent(LINE_PROVIDERS.map(provider).join("\n")))}
-${indent(indent(LINE_ADJUDICATION))}
+${indent(indent(lineAdjudication("R(R:ER,HC,HP,IV,WK/R/S/S/S/S/S)", "N")))}
     @2440 S * # forms
       LQ R 1 R:AS,UT | R # form
       FRM R 99 R | S:N,W,Y | S | S | S # answers
 `;
 
-const SOURCE = HEADER + levels({ billingNames: "R:1,2 | R | S | S | N | S", patientSegments: PATIENT });
+const SOURCE =
+  HEADER +
+  levels({
+    billingNames: "R:1,2 | R | S | S | N | S",
+    payToType: "1,2",
+    billingIds: PROVIDER_TAX_AND_LICENCE,
+    insuranceType: INSURANCE_TYPE,
+    patientInformation: `PAT S 1 N${PATIENT_ELEMENTS} # patientInformation`,
+    patientElements: PATIENT_ELEMENTS,
+    contact: TELEPHONE,
+    billingPayerIds: "2",
+  });
 
 /** X222A1, professional. */
 export const PROFESSIONAL = { source: SOURCE, blocks: { "2300": CLAIM.replace("HI &HI", "HI R 1") } };
@@ -235,5 +283,9 @@ export const PROFESSIONAL = { source: SOURCE, blocks: { "2300": CLAIM.replace("H
 /** X291, professional predetermination, which needs neither dates nor diagnoses. */
 export const PROFESSIONAL_PREDETERMINATION = {
   source: SOURCE,
-  blocks: { "2300": CLAIM.replace("HI &HI", "HI S 1").replace("DTP R 1 =R:472", "DTP S 1 =R:472") },
+  blocks: {
+    "2300": CLAIM.replace("HI &HI", "HI S 1")
+      .replace("DTP R 1 =R:472", "DTP S 1 =R:472")
+      .replace("| S:08 |", "| S:08,PB |"),
+  },
 };
