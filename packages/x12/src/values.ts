@@ -1,5 +1,7 @@
 /** Cents of a decimal text such as `257.5`, `-60`, `.5` or `1250.00`. Undefined when it is no amount or has more than two places. */
 export function amountToCents(text: string): bigint | undefined {
+  const short = shortCents(text);
+  if (short >= 0) return BigInt(short);
   const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text.trim());
   if (match === null) return undefined;
   const whole = match[2] ?? "";
@@ -8,6 +10,23 @@ export function amountToCents(text: string): bigint | undefined {
   if (fraction.length > 2) return undefined;
   const cents = BigInt(whole === "" ? "0" : whole) * 100n + BigInt(fraction.padEnd(2, "0"));
   return match[1] === "-" ? -cents : cents;
+}
+
+/** Cents of digits with at most a point and two places, as most amounts are sent; -1 for any other text. */
+function shortCents(text: string): number {
+  const { length } = text;
+  if (length === 0 || length > 12) return -1;
+  let cents = 0;
+  let point = -1;
+  for (let index = 0; index < length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code >= 48 && code <= 57) cents = cents * 10 + code - 48;
+    else if (code === 46 && point < 0) point = index;
+    else return -1;
+  }
+  const places = point < 0 ? 0 : length - 1 - point;
+  if (places > 2 || (point === 0 && places === 0)) return -1;
+  return cents * (places === 0 ? 100 : places === 1 ? 10 : 1);
 }
 
 /** Decimal text with two places: `25750n` is `"257.50"`. */
@@ -37,22 +56,31 @@ const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 /** True for eight digits that are a day of the calendar. */
 export function isDate8(text: string): boolean {
   if (text.length !== 8) return false;
-  for (let index = 0; index < 8; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < 48 || code > 57) return false;
-  }
-  const year = Number(text.slice(0, 4));
-  const month = Number(text.slice(4, 6));
-  const day = Number(text.slice(6, 8));
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, 4, 6);
+  const day = digitsAt(text, 6, 8);
   if (year < 1000 || month < 1 || month > 12 || day < 1) return false;
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return day <= (DAYS[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 
+/** The number that the digits from `from` to `to` make; -1 when one of them is no digit. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let index = from; index < to; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 /** True for HHMM, HHMMSS and longer with hundredths. */
 export function isTime(text: string): boolean {
-  if (!/^\d{4}(?:\d{2}(?:\d{1,2})?)?$/.test(text)) return false;
-  return Number(text.slice(0, 2)) < 24 && Number(text.slice(2, 4)) < 60 && Number(text.slice(4, 6) || "0") < 60;
+  const { length } = text;
+  if (length !== 4 && (length < 6 || length > 8)) return false;
+  if (digitsAt(text, 0, length) < 0) return false;
+  return digitsAt(text, 0, 2) < 24 && digitsAt(text, 2, 4) < 60 && (length === 4 || digitsAt(text, 4, 6) < 60);
 }
 
 /** `20260115` as `2026-01-15`; undefined when it is no date. */

@@ -1,13 +1,16 @@
-import type { BaseElement, SyntaxRule } from "../grammar/elements.ts";
-import { baseSegment } from "../grammar/elements.ts";
+import type { BaseElement, BaseSegment, SyntaxRule } from "../grammar/elements.ts";
 import type { ElementSpec, SegmentSpec } from "../grammar/grammar.ts";
 import { isDate8, isTime } from "../values.ts";
 import type { Delimiters, Segment } from "../wire/segment.ts";
+import { isClean, segmentPlan } from "./element-plan.ts";
+import type { SegmentPlan } from "./element-plan.ts";
 import type { Finding, Report } from "./issue.ts";
 
 /** Checks the elements of segments: presence, length, type, codes, pair rules. One checker for a transaction set. */
 export class ElementChecker {
   readonly #delimiters: Delimiters;
+  readonly #component: number;
+  readonly #repetition: number;
   readonly #report: Report;
   #searchControls = false;
   #segment: Segment = { id: "", elements: [], offset: 0, ordinal: 0, line: 0 };
@@ -16,6 +19,8 @@ export class ElementChecker {
 
   constructor(delimiters: Delimiters, report: Report) {
     this.#delimiters = delimiters;
+    this.#component = delimiters.component.charCodeAt(0);
+    this.#repetition = delimiters.repetition?.charCodeAt(0) ?? -1;
     this.#report = report;
   }
 
@@ -34,35 +39,46 @@ export class ElementChecker {
     this.#segment = segment;
     this.#position = position;
     this.#loop = loop;
-    const base = baseSegment(segment.id);
-    const specs = spec?.elements;
-    const count = Math.max(segment.elements.length - 1, specs?.length ?? 0);
+    const plan = segmentPlan(segment.id, spec);
+    const { elements } = segment;
+    const planned = plan.elements;
+    const count = Math.max(elements.length - 1, plan.lastRequired);
     for (let number = 1; number <= count; number += 1) {
-      const text = segment.elements[number] ?? "";
-      const own = specs?.[number - 1];
-      const general = own?.base ?? base?.elements[number - 1];
+      const text = elements[number] ?? "";
+      const element = planned[number - 1];
       if (text === "") {
-        if (own?.usage === "R") this.#missing(number);
-        continue;
+        if (element?.required === true) this.#missing(number);
+      } else if (
+        element === undefined ||
+        !isClean(element, text, this.#component, this.#repetition, searchCharacters)
+      ) {
+        this.#doubtful(text, plan, number);
       }
-      if (this.#searchControls && hasControl(text, this.#delimiters)) {
-        this.#find({
-          level: 1,
-          code: "ELE-CHARACTER",
-          message: `${this.#name(number)} holds a control character, which X12 text must not have. Remove it.`,
-          element: number,
-          acknowledgment: { ik3: "8", ik4: "6" },
-        });
-        continue;
-      }
-      if (base !== undefined && number > base.elements.length && own === undefined) {
-        if (text.trim() !== "") this.#surplus(number);
-        continue;
-      }
-      if (own?.usage === "N") this.#notUsed(number, undefined);
-      else this.#value(text, own, general, number);
     }
-    for (const rule of base?.rules ?? []) this.#rule(rule);
+    for (const rule of plan.base?.rules ?? NO_RULES) if (isBroken(rule, elements)) this.#rule(rule);
+  }
+
+  /** Looks at one element in full. */
+  #doubtful(text: string, plan: SegmentPlan, number: number): void {
+    const { base } = plan;
+    const own = plan.specs?.[number - 1];
+    const general = own?.base ?? base?.elements[number - 1];
+    if (this.#searchControls && hasControl(text, this.#delimiters)) {
+      this.#find({
+        level: 1,
+        code: "ELE-CHARACTER",
+        message: `${this.#name(number)} holds a control character, which X12 text must not have. Remove it.`,
+        element: number,
+        acknowledgment: { ik3: "8", ik4: "6" },
+      });
+      return;
+    }
+    if (base !== undefined && number > base.elements.length && own === undefined) {
+      if (text.trim() !== "") this.#surplus(number);
+      return;
+    }
+    if (own?.usage === "N") this.#notUsed(number, undefined);
+    else this.#value(text, own, general, number);
   }
 
   #find(finding: Omit<Finding, "segment" | "position" | "loop">): void {
@@ -230,22 +246,16 @@ export class ElementChecker {
     const elements = this.#segment.elements;
     const has = (position: number | undefined): boolean => position !== undefined && (elements[position] ?? "") !== "";
     const [first, ...rest] = rule.positions;
-    const count = rule.positions.filter(has).length;
-    let wrong: number | undefined;
-    if (rule.kind === "P" && count > 0 && count < rule.positions.length)
-      wrong = rule.positions.find((one) => !has(one));
-    else if (rule.kind === "R" && count === 0) wrong = first;
-    else if (rule.kind === "E" && count > 1) wrong = rest.find(has);
-    else if (rule.kind === "C" && has(first) && !rest.every(has)) wrong = rest.find((one) => !has(one));
-    else if (rule.kind === "L" && has(first) && !rest.some(has)) wrong = rest[0];
-    if (wrong === undefined) return;
+    const lacking = rule.positions.find((one) => !has(one));
+    const wrong = { P: lacking, R: first, E: rest.find(has), C: rest.find((one) => !has(one)), L: rest[0] }[rule.kind];
     const list = rule.positions.map((one) => this.#name(one)).join(", ");
+    const others = rest.map((one) => this.#name(one)).join(", ");
     const why: Record<SyntaxRule["kind"], string> = {
       P: `${list} go together: all of them or none.`,
       R: `One of ${list} is required.`,
       E: `Only one of ${list} may be sent.`,
-      C: `${this.#name(first ?? 1)} also needs ${rest.map((one) => this.#name(one)).join(", ")}.`,
-      L: `${this.#name(first ?? 1)} also needs one of ${rest.map((one) => this.#name(one)).join(", ")}.`,
+      C: `${this.#name(first ?? 1)} also needs ${others}.`,
+      L: `${this.#name(first ?? 1)} also needs one of ${others}.`,
     };
     this.#find({
       level: 1,
@@ -254,6 +264,33 @@ export class ElementChecker {
       element: wrong,
       acknowledgment: { ik3: "8", ik4: rule.kind === "E" ? "10" : "2" },
     });
+  }
+}
+
+const NO_RULES: BaseSegment["rules"] = [];
+
+/** True when the elements that a rule ties together are not as it wants them. */
+function isBroken(rule: SyntaxRule, elements: readonly string[]): boolean {
+  const { kind, positions } = rule;
+  let present = 0;
+  let first = false;
+  for (let index = 0; index < positions.length; index += 1) {
+    const text = elements[positions[index] ?? 0];
+    if (text === undefined || text === "") continue;
+    present += 1;
+    if (index === 0) first = true;
+  }
+  switch (kind) {
+    case "P":
+      return present > 0 && present < positions.length;
+    case "R":
+      return present === 0;
+    case "E":
+      return present > 1;
+    case "C":
+      return first && present < positions.length;
+    default:
+      return first && present === 1;
   }
 }
 

@@ -81,7 +81,8 @@ export async function* validateStream(
 /** True when the input has a character besides line ends that is no printable ASCII; then each element is searched for it. */
 export function holdsOddCharacters(input: string | Uint8Array): boolean {
   if (typeof input === "string") return /[^\n\r -~]/.test(input);
-  for (const code of input) {
+  for (let index = 0; index < input.length; index += 1) {
+    const code = input[index] ?? 32;
     if ((code < 32 && code !== 10 && code !== 13) || code > 126) return true;
   }
   return false;
