@@ -2,6 +2,11 @@ const CAS =
   "CAS S 99 R:CO,CR,OA,PI,PR | R | R | S | S | S | S | S | S | S | S | S | S | S | S | S | S | S | S # adjustments";
 const PROCEDURE = "(R:AD,ER,HC,HP,IV,N4,N6,NU,UI,WK/R/S/S/S/S/S)";
 
+/** Reasons of adjustments of the provider, in PLB03-1 and every second element after it. */
+const PROVIDER_REASON =
+  "(R:50,51,72,90,AH,AM,AP,B2,B3,BD,BN,C5,CR,CS,CT,CV,CW,DM,E3,FB,FC,GO,HM,IP,IR,IS,J1,L3,L6,LE,LS,OA,OB,PI,PL,RA,RE,SL,TL,WO,WU/S)";
+const MORE_PROVIDER_REASONS = ` | S${PROVIDER_REASON} | S`.repeat(5);
+
 /** X221A1, health care claim payment advice, in the notation of `compileGrammar`. Written by us; no text of the guide. */
 export const REMITTANCE = `
 ST R 1 R:835 | R | S # transactionSetHeader
@@ -27,8 +32,8 @@ DTM S 1 =R:405 | R # productionDate
   RDM S 1 R:BM,EM,FT,OL | S | S # remittanceDelivery
 @2000 S * # headerNumbers
   LX R 1 R # headerNumber
-  TS3 S 1 # providerSummary
-  TS2 S 1 # providerSupplementalSummary
+  TS3 S 1 R | R | R | R | R | N | N | N | N | N | N | N | S | N | S | N | S | S | N | S | S | S | S | S # providerSummary
+  TS2 S 1 S${" | S".repeat(18)} # providerSupplementalSummary
   @2100 R * # claims
     CLP R 1 R | R:1,2,3,4,19,20,21,22,23,25 | R | R | S | R:12,13,14,15,16,17,AM,CH,DS,HM,LM,MA,MB,MC,OF,TV,VA,WC,ZZ | R | S | S | N | S | S | S # claimPayment
     ${CAS}
@@ -39,8 +44,8 @@ DTM S 1 =R:405 | R # productionDate
     NM1 S 1 =R:TT | R:2 | R | N | N | N | N | R:AD,FI,NI,PI,PP,XV | R # crossoverCarrierName
     NM1 S 1 =R:PR | R:2 | R | N | N | N | N | R:AD,FI,NI,PI,PP,XV | R # correctedPriorityPayerName
     NM1 S 1 =R:GB | R:1,2 | S | S | S | N | S | S:FI,II,MI | S # otherSubscriberName
-    MIA S 1 # inpatientAdjudication
-    MOA S 1 # outpatientAdjudication
+    MIA S 1 R${" | S".repeat(23)} # inpatientAdjudication
+    MOA S 1 S${" | S".repeat(8)} # outpatientAdjudication
     REF S 5 =R:1L,1W,28,6P,9A,9C,BB,CE,EA,F8,G1,G3,IG,SY | R # otherClaimIds
     REF S 10 =R:0B,1A,1B,1C,1D,1G,1H,1J,D3,G2,LU | R # renderingProviderIds
     DTM S 1 =R:232 | R # statementFromDate
@@ -63,6 +68,6 @@ DTM S 1 =R:405 | R # productionDate
       AMT S 9 =R:B6,KH,T,T2,ZK,ZL,ZM,ZN,ZO | R # supplementalAmounts
       QTY S 6 =R:ZK,ZL,ZM,ZN,ZO | R # supplementalQuantities
       LQ S 99 =R:HE,RX | R # remarkCodes
-PLB S * R | R | R(R/S) | R | S(R/S) | S | S(R/S) | S | S(R/S) | S | S(R/S) | S | S(R/S) | S # providerAdjustments
-SE R 1 # transactionSetTrailer
+PLB S * R | R | R${PROVIDER_REASON} | R${MORE_PROVIDER_REASONS} # providerAdjustments
+SE R 1 R | R # transactionSetTrailer
 `;
