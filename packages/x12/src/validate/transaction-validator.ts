@@ -74,7 +74,8 @@ export class TransactionValidator {
   readonly #ledger: IssueLedger;
   readonly #context: { kind: string } & Omit<RuleContext, "kind">;
   readonly #checker: ElementChecker | undefined;
-  readonly #walker: GuideWalker | undefined;
+  #walker: GuideWalker | undefined;
+  readonly #implementation: string;
   readonly #rules: readonly TransactionRules[];
   readonly #payer: PayerRules | undefined;
   #kindIsSure = true;
@@ -95,6 +96,7 @@ export class TransactionValidator {
     const { group, delimiters } = around;
     const { id, controlNumber, implementation } = transactionFacts(header, group);
     this.#header = this.#last = header;
+    this.#implementation = implementation;
     const envelope = {
       interchange: around.interchange,
       group: group.header === undefined ? null : group.controlNumber,
@@ -137,6 +139,7 @@ export class TransactionValidator {
     if (this.#checker === undefined) return;
     const { id } = segment;
     if (id === "CLM" || id === "CLP" || id === "HL") this.#openUnit(segment);
+    if (position === 2 && id === "BHT") this.#learnDirection(segment);
     if (!this.#kindIsSure && (id === "SV1" || id === "SV2" || id === "SV3")) this.#learnKind(id);
     const spec = this.#walker?.take(segment);
     const loop = this.#walker?.loop ?? "";
@@ -175,6 +178,16 @@ export class TransactionValidator {
       element: 3,
       acknowledgment: { ik5: "I6" },
     });
+  }
+
+  /** BHT02 says whether it asks or answers, where one guide has a grammar for each (278). */
+  #learnDirection(beginning: Segment): void {
+    if (this.#walker === undefined) return;
+    const id = element(this.#header, 1);
+    const grammar = grammarFor(id, this.#implementation, element(beginning, 2));
+    if (grammar === undefined || grammar === this.#walker.grammar) return;
+    this.#walker = new GuideWalker(grammar, this.#context.delimiters.component, id, this.report);
+    this.#walker.take(this.#header);
   }
 
   /** The guide is not named: the first service line tells the kind of 837. */

@@ -45,6 +45,10 @@ export class GuideWalker {
     this.#report = report;
   }
 
+  get grammar(): Grammar {
+    return this.#grammar;
+  }
+
   /** The id of the loop that the last segment was found in; `ST` for header and trailer. */
   get loop(): string {
     return this.#stack[this.#stack.length - 1]?.spec.id ?? "ST";
