@@ -1,6 +1,6 @@
 import { parseEnvelopeRead, summarizeRead } from "./summary/summary.ts";
 import type { Summary } from "./summary/summary.ts";
-import type { Issue } from "./validate/issue.ts";
+import { printedIssue } from "./printed-issue.ts";
 import { validate } from "./validate/validate.ts";
 import type { ValidateOptions, ValidationResult } from "./validate/result.ts";
 import { readInterchanges } from "./wire/interchange.ts";
@@ -33,11 +33,6 @@ export function validateReport(
   };
   const failed = result.verdict === "rejected" || result.issues.some((issue) => issue.severity === "error");
   return { json, exitStatus: failed ? 1 : 0, result };
-}
-
-function printedIssue(issue: Issue): Record<string, unknown> {
-  const { acknowledgment, ...rest } = issue;
-  return acknowledgment === null ? rest : { ...rest, acknowledgment };
 }
 
 /** `x12 summary`: what the file says. One object for a file with one transaction, `{"transactions":[…]}` for more. */

@@ -71,3 +71,5 @@ export type { SplitOptions, SplitPiece, SplitResult, SplitUnit } from "./tools/s
 export { splitInterchange } from "./tools/split.ts";
 export type { MergeOptions, MergeResult, Renumbering } from "./tools/merge.ts";
 export { mergeInterchanges } from "./tools/merge.ts";
+export type { ReportEnd, ReportPieces, ValidatePiecesOptions } from "./command-pieces.ts";
+export { parsePieces, summaryPieces, validatePieces } from "./command-pieces.ts";

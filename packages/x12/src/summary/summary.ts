@@ -5,10 +5,13 @@ import { readEligibility } from "../transactions/eligibility.ts";
 import { read835 } from "../transactions/read-835.ts";
 import { read837 } from "../transactions/read-837.ts";
 import { readServicesReview } from "../transactions/services-review.ts";
+import { groupHeader, interchangeHeader } from "../validate/envelope-facts.ts";
 import { RemittanceRules } from "../validate/rules-835.ts";
 import { isoDate } from "../values.ts";
 import { readInterchanges } from "../wire/interchange.ts";
 import type { ReadResult, TransactionSet } from "../wire/interchange.ts";
+import { element } from "../wire/segment.ts";
+import type { Delimiters, ReadProblem, Segment } from "../wire/segment.ts";
 import { summarize277Ca, summarize999, summarizeTa1 } from "./answers.ts";
 import { summarize835, summarize837 } from "./claims.ts";
 import { summarizeEligibility, summarizeReview, summarizeStatus } from "./inquiries.ts";
@@ -29,7 +32,9 @@ export function summarizeRead(read: ReadResult): readonly Summary[] {
     for (const group of interchange.groups) {
       for (const transaction of group.transactions) {
         list.push(
-          isSupportedVersion(group.version) ? summarizeTransaction(transaction) : declined(transaction, group.version),
+          isSupportedVersion(group.version)
+            ? summarizeTransaction(transaction)
+            : declinedSummary(transaction, group.version),
         );
       }
     }
@@ -42,7 +47,8 @@ export function isSupportedVersion(version: string): boolean {
   return version === "" || version.startsWith("005010");
 }
 
-function declined(transaction: TransactionSet, version: string): Summary {
+/** What is said of a transaction set of a release that is not read. */
+export function declinedSummary(transaction: TransactionSet, version: string): Summary {
   const name = /^[0-9A-Z]{6,12}$/.test(version) ? version : "of GS08";
   return {
     kind: transaction.id,
@@ -102,34 +108,50 @@ export function parseEnvelope(input: string | Uint8Array): Readonly<Record<strin
 export function parseEnvelopeRead(read: ReadResult): Readonly<Record<string, unknown>> {
   return {
     interchanges: read.interchanges.map((interchange) => ({
-      controlNumber: interchange.controlNumber,
-      sender: interchange.sender,
-      receiver: interchange.receiver,
-      date: interchange.date,
-      time: interchange.time,
-      usage: interchange.usage,
-      version: interchange.version,
-      delimiters: { ...interchange.delimiters, repetition: interchange.delimiters.repetition ?? null },
+      ...interchangeFacts(interchange.header, interchange.delimiters),
       acknowledgments: interchange.acknowledgments.map((segment) => readTa1(segment)),
       groups: interchange.groups.map((group) => ({
-        functionalId: group.functionalId,
-        controlNumber: group.controlNumber,
-        version: group.version,
-        date: group.header === undefined ? null : (isoDate(group.header.elements[4] ?? "") ?? null),
-        transactions: group.transactions.map((transaction) => ({
-          id: transaction.id,
-          controlNumber: transaction.controlNumber,
-          implementation: transaction.implementation,
-          segmentCount: transaction.segments.length,
-        })),
+        ...groupFacts(group.header),
+        transactions: group.transactions.map((transaction) =>
+          transactionFacts(transaction, transaction.segments.length),
+        ),
       })),
     })),
-    problems: read.problems.map(({ code, severity, message, line, offset }) => ({
-      code,
-      severity,
-      message,
-      line,
-      offset,
-    })),
+    problems: read.problems.map(problemFacts),
   };
+}
+
+/** What `parse` says of an ISA. */
+export function interchangeFacts(header: Segment, delimiters: Delimiters): Readonly<Record<string, unknown>> {
+  const { controlNumber, sender, receiver, date, time, usage, version } = interchangeHeader(header, delimiters, true);
+  return {
+    ...{ controlNumber, sender, receiver, date, time, usage, version },
+    delimiters: { ...delimiters, repetition: delimiters.repetition ?? null },
+  };
+}
+
+/** What `parse` says of a GS; of a group whose GS is missing when there is none. */
+export function groupFacts(header: Segment | undefined): Readonly<Record<string, unknown>> {
+  const { functionalId, controlNumber, version } = groupHeader(header);
+  const date = header === undefined ? null : (isoDate(element(header, 4)) ?? null);
+  return { functionalId, controlNumber, version, date };
+}
+
+/** What `parse` says of a transaction set. */
+export function transactionFacts(
+  { id, controlNumber, implementation }: TransactionSet,
+  segmentCount: number,
+): Readonly<Record<string, unknown>> {
+  return { id, controlNumber, implementation, segmentCount };
+}
+
+/** What `parse` says of a problem. */
+export function problemFacts({
+  code,
+  severity,
+  message,
+  line,
+  offset,
+}: ReadProblem): Readonly<Record<string, unknown>> {
+  return { code, severity, message, line, offset };
 }
