@@ -1,7 +1,7 @@
 // What `npm pack` runs before and after it (docs/decisions/0019-x12-package-build.md):
-//   node tools/pack.mjs build     compiles src/ into dist/: plain ESM and its declarations
-//   node tools/pack.mjs prepack   the same, then gives package.json the entries of `publishConfig`, which point into dist/
-//   node tools/pack.mjs postpack  gives package.json back as it was
+//   node tools/pack.mjs build [folder]  compiles src/ into dist/, or into the folder named: plain ESM and its declarations
+//   node tools/pack.mjs prepack         the same, then gives package.json the entries of `publishConfig`, which point into dist/
+//   node tools/pack.mjs postpack        gives package.json back as it was
 // Runs under Node 20 and later.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -15,11 +15,10 @@ const manifest = path.join(folder, "package.json");
 const kept = path.join(cache, "package.json.workspace");
 
 /** Compiles into a fresh folder and puts it in place by renaming, so that dist/ is never half there. */
-function build() {
-  const fresh = path.join(cache, `dist-${process.pid}`);
-  const old = path.join(cache, `old-${process.pid}`);
-  const dist = path.join(folder, "dist");
-  mkdirSync(cache, { recursive: true });
+function build(dist = path.join(folder, "dist"), aside = cache) {
+  const fresh = path.join(aside, `dist-${process.pid}`);
+  const old = path.join(aside, `old-${process.pid}`);
+  mkdirSync(aside, { recursive: true });
   try {
     const compiler = path.join(
       path.dirname(createRequire(import.meta.url).resolve("typescript-native/package.json")),
@@ -47,7 +46,10 @@ function swap() {
 
 /** A pack that was stopped half-way leaves the copy behind; the next one begins by giving it back. */
 function restore() {
-  if (existsSync(kept)) renameSync(kept, manifest);
+  if (!existsSync(kept)) return;
+  const lifted = JSON.parse(readFileSync(manifest, "utf8")).publishConfig?.exports === undefined;
+  if (lifted) renameSync(kept, manifest);
+  else rmSync(kept);
 }
 
 function writeWhole(file, text) {
@@ -56,7 +58,11 @@ function writeWhole(file, text) {
 }
 
 const steps = {
-  build: () => build(),
+  build: () => {
+    const wanted = process.argv[3];
+    if (wanted === undefined) build();
+    else build(path.resolve(wanted), path.dirname(path.resolve(wanted)));
+  },
   prepack: () => {
     restore();
     build();
