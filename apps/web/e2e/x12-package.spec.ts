@@ -44,7 +44,7 @@ test("the X12 package reads, streams and checks in a browser", async ({ page }) 
     expect(await judge("837p/accepts/plain.edi")).toEqual({ verdict: "accepted", codes: [], transactions: 1 });
     expect(await judge("835/rejects/BAL-835-CLP.claim.edi")).toMatchObject({
       verdict: "rejected",
-      codes: expect.arrayContaining(["BAL-835-CLP"]) as unknown,
+      codes: expect.arrayContaining(["BAL-835-CLP"]),
       transactions: 1,
     });
   } finally {
