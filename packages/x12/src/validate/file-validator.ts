@@ -125,11 +125,17 @@ export class FileValidator implements SegmentSink {
     return { interchange: controlNumber, group: this.#group?.facts ?? groupHeader(undefined), delimiters };
   }
 
+  /** How many findings may still be kept. */
+  get issuesLeft(): number {
+    return this.#budget.left;
+  }
+
   /** Takes a transaction set that was checked elsewhere; nothing else may have come between its ST and its SE. */
   settled(outcome: TransactionOutcome): void {
+    if (this.#transaction !== undefined) this.#closeTransaction(undefined);
     this.#totals.segments += outcome.segmentCount;
-    this.#last = outcome.header;
     const ledger = this.#openTransaction(outcome.header);
+    this.#last = outcome.last;
     if (ledger === undefined) return;
     const issues = outcome.issues.slice(0, this.#budget.left);
     this.#budget.left -= issues.length;

@@ -32,6 +32,8 @@ export interface TransactionSurroundings {
 /** What was found in a transaction set. Plain data: it can be posted from one thread to another. */
 export interface TransactionOutcome {
   readonly header: Segment;
+  /** The last segment: SE, unless it is missing. */
+  readonly last: Segment;
   readonly segmentCount: number;
   /** In the order they were made. */
   readonly issues: readonly Issue[];
@@ -161,7 +163,8 @@ export class TransactionValidator {
     if (this.#unit !== undefined) this.#unit.to = this.#position;
     const { issues, errors, warnings, remarked } = this.#ledger;
     const units = this.#units.map((unit) => ({ ...unit, value: detached(unit.value) }));
-    return { header: this.#header, segmentCount: this.#position, issues, errors, warnings, remarked, units };
+    const { header, last, segmentCount } = { header: this.#header, last: this.#last, segmentCount: this.#position };
+    return { header, last, segmentCount, issues, errors, warnings, remarked, units };
   }
 
   get lastSegment(): Segment {

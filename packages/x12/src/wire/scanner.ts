@@ -64,6 +64,33 @@ export class SegmentScanner {
     this.#run(sink, false);
   }
 
+  /** A scanner that begins inside an interchange with these separators, at a segment; offsets, lines and ordinals count from there. */
+  static inside(delimiters: Delimiters): SegmentScanner {
+    const scanner = new SegmentScanner();
+    scanner.#started = true;
+    scanner.#sawInterchange = true;
+    scanner.#setDelimiters(delimiters);
+    return scanner;
+  }
+
+  /** Hands on everything that was pushed; it must end with a whole segment. */
+  flush(sink: SegmentSink): void {
+    this.#join("");
+    if (this.#buffer !== "") this.#run(sink, true);
+  }
+
+  /** Goes on behind bytes that were read elsewhere. Only after `flush`. */
+  skip(bytes: number, lineBreaks: number, segments: number): void {
+    this.#base += bytes;
+    this.#line += lineBreaks;
+    this.#ordinal += segments;
+  }
+
+  /** Where it stands: the offset of what comes next, its line, and the ordinal of the segment before. Exact only after `flush`. */
+  get place(): { readonly offset: number; readonly line: number; readonly ordinal: number } {
+    return { offset: this.#base, line: this.#line, ordinal: this.#ordinal };
+  }
+
   #mustWait(text: string): boolean {
     const delimiters = this.#delimiters;
     if (delimiters === undefined) return false;
@@ -155,16 +182,20 @@ export class SegmentScanner {
   #openInterchange(position: number, header: IsaHeader, sink: SegmentSink): void {
     const line = this.#lineAt(position);
     const elements = header.elements.map(decodeElement);
-    this.#delimiters = header.delimiters;
-    this.#separator = header.delimiters.element.charCodeAt(0);
-    this.#terminator = header.delimiters.segment.charCodeAt(0);
-    this.#newline = this.#terminator === CR ? "\r" : "\n";
-    this.#break = -1;
+    this.#setDelimiters(header.delimiters);
     this.#sawInterchange = true;
     this.#strayReported = false;
     this.#ordinal = 1;
     sink.interchange(header.delimiters, header.fixedWidth);
     sink.segment({ id: "ISA", elements, offset: this.#base + position, ordinal: 1, line });
+  }
+
+  #setDelimiters(delimiters: Delimiters): void {
+    this.#delimiters = delimiters;
+    this.#separator = delimiters.element.charCodeAt(0);
+    this.#terminator = delimiters.segment.charCodeAt(0);
+    this.#newline = this.#terminator === CR ? "\r" : "\n";
+    this.#break = -1;
   }
 
   #skipStray(position: number, sink: SegmentSink, last: boolean): Step {
