@@ -191,6 +191,11 @@ export function baseSegment(id: string): BaseSegment | undefined {
   return SEGMENTS.get(id);
 }
 
+/** Ids of all segments in the table, in its order. */
+export function segmentIds(): readonly string[] {
+  return [...SEGMENTS.keys()];
+}
+
 /** True when the standard has a segment of that id (as far as the HIPAA transactions use it). */
 export function isSegmentId(id: string): boolean {
   return KNOWN_IDS.has(id);

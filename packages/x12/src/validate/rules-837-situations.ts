@@ -69,7 +69,7 @@ function institutionalRules(claim: ClaimState, context: RuleContext, say: (code:
   if (facility === "11" && principal?.presentOnAdmission === "" && /^[A-U]/.test(principal.code)) {
     reportRule(context.report, "SIT-POA", principal, 1);
   }
-  if (!claim.providers.has("71")) say(stay ? "SIT-ATTENDING" : "SIT-ATTENDING-ADVICE");
+  if (!claim.providers.has("71") && !isTransportOnly(claim)) say("SIT-ATTENDING");
   if (admitted !== undefined && statement !== undefined && admitted > statement.to) say("DATE-ADMISSION");
   admissionCodeRules(claim, context);
   roomRules(claim, context);
@@ -98,6 +98,11 @@ function admissionCodeRules(claim: ClaimState, context: RuleContext): void {
     const value = element(place.segment, at);
     if (value !== "" && !allowed.has(value)) reportRule(context.report, code, place, at);
   }
+}
+
+/** True when every line is ambulance (revenue 054x): the one claim that needs no attending provider. */
+function isTransportOnly(claim: ClaimState): boolean {
+  return claim.lines.every((line) => line.service !== undefined && /^054/.test(element(line.service.segment, 1)));
 }
 
 /** Room and board: counted in days, and not in more days than the statement period has. */

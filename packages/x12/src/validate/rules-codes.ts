@@ -1,17 +1,23 @@
 import { isNpi, isoDate } from "../values.ts";
 import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
+import { reportRule } from "./catalogue.ts";
+import type { RuleCode } from "./catalogue.ts";
 import {
+  COUNTRIES,
   PLACES_OF_SERVICE,
   PROVIDER_ADJUSTMENT_REASONS,
   STATES,
+  icd10Form,
   isAdjustmentReason,
-  isIcd10Form,
   isIcd9Form,
+  isLocalProcedure,
+  isModifierForm,
   isProcedureForm,
   isRemarkCode,
   isRevenueCode,
   isStatusCategory,
+  isTaxonomyForm,
 } from "./code-lists.ts";
 import type { RuleContext } from "./context.ts";
 
@@ -108,6 +114,7 @@ export class CodeRules {
         for (const number of [1, 10, 11]) this.#status(segment, number);
         break;
       case "PLB":
+        this.#payee(segment);
         for (let number = 3; number < segment.elements.length; number += 2) this.#providerReason(segment, number);
         break;
       case "PRV":
@@ -117,15 +124,26 @@ export class CodeRules {
       case "SV3":
       case "SVC":
         this.#procedure(segment, 1);
+        if (segment.id === "SVC") {
+          this.#procedure(segment, 6);
+          this.#revenue(segment, 4);
+        }
         if (segment.id === "SV1") this.#place(segment, 5, element(segment, 5));
         if (segment.id === "SV3") this.#place(segment, 3, element(segment, 3));
         break;
       case "SV2":
-        this.#revenue(segment);
+        this.#revenue(segment, 1);
         this.#procedure(segment, 2);
         break;
       case "SVD":
         this.#procedure(segment, 3);
+        this.#revenue(segment, 4);
+        break;
+      case "REF":
+        this.#reference(segment);
+        break;
+      case "BPR":
+        this.#banks(segment);
         break;
       case "LIN":
         this.#drug(segment);
@@ -141,163 +159,143 @@ export class CodeRules {
     this.#place(segment, at, code);
   }
 
-  #say(code: string, message: string, segment: Segment, at: number, severity: "error" | "warning" = "error"): void {
-    const { report } = this.#context;
-    const acknowledgment = { ik3: "8", ik4: "7" };
-    report({
-      level: 5,
-      severity,
-      code,
-      message,
-      segment,
-      position: this.#position,
-      element: at,
-      loop: this.#loop,
-      acknowledgment,
-    });
+  #say(code: RuleCode, segment: Segment, at: number, component?: number): void {
+    reportRule(this.#context.report, code, { segment, position: this.#position, loop: this.#loop }, at, component);
   }
 
   #npi(segment: Segment, qualifier: number): void {
     if (element(segment, qualifier) !== "XX") return;
     const id = element(segment, qualifier + 1);
-    if (id === "" || isNpi(id)) return;
-    this.#say(
-      "NPI-LUHN",
-      "The NPI is not ten digits with the right check digit. Look the provider up in NPPES and correct it.",
-      segment,
-      qualifier + 1,
-      this.#context.kind.startsWith("83") ? "error" : "warning",
-    );
+    if (id === "") return;
+    const right = isNpi(id);
+    if (right && (id.startsWith("1") || id.startsWith("2"))) return;
+    const sure = !right && this.#context.kind.startsWith("83");
+    this.#say(sure ? "NPI-LUHN" : "NPI-LUHN-INQUIRY", segment, qualifier + 1);
+  }
+
+  /** PLB01: an NPI when it looks like one and the payee is named by one. */
+  #payee(segment: Segment): void {
+    const id = element(segment, 1);
+    if (/^[12]\d{9}$/.test(id) && !isNpi(id)) this.#say("NPI-LUHN-INQUIRY", segment, 1);
   }
 
   #address(segment: Segment): void {
     const country = element(segment, 4).trim();
-    if (country !== "" && country !== "US") return;
+    if (country !== "" && !COUNTRIES.has(country)) this.#say("CODE-COUNTRY", segment, 4);
     const state = element(segment, 2).trim();
     const zip = element(segment, 3).trim();
-    if (state !== "" && !STATES.has(state)) {
-      this.#say("CODE-STATE", "N402 is not the code of a state or territory. Correct it.", segment, 2);
-    }
-    const payTo = this.#entity === "87";
+    if (country === "CA" && zip !== "" && !CANADIAN_CODE.test(zip)) this.#say("CODE-ZIP", segment, 3);
+    if (country !== "" && country !== "US") return;
+    if (state !== "" && !STATES.has(state)) this.#say("CODE-STATE", segment, 2);
     const billing = this.#entity === "85" && this.#context.kind.startsWith("837");
-    if (billing && !/^\d{9}$/.test(zip)) {
-      this.#say(
-        "BILL-ZIP9",
-        "The ZIP code of the billing provider must have nine digits. Look up the four digits after the first five.",
-        segment,
-        3,
-      );
-    } else if (zip !== "" && !/^(?:\d{5}|\d{9})$/.test(zip) && !/^[A-Z]\d[A-Z] ?\d[A-Z]\d$/.test(zip)) {
-      this.#say(
-        "CODE-ZIP",
-        "N403 must be a ZIP code of five or nine digits without a dash. Correct it.",
-        segment,
-        3,
-        payTo ? "warning" : "error",
-      );
+    const five = /^\d{5}(?:\d{4})?$/.test(zip) && !zip.startsWith("00000");
+    if (billing && !(five && zip.length === 9)) this.#say("BILL-ZIP9", segment, 3);
+    else if (zip !== "" && !five && !CANADIAN_CODE.test(zip)) {
+      this.#say(this.#entity === "87" ? "CODE-ZIP-PAY-TO" : "CODE-ZIP", segment, 3);
+    }
+  }
+
+  /** Tax numbers of providers, and CLIA numbers. */
+  #reference(segment: Segment): void {
+    const qualifier = element(segment, 1);
+    const value = element(segment, 2).trim();
+    if (value === "" || !this.#context.kind.startsWith("837")) return;
+    if (qualifier === "EI" || (qualifier === "SY" && this.#entity === "85")) {
+      if (!/^\d{9}$/.test(value)) {
+        this.#say(/^[\d-]{10,11}$/.test(value) ? "CODE-TAX-ID-DASH" : "CODE-TAX-ID", segment, 2);
+      }
+    } else if ((qualifier === "X4" || qualifier === "F4") && !/^\d{2}D\d{7}$/.test(value)) {
+      this.#say("CODE-CLIA", segment, 2);
     }
   }
 
   #healthCareCodes(segment: Segment): void {
     for (let number = 1; number < segment.elements.length; number += 1) {
-      const [qualifier, code] = element(segment, number).split(this.#context.delimiters.component);
-      if (qualifier === undefined || code === undefined || code === "") continue;
-      this.#healthCareCode(qualifier, code, segment, number);
+      const text = element(segment, number);
+      if (text === "") continue;
+      const parts = text.split(this.#context.delimiters.component);
+      const code = parts[1] ?? "";
+      if (code !== "") this.#healthCareCode(parts[0] ?? "", code, parts, segment, number);
     }
   }
 
-  #healthCareCode(qualifier: string, code: string, segment: Segment, at: number): void {
-    if (/^(?:ABK|ABF|ABJ|APR|ABN)$/.test(qualifier)) {
-      if (code.includes(".")) this.#decimal(segment, at);
-      else if (!isIcd10Form(code)) {
-        this.#say(
-          "CODE-ICD10",
-          "This has not the form of an ICD-10-CM code. Check the code and its qualifier.",
-          segment,
-          at,
-        );
-      } else if (this.#context.lookups.icd10cm?.(code, this.#serviceDate) === false) {
-        this.#say(
-          "CODE-ICD10",
-          "The diagnosis code is not in ICD-10-CM, or not valid on that date. Correct the code.",
-          segment,
-          at,
-        );
-      }
-    } else if (/^(?:BK|BF|BJ|PR|BN)$/.test(qualifier)) {
-      if (code.includes(".")) this.#decimal(segment, at);
-      else if (!isIcd9Form(code)) {
-        this.#say(
-          "CODE-ICD9",
-          "The qualifier says ICD-9-CM, but this has not the form of such a code. Check the code and its qualifier.",
-          segment,
-          at,
-        );
-      }
-    } else if (qualifier === "DR") {
-      if (!/^\d{3,4}$/.test(code)) {
-        this.#say("CODE-DRG", "A diagnosis related group has three digits. Correct the code.", segment, at);
-      }
-    } else if (qualifier === "BBR" || qualifier === "BBQ") {
-      const known =
-        /^[0-9A-HJ-NP-Z]{7}$/.test(code) && this.#context.lookups.icd10pcs?.(code, this.#serviceDate) !== false;
-      if (!known)
-        this.#say(
-          "CODE-ICD10PCS",
-          "This is no ICD-10-PCS code (seven characters without I and O). Correct the code.",
-          segment,
-          at,
-        );
+  #healthCareCode(qualifier: string, code: string, parts: readonly string[], segment: Segment, at: number): void {
+    const { lookups } = this.#context;
+    switch (qualifier) {
+      case "ABK":
+      case "ABF":
+      case "ABJ":
+      case "APR":
+      case "ABN":
+        this.#icd10(code, segment, at);
+        break;
+      case "BK":
+      case "BF":
+      case "BJ":
+      case "PR":
+      case "BN":
+        if (code.includes(".")) this.#say("ICD-DECIMAL", segment, at, 2);
+        else if (!isIcd9Form(code)) this.#say("CODE-ICD9", segment, at, 2);
+        break;
+      case "DR":
+        if (!/^\d{3,4}$/.test(code) || Number(code) === 0) this.#say("CODE-DRG", segment, at, 2);
+        break;
+      case "BBR":
+      case "BBQ":
+        if (code.includes(".")) this.#say("ICD-DECIMAL", segment, at, 2);
+        else if (!/^[0-9A-HJ-NP-Z]{7}$/.test(code) || lookups.icd10pcs?.(code, this.#serviceDate) === false)
+          this.#say("CODE-ICD10PCS", segment, at, 2);
+        break;
+      case "BG":
+        if (!isBillingCode(code)) this.#say("CODE-CONDITION", segment, at, 2);
+        break;
+      case "BH":
+      case "BI":
+        if (!isBillingCode(code)) this.#say("CODE-OCCURRENCE", segment, at, 2);
+        break;
+      case "BE":
+        if (!isBillingCode(code) || !/^-?\d*(?:\.\d+)?$/.test(parts[4] ?? "")) this.#say("CODE-VALUE", segment, at, 2);
+        break;
+      default:
     }
   }
 
-  #decimal(segment: Segment, at: number): void {
-    this.#say("ICD-DECIMAL", "Diagnosis codes are sent without their decimal point. Remove it.", segment, at);
+  #icd10(code: string, segment: Segment, at: number): void {
+    if (code.includes(".")) {
+      this.#say("ICD-DECIMAL", segment, at, 2);
+      return;
+    }
+    const known = this.#context.lookups.icd10cm?.(code, this.#serviceDate);
+    if (known === true) return;
+    const form = icd10Form(code);
+    if (known === false || form === "unknown") this.#say("CODE-ICD10", segment, at, 2);
+    else if (form === "long") this.#say("CODE-ICD10-LENGTH", segment, at, 2);
   }
 
   #reason(segment: Segment, at: number): void {
     const code = element(segment, at).trim();
     if (code === "") return;
     const known = this.#context.lookups.adjustmentReason?.(code, undefined) ?? isAdjustmentReason(code);
-    if (!known)
-      this.#say(
-        "CODE-CARC",
-        "The claim adjustment reason code does not exist. Send one of the published list.",
-        segment,
-        at,
-      );
+    if (!known) this.#say("CODE-CARC", segment, at);
   }
 
   #remark(segment: Segment, at: number): void {
     const code = element(segment, at).trim();
     if (code === "") return;
     const known = this.#context.lookups.remark?.(code, undefined) ?? isRemarkCode(code);
-    if (!known)
-      this.#say(
-        "CODE-RARC",
-        "The remittance advice remark code does not exist. Send one of the published list.",
-        segment,
-        at,
-      );
+    if (!known) this.#say("CODE-RARC", segment, at);
   }
 
   #status(segment: Segment, at: number): void {
     const value = element(segment, at);
     if (value === "") return;
     const [category, code, entity] = value.split(this.#context.delimiters.component);
-    if (category !== undefined && !isStatusCategory(category)) {
-      this.#say(
-        "CODE-STATUS-CATEGORY",
-        "The claim status category code does not exist. Send one of the published list.",
-        segment,
-        at,
-      );
-    }
+    if (category !== undefined && !isStatusCategory(category)) this.#say("CODE-STATUS-CATEGORY", segment, at, 1);
     if (code !== undefined && code !== "" && !(/^\d{1,3}$/.test(code) && Number(code) <= 850)) {
-      this.#say("CODE-STATUS", "The claim status code does not exist. Send one of the published list.", segment, at);
+      this.#say("CODE-STATUS", segment, at, 2);
     }
     if (entity !== undefined && entity !== "" && !/^[0-9A-Z]{2,3}$/.test(entity)) {
-      this.#say("CODE-ENTITY", "The entity code of the status is not two or three letters or digits.", segment, at);
+      this.#say("CODE-ENTITY", segment, at, 3);
     }
   }
 
@@ -305,83 +303,100 @@ export class CodeRules {
     const value = element(segment, at);
     const [reason] = value.split(this.#context.delimiters.component);
     if (reason === undefined || reason === "" || PROVIDER_ADJUSTMENT_REASONS.has(reason)) return;
-    this.#say(
-      "CODE-PLB",
-      "The provider adjustment reason code is not in the list of the guide. Correct it.",
-      segment,
-      at,
-    );
+    this.#say("CODE-PLB", segment, at);
   }
 
   #taxonomy(segment: Segment): void {
     const code = element(segment, 3).trim();
     if (code === "" || element(segment, 2) !== "PXC") return;
-    const known = this.#context.lookups.taxonomy?.(code, undefined) ?? /^[0-9A-Z]{10}$/.test(code);
-    if (!known)
-      this.#say(
-        "CODE-TAXONOMY",
-        "The provider taxonomy code must be one of the ten-character codes of the published list.",
-        segment,
-        3,
-      );
+    const known = this.#context.lookups.taxonomy?.(code, undefined) ?? isTaxonomyForm(code);
+    if (!known) this.#say("CODE-TAXONOMY", segment, 3);
   }
 
   #place(segment: Segment, at: number, code: string): void {
     if (code === "") return;
     const known = this.#context.lookups.placeOfService?.(code, this.#serviceDate) ?? PLACES_OF_SERVICE.has(code);
-    if (!known)
-      this.#say("CODE-POS", "The place of service code is not assigned. Send a code of the CMS list.", segment, at);
+    if (!known) this.#say("CODE-POS", segment, at);
   }
 
-  #revenue(segment: Segment): void {
-    const code = element(segment, 1).trim();
+  #revenue(segment: Segment, at: number): void {
+    const code = element(segment, at).trim();
     if (code === "") return;
-    const known = this.#context.lookups.revenueCode?.(code, this.#serviceDate) ?? isRevenueCode(code);
-    if (!known)
-      this.#say(
-        "CODE-REVENUE",
-        "The revenue code is not assigned. Send a four-digit code of the NUBC list.",
-        segment,
-        1,
-      );
+    const known =
+      this.#context.lookups.revenueCode?.(code, this.#serviceDate) ??
+      isRevenueCode(segment.id === "SVC" ? code.padStart(4, "0") : code);
+    if (!known) this.#say("CODE-REVENUE", segment, at);
   }
 
   #procedure(segment: Segment, at: number): void {
-    const [qualifier, code, ...modifiers] = element(segment, at).split(this.#context.delimiters.component);
-    if (code === undefined || code === "") return;
+    const text = element(segment, at);
+    if (text === "") return;
+    const parts = text.split(this.#context.delimiters.component);
+    const qualifier = parts[0];
+    const code = parts[1] ?? "";
+    if (code === "") return;
     if (qualifier === "HC") {
-      const known = isProcedureForm(code) && this.#context.lookups.procedure?.(code, this.#serviceDate) !== false;
-      if (!known)
-        this.#say("CODE-PROCEDURE", "This is no HCPCS or CPT code of that date. Correct the code.", segment, at);
-      for (const modifier of modifiers.slice(0, 4)) {
-        if (modifier === "") continue;
-        const fits =
-          /^[0-9A-Z]{2}$/.test(modifier) && this.#context.lookups.modifier?.(modifier, this.#serviceDate) !== false;
-        if (!fits)
-          this.#say(
-            "CODE-MODIFIER",
-            "A modifier is not two letters or digits of the published list. Correct it.",
-            segment,
-            at,
-          );
+      const known = this.#context.lookups.procedure?.(code, this.#serviceDate);
+      if (known === false || (known === undefined && !isProcedureForm(code)))
+        this.#say("CODE-PROCEDURE", segment, at, 2);
+      else if (known === undefined && isLocalProcedure(code)) this.#say("CODE-PROCEDURE-LOCAL", segment, at, 2);
+      if (parts.length > 2) this.#modifiers(parts, segment, at);
+    } else if (qualifier === "AD" && !/^D\d{4}$/.test(code)) this.#say("CODE-PROCEDURE", segment, at, 2);
+    else if (qualifier === "AD" && Number(code.slice(1)) < 100) this.#say("CODE-PROCEDURE", segment, at, 2);
+    else if (qualifier === "NU" && segment.id === "SVC") this.#revenuePart(code, segment, at);
+    else if (qualifier === "N4" && !isDrugCode(code)) this.#say("CODE-NDC", segment, at, 2);
+  }
+
+  #revenuePart(code: string, segment: Segment, at: number): void {
+    const known = this.#context.lookups.revenueCode?.(code, this.#serviceDate) ?? isRevenueCode(code.padStart(4, "0"));
+    if (!known) this.#say("CODE-REVENUE", segment, at, 2);
+  }
+
+  #modifiers(parts: readonly string[], segment: Segment, at: number): void {
+    let gap = false;
+    const claim = segment.id !== "SVC" && segment.id !== "SVD";
+    for (let index = 2; index < 6 && index < parts.length; index += 1) {
+      const modifier = parts[index] ?? "";
+      if (modifier === "") {
+        gap = true;
+        continue;
       }
-    } else if (qualifier === "AD" && !/^D\d{4}$/.test(code)) {
-      this.#say(
-        "CODE-PROCEDURE",
-        "This is no dental procedure code (D and four digits). Correct the code.",
-        segment,
-        at,
-      );
+      const known = this.#context.lookups.modifier?.(modifier, this.#serviceDate) ?? isModifierForm(modifier);
+      if (!known) this.#say("CODE-MODIFIER", segment, at, index + 1);
+      if (gap) this.#say("SVC-MODIFIER-GAP", segment, at, index + 1);
+      if (claim && parts.indexOf(modifier, 2) < index) this.#say("SVC-MODIFIER-TWICE", segment, at, index + 1);
     }
   }
 
   #drug(segment: Segment): void {
-    if (element(segment, 2) !== "N4" || /^\d{11}$/.test(element(segment, 3).trim())) return;
-    this.#say(
-      "CODE-NDC",
-      "A national drug code is sent as eleven digits without dashes (5-4-2). Correct it.",
-      segment,
-      3,
-    );
+    if (element(segment, 2) === "N4" && !isDrugCode(element(segment, 3).trim())) this.#say("CODE-NDC", segment, 3);
   }
+
+  /** Banks of a payment: with qualifier 01 nine digits and a check digit. */
+  #banks(segment: Segment): void {
+    for (const at of [6, 12]) {
+      const number = element(segment, at + 1);
+      if (element(segment, at) === "01" && number !== "" && !isRoutingNumber(number))
+        this.#say("CODE-ABA", segment, at + 1);
+    }
+  }
+}
+
+const CANADIAN_CODE = /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/;
+
+/** Two letters or digits that are not 00, as condition, occurrence and value codes are. */
+function isBillingCode(code: string): boolean {
+  return /^[0-9A-Z]{2}$/.test(code) && code !== "00";
+}
+
+function isDrugCode(code: string): boolean {
+  return /^\d{11}$/.test(code) && code !== "00000000000";
+}
+
+/** Nine digits, weighted 3, 7, 1, add up to a multiple of ten. */
+function isRoutingNumber(text: string): boolean {
+  if (!/^\d{9}$/.test(text)) return false;
+  let sum = 0;
+  for (let index = 0; index < 9; index += 1) sum += Number(text.charAt(index)) * ([3, 7, 1][index % 3] ?? 1);
+  return sum % 10 === 0 && sum > 0;
 }

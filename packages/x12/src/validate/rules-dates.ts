@@ -1,6 +1,7 @@
 import { isDate8, isTime } from "../values.ts";
 import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
+import { reportRule } from "./catalogue.ts";
 import type { RuleContext } from "./context.ts";
 
 /** Dates that stand in a text element with a format beside it, and periods that end before they start. */
@@ -25,15 +26,7 @@ function birthInFuture(segment: Segment, position: number, loop: string, context
   const born = element(segment, 2);
   if (context.fileDate === undefined || element(segment, 1) !== "D8" || !isDate8(born) || born <= context.fileDate)
     return;
-  context.report({
-    level: 6,
-    code: "DATE-BIRTH-FUTURE",
-    message: "The date of birth is after the date of the file. Correct the date.",
-    segment,
-    position,
-    element: 2,
-    loop,
-  });
+  reportRule(context.report, "DATE-BIRTH-FUTURE", { segment, position, loop }, 2);
 }
 
 function checkPeriod(
@@ -49,8 +42,7 @@ function checkPeriod(
   if (verdict === undefined) return;
   const where = `${segment.id}${String(at).padStart(2, "0")}`;
   if (verdict === "range") {
-    const message = `The period in ${where} ends before it starts. Put the earlier day first.`;
-    context.report({ level: 6, code: "DATE-RANGE", message, segment, position, element: at, loop });
+    reportRule(context.report, "DATE-RANGE", { segment, position, loop }, at);
     return;
   }
   context.report({

@@ -1,102 +1,103 @@
 import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
+import { reportRule } from "./catalogue.ts";
+import type { Place, RuleCode } from "./catalogue.ts";
 import type { RuleContext } from "./context.ts";
+import type { TransactionRules } from "./transaction-rules.ts";
 
-/** HL numbers, parents and child flags (HL-SEQ, HL-PARENT, HL-CHILD). */
-export class LevelRules {
+interface Level extends Place {
+  readonly number: string;
+  readonly kind: string;
+  readonly flag: string;
+  children: number;
+}
+
+/** Kinds of level (HL03) that each kind can stand under, by transaction set; absent where it is the top. */
+const PARENTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  "837": { "22": ["20"], "23": ["22"] },
+  "270": { "21": ["20"], "22": ["21"], "23": ["22"] },
+  "271": { "21": ["20"], "22": ["21"], "23": ["22"] },
+  "276": { "21": ["20"], "19": ["21"], "22": ["19"], "23": ["22"] },
+  "277": { "21": ["20"], "19": ["21"], "22": ["19"], "23": ["22"], PT: ["19"] },
+  "278": { "21": ["20"], "22": ["21"], "23": ["22"], EV: ["22", "23"], SS: ["EV", "SS"] },
+};
+
+/**
+ * HL numbers, parents and child flags (HL-SEQ, HL-PARENT, HL-LEVEL, HL-CHILD). The guides send a level right behind its parent
+ * and before the parent's next sibling, so only the levels from the top to the present one are held.
+ */
+export class LevelRules implements TransactionRules {
   readonly #context: RuleContext;
-  readonly #levels = new Map<string, { segment: Segment; position: number; flag: string; children: number }>();
-  #expected = 0;
+  readonly #parents: Readonly<Record<string, readonly string[]>>;
+  /** From the top to the present level. */
+  readonly #open: Level[] = [];
+  /** Levels that said they have children and were closed without: few, and forgiven when a later level names them. */
+  readonly #childless = new Map<string, Level>();
+  #count = 0;
   #offset = 0;
+  #first = 1;
 
-  constructor(context: RuleContext) {
+  constructor(context: RuleContext, transactionId: string) {
     this.#context = context;
+    this.#parents = PARENTS[transactionId] ?? {};
   }
 
   take(segment: Segment, position: number, loop: string): void {
     if (segment.id !== "HL") return;
     const number = element(segment, 1);
     const parent = element(segment, 2);
-    this.#expected += 1;
-    if (number !== String(this.#expected + this.#offset)) {
-      this.#say(
-        "HL-SEQ",
-        "error",
-        2,
-        1,
-        "HL01 must count the levels of the transaction from 1 without a gap. Renumber them.",
-        segment,
-        position,
-        loop,
-      );
-      if (/^\d{1,9}$/.test(number)) this.#offset = Number(number) - this.#expected;
+    const kind = element(segment, 3);
+    const level: Level = { segment, position, loop, number, kind, flag: element(segment, 4), children: 0 };
+    this.#count += 1;
+    const expected = this.#count + this.#offset;
+    if (number !== String(expected)) {
+      this.#say("HL-SEQ", level, 1);
+      if (/^\d{1,9}$/.test(number)) {
+        this.#offset = Number(number) - this.#count;
+        this.#first = Math.min(this.#first, Number(number));
+      }
     }
-    if (parent !== "") {
-      const above = this.#levels.get(parent);
-      if (above === undefined) {
-        this.#say(
-          "HL-PARENT",
-          "error",
-          4,
-          2,
-          "HL02 must name the HL01 of an earlier level of this transaction. Correct the parent number.",
-          segment,
-          position,
-          loop,
-        );
-      } else above.children += 1;
-    }
-    this.#levels.set(number, { segment, position, flag: element(segment, 4), children: 0 });
+    if (parent === "") {
+      if (this.#parents[kind] !== undefined) this.#say("HL-PARENT", level, 2);
+      this.#closeTo(0);
+    } else this.#under(level, parent, expected);
+    this.#open.push(level);
   }
 
   end(): void {
-    for (const level of this.#levels.values()) {
+    this.#closeTo(0);
+    for (const level of this.#childless.values()) this.#say("HL-CHILD", level, 4);
+    this.#childless.clear();
+  }
+
+  #under(level: Level, parent: string, expected: number): void {
+    for (let depth = this.#open.length - 1; depth >= 0; depth -= 1) {
+      const above = this.#open[depth];
+      if (above?.number !== parent) continue;
+      above.children += 1;
+      this.#closeTo(depth + 1);
+      const allowed = this.#parents[level.kind];
+      if (allowed !== undefined && !allowed.includes(above.kind)) this.#say("HL-LEVEL", level, 2);
+      return;
+    }
+    const closed = /^\d{1,9}$/.test(parent) && Number(parent) >= this.#first && Number(parent) < expected;
+    this.#say(closed && parent !== level.number ? "HL-LEVEL" : "HL-PARENT", level, 2);
+    this.#childless.delete(parent);
+  }
+
+  #closeTo(depth: number): void {
+    while (this.#open.length > depth) {
+      const level = this.#open.pop();
+      if (level === undefined) return;
       if (level.flag === "1" && level.children === 0) {
-        this.#say(
-          "HL-CHILD",
-          "error",
-          4,
-          4,
-          "HL04 says that levels follow below this one, but none names it as its parent. Send 0, or the missing level.",
-          level.segment,
-          level.position,
-          "",
-        );
+        if (this.#childless.size < 1000) this.#childless.set(level.number, level);
       } else if (level.flag === "0" && level.children > 0) {
-        this.#say(
-          "HL-CHILD",
-          "warning",
-          4,
-          4,
-          "HL04 says that nothing is below this level, but another level names it as its parent. Send 1.",
-          level.segment,
-          level.position,
-          "",
-        );
+        this.#say(this.#context.kind === "278" ? "HL-CHILD-ADVICE" : "HL-CHILD", level, 4);
       }
     }
   }
 
-  #say(
-    code: string,
-    severity: "error" | "warning",
-    level: 2 | 4,
-    at: number,
-    message: string,
-    segment: Segment,
-    position: number,
-    loop: string,
-  ): void {
-    this.#context.report({
-      level,
-      severity,
-      code,
-      message,
-      segment,
-      position,
-      element: at,
-      loop,
-      acknowledgment: { ik3: "8", ik4: "7" },
-    });
+  #say(code: RuleCode, level: Level, at: number): void {
+    reportRule(this.#context.report, code, level, at);
   }
 }

@@ -31,7 +31,12 @@ export function transactionRules(
     },
     end: () => undefined,
   };
-  return [dates, codes, new LevelRules(context), ...rulesOf(context, codes, transactionId, implementation)];
+  return [
+    dates,
+    codes,
+    new LevelRules(context, transactionId),
+    ...rulesOf(context, codes, transactionId, implementation),
+  ];
 }
 
 function rulesOf(context: RuleContext, codes: CodeRules, id: string, implementation: string): TransactionRules[] {
