@@ -73,3 +73,19 @@ export type { MergeOptions, MergeResult, Renumbering } from "./tools/merge.ts";
 export { mergeInterchanges } from "./tools/merge.ts";
 export type { ReportEnd, ReportPieces, ValidatePiecesOptions } from "./command-pieces.ts";
 export { parsePieces, summaryPieces, validatePieces } from "./command-pieces.ts";
+export type * from "./generated/guides.gen.ts";
+export type * as Segments from "./generated/segments.gen.ts";
+export type { Coded, LoopBase, UnplacedSegment } from "./typed/loop-types.ts";
+export type { GuideOfKind } from "./typed/guide-kind.ts";
+export { guideKinds, kindOf } from "./typed/guide-kind.ts";
+export type {
+  Kind,
+  LoopIdOf,
+  TypedTransaction,
+  WriteTransactionOptions,
+  WriteTransactionResult,
+} from "./typed/transactions.ts";
+export { readTransaction, writeTransaction } from "./typed/transactions.ts";
+export type { LoopOrigin, StreamedLoop } from "./typed/stream-loops.ts";
+export { eachLoop, streamLoops } from "./typed/stream-loops.ts";
+export { envelopeOf, groupEnvelopeOf } from "./wire/envelope-copy.ts";

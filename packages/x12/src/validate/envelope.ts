@@ -1,25 +1,10 @@
+import { functionalIds } from "../grammar/functional-ids.ts";
 import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
 import { isDate8, isTime } from "../values.ts";
 import type { GroupHeader, InterchangeHeader } from "./envelope-facts.ts";
 import type { AcknowledgmentCodes, Finding, Report } from "./issue.ts";
 import type { SeenNumbers } from "./seen-numbers.ts";
-
-const FUNCTIONAL_IDS: Readonly<Record<string, readonly string[]>> = {
-  "270": ["HS"],
-  "271": ["HB"],
-  "275": ["PI"],
-  "276": ["HR"],
-  "277": ["HN"],
-  "278": ["HI"],
-  "820": ["RA"],
-  "824": ["AG"],
-  "834": ["BE"],
-  "835": ["HP"],
-  "837": ["HC"],
-  "997": ["FA"],
-  "999": ["FA"],
-};
 
 const ID_QUALIFIERS = new Set([
   "01",
@@ -241,7 +226,7 @@ export function checkTransactionHeader(
     report({ level: 1, code, message, segment: header, position: 1, element: at, acknowledgment: { ik5 } });
   };
   const id = element(header, 1);
-  const fits = FUNCTIONAL_IDS[id];
+  const fits = functionalIds(id);
   if (group.header !== undefined && fits !== undefined && !fits.includes(group.functionalId)) {
     say1(
       "ENV-GS01",

@@ -1,5 +1,6 @@
 import type { Delimiters } from "./segment.ts";
 import { STANDARD_DELIMITERS } from "./segment.ts";
+import { SegmentWriter } from "./segment-writer.ts";
 
 /** One element to write: text, a composite (list of components), or repetitions of either. */
 export type WireElement =
@@ -26,11 +27,17 @@ export interface GroupToWrite {
   /** GS02 and GS03; the interchange's ids when absent. */
   readonly sender?: string | undefined;
   readonly receiver?: string | undefined;
+  /** GS04 and GS05, ISO; those of the interchange when absent. */
+  readonly date?: string | undefined;
+  readonly time?: string | undefined;
   readonly transactions: readonly WrittenTransaction[];
 }
 
 /** One interchange to write. Dates are ISO (`2026-01-15`), times `HH:MM`; the caller gives all control numbers. */
 export interface InterchangeToWrite {
+  /** ISA01 and ISA02, ISA03 and ISA04: qualifier and text; `00` and blanks when absent. */
+  readonly authorization?: readonly [string, string] | undefined;
+  readonly security?: readonly [string, string] | undefined;
   readonly sender: string;
   readonly senderQualifier?: string | undefined;
   readonly receiver: string;
@@ -49,11 +56,16 @@ export interface InterchangeToWrite {
   readonly delimiters?: Delimiters | undefined;
   /** Text after each terminator; a line feed unless told otherwise, empty for one long line. */
   readonly lineBreak?: string | undefined;
+  /**
+   * What to do with data that holds a delimiter or a control character, which X12 cannot carry: refuse (unless told
+   * otherwise), or put this text in the place of each such character.
+   */
+  readonly replaceDelimitersWith?: string | undefined;
 }
 
 /** Why something cannot be written. `path` says where, as `group 1, transaction 0001, segment 12 NM1, element 3`. */
 export interface WriteProblem {
-  readonly code: "WRITE-DELIMITER" | "WRITE-CONTROL-CHARACTER" | "WRITE-ENVELOPE";
+  readonly code: "WRITE-DELIMITER" | "WRITE-CONTROL-CHARACTER" | "WRITE-BINARY" | "WRITE-ENVELOPE" | "WRITE-OBJECT";
   readonly path: string;
   readonly message: string;
 }
@@ -62,94 +74,22 @@ export interface WriteProblem {
 export type WriteResult =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problems: readonly WriteProblem[] };
 
-class SegmentWriter {
-  readonly problems: WriteProblem[] = [];
-  readonly #parts: string[] = [];
-  readonly #delimiters: Delimiters;
-  readonly #end: string;
-  readonly #forbidden: readonly string[];
-
-  constructor(delimiters: Delimiters, lineBreak: string) {
-    this.#delimiters = delimiters;
-    this.#end = delimiters.segment + lineBreak;
-    const all = [delimiters.element, delimiters.component, delimiters.repetition, delimiters.segment];
-    this.#forbidden = all.filter((value): value is string => value !== undefined);
-  }
-
-  raw(text: string): void {
-    this.#parts.push(text + this.#end);
-  }
-
-  segment(segment: WireSegment, path: string): void {
-    const texts = segment.map((value, index) =>
-      this.#element(value, `${path} ${String(segment[0])}, element ${index}`),
-    );
-    let length = texts.length;
-    while (length > 1 && texts[length - 1] === "") length -= 1;
-    this.#parts.push(texts.slice(0, length).join(this.#delimiters.element) + this.#end);
-  }
-
-  text(): string {
-    return this.#parts.join("");
-  }
-
-  #element(value: WireElement, path: string): string {
-    if (typeof value === "string") return this.#checked(value, path);
-    if (isComposite(value)) return this.#composite(value, path);
-    const separator = this.#delimiters.repetition ?? "^";
-    return value.repetitions
-      .map((one) => (typeof one === "string" ? this.#checked(one, path) : this.#composite(one, path)))
-      .join(separator);
-  }
-
-  #composite(value: readonly string[], path: string): string {
-    const parts = value.map((one, index) => this.#checked(one, `${path}, component ${index + 1}`));
-    let length = parts.length;
-    while (length > 0 && parts[length - 1] === "") length -= 1;
-    return parts.slice(0, length).join(this.#delimiters.component);
-  }
-
-  #checked(text: string, path: string): string {
-    for (const forbidden of this.#forbidden) {
-      if (text.includes(forbidden)) {
-        this.problems.push({
-          code: "WRITE-DELIMITER",
-          path,
-          message: `The text holds the character "${forbidden}", which this interchange uses as a separator; X12 has no escape. Remove it or choose other delimiters.`,
-        });
-        return text;
-      }
-    }
-    for (let index = 0; index < text.length; index += 1) {
-      if (text.charCodeAt(index) < 32) {
-        this.problems.push({
-          code: "WRITE-CONTROL-CHARACTER",
-          path,
-          message:
-            "The text holds a line break or another control character, which X12 data must not contain. Remove it.",
-        });
-        break;
-      }
-    }
-    return text;
-  }
-}
-
-function isComposite(value: WireElement): value is readonly string[] {
-  return Array.isArray(value);
-}
-
 /** Writes one interchange with its groups and transaction sets: counts are computed, control numbers are the caller's. */
 export function writeInterchange(value: InterchangeToWrite): WriteResult {
   const delimiters = value.delimiters ?? STANDARD_DELIMITERS;
-  const writer = new SegmentWriter(delimiters, value.lineBreak ?? "\n");
+  const writer = new SegmentWriter(delimiters, value.lineBreak ?? "\n", value.replaceDelimitersWith);
   const problems = envelopeProblems(value);
+  const stray = value.replaceDelimitersWith;
+  if (stray !== undefined && !writer.isClean(stray)) {
+    const message = "The replacement for delimiters in data is itself a delimiter or a control character.";
+    problems.push({ code: "WRITE-ENVELOPE", path: "replaceDelimitersWith", message });
+  }
   writer.raw(isaText(value, delimiters));
-  for (const acknowledgment of value.acknowledgments ?? []) writer.segment(acknowledgment, "interchange, segment");
+  for (const acknowledgment of value.acknowledgments ?? []) writer.segment(acknowledgment, "interchange, segment", 0);
   value.groups.forEach((group, index) => {
     writeGroup(value, group, index + 1, writer, problems);
   });
-  writer.segment(["IEA", String(value.groups.length), value.controlNumber.padStart(9, "0")], "interchange, segment");
+  writer.segment(["IEA", String(value.groups.length), value.controlNumber.padStart(9, "0")], "interchange, segment", 0);
   const all = [...problems, ...writer.problems];
   return all.length > 0 ? { ok: false, problems: all } : { ok: true, text: writer.text() };
 }
@@ -182,10 +122,10 @@ function envelopeProblems(value: InterchangeToWrite): WriteProblem[] {
 function isaText(value: InterchangeToWrite, delimiters: Delimiters): string {
   return [
     "ISA",
-    "00",
-    " ".repeat(10),
-    "00",
-    " ".repeat(10),
+    (value.authorization?.[0] ?? "00").padEnd(2),
+    (value.authorization?.[1] ?? "").padEnd(10),
+    (value.security?.[0] ?? "00").padEnd(2),
+    (value.security?.[1] ?? "").padEnd(10),
     (value.senderQualifier ?? "ZZ").padEnd(2),
     value.sender.padEnd(15),
     (value.receiverQualifier ?? "ZZ").padEnd(2),
@@ -235,21 +175,23 @@ function writeGroup(
   }
   const sender = group.sender ?? interchange.sender;
   const receiver = group.receiver ?? interchange.receiver;
-  const date = interchange.date.replaceAll("-", "");
-  const time = interchange.time.replaceAll(":", "").slice(0, 4);
+  const date = (group.date ?? interchange.date).replaceAll("-", "");
+  const time = group.time?.replaceAll(":", "") ?? interchange.time.replaceAll(":", "").slice(0, 4);
   writer.segment(
     ["GS", first.functionalId, sender, receiver, date, time, group.controlNumber, "X", first.implementation],
     path,
+    0,
   );
   for (const transaction of group.transactions) {
     const where = `${path}, transaction ${transaction.controlNumber}, segment`;
     const implementation = transaction.sendsImplementation ? transaction.implementation : "";
-    writer.segment(["ST", transaction.id, transaction.controlNumber, implementation], `${where} 1`);
-    transaction.segments.forEach((segment, index) => {
-      writer.segment(segment, `${where} ${index + 2}`);
-    });
-    const count = transaction.segments.length + 2;
-    writer.segment(["SE", String(count), transaction.controlNumber], `${where} ${count}`);
+    writer.segment(["ST", transaction.id, transaction.controlNumber, implementation], where, 1);
+    let position = 1;
+    for (const segment of transaction.segments) {
+      position += 1;
+      writer.segment(segment, where, position);
+    }
+    writer.segment(["SE", String(position + 1), transaction.controlNumber], where, position + 1);
   }
-  writer.segment(["GE", String(group.transactions.length), group.controlNumber], path);
+  writer.segment(["GE", String(group.transactions.length), group.controlNumber], path, 0);
 }

@@ -1,0 +1,20 @@
+const FUNCTIONAL_IDS: Readonly<Record<string, readonly string[]>> = {
+  "270": ["HS"],
+  "271": ["HB"],
+  "275": ["PI"],
+  "276": ["HR"],
+  "277": ["HN"],
+  "278": ["HI"],
+  "820": ["RA"],
+  "824": ["AG"],
+  "834": ["BE"],
+  "835": ["HP"],
+  "837": ["HC"],
+  "997": ["FA"],
+  "999": ["FA"],
+};
+
+/** The functional identifier codes (GS01) that a transaction set may travel under; undefined for unknown sets. */
+export function functionalIds(transaction: string): readonly string[] | undefined {
+  return FUNCTIONAL_IDS[transaction];
+}
