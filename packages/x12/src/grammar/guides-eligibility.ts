@@ -83,7 +83,7 @@ function inquiryMember(member: Member, inner: string): string {
     HI S 1 ${DIAGNOSES} # diagnoses
     ${INQUIRY_DATES}
     @2110${letter} S 99 # inquiries
-      EQ R 1 S:${SERVICE_TYPES} | S${PROCEDURE} | S:FAM | N | S(R/S/S/S) # inquiry
+      EQ R 1 S:${SERVICE_TYPES} | S${PROCEDURE} | ${letter === "C" ? "S:FAM" : "N"} | N | S(R/S/S/S) # inquiry
 ${letter === "C" ? "      AMT S 1 =R:R | R # spendDownAmount\n      AMT S 1 =R:PB | R # spendDownBilledAmount\n" : ""}      III S 1 R:ZZ | R # additionalFact
       REF S 1 R:9F,G1 | R # authorization
       DTP S 1 R:291 | R:D8,RD8 | R # date${inner === "" ? "" : `\n${indent(inner, 1)}`}`;

@@ -5,7 +5,10 @@
 
 /** A claim status: category, status, the party it speaks of, and RX for a pharmacy reject code. */
 const STATUS = "(R/R/S/S:RX)";
+/** The same where no pharmacy code may stand. */
+const PLAIN_STATUS = "(R/R/S/N)";
 const MORE_STATUSES = `S${STATUS} | S${STATUS}`;
+const MORE_PLAIN_STATUSES = `S${PLAIN_STATUS} | S${PLAIN_STATUS}`;
 const PROCEDURE = "R(R:AD,ER,HC,HP,IV,N4,NU,WK/R/S/S/S/S/N/N)";
 const TRAILER = "SE R 1 R | R # transactionSetTrailer";
 
@@ -40,7 +43,7 @@ function inquiry(letter: string): string {
   AMT S 1 R:T3 | R # totalCharge
   ${serviceDate("S")}
   @2210${letter} S * # serviceLines
-    SVC R 1 ${PROCEDURE} | R | N | S | N | N | S # service
+    SVC R 1 ${PROCEDURE} | R | N | S | N | N | R # service
     ${ref("FJ", "lineItemControlNumber")}
     ${serviceDate("R")}`;
 }
@@ -58,27 +61,29 @@ function answer(letter: string): string {
   ${ref("D9", "intermediaryClaimNumber")}
   ${serviceDate("S")}
   @2220${letter} S * # serviceLines
-    SVC R 1 ${PROCEDURE} | R | S | S | N | N | S # service
+    SVC R 1 ${PROCEDURE} | R | R | S | N | N | R # service
     STC R * R${STATUS} | R | N | S | S | N | N | N | N | ${MORE_STATUSES} # statuses
     ${ref("FJ", "lineItemControlNumber")}
-    ${serviceDate("S")}`;
+    ${serviceDate("R")}`;
 }
 
 /** STC of a 277 above the claim: all that was asked failed or waits. */
-const REFUSED = `STC R * R${STATUS} | R | N | N | N | N | N | N | N | ${MORE_STATUSES} # statuses`;
+const REFUSED = `STC R * R${PLAIN_STATUS} | R | N | N | N | N | N | N | N | ${MORE_PLAIN_STATUSES} # statuses`;
 
 const REQUEST_BIRTH = "DMG S 1 R:D8 | R | S:F,M,U # demographics";
-const MEMBER_NAME = "R:1,2 | S | S | S | N | S | S:24,II,MI | S # name";
+const SUBSCRIBER_NAME = "NM1 R 1 =R:IL | R:1,2 | R | S | S | N | S | R:24,II,MI | R # name";
+const DEPENDENT_NAME = "NM1 R 1 =R:QC | R:1 | R | S | S | N | S # name";
 
 function claimStatus(id: "276" | "277"): string {
   const asks = id === "276";
+  const children = asks ? "1" : "0,1";
   const contact = asks
     ? ""
     : "    PER S 1 R:IC | S | R:ED,EM,FX,TE | R | S:ED,EM,EX,FX,TE | S | S:ED,EM,EX,FX,TE | S # contact\n";
   const receiverTrace = asks ? "" : `    @2200B S 1 # inquiryTrace\n      TRN R 1 R:2 | R # trace\n      ${REFUSED}\n`;
   const providerTrace = asks
     ? ""
-    : `      @2200C S 1 # inquiryTrace\n        TRN R 1 R:1,2 | R # trace\n        ${REFUSED}\n`;
+    : `      @2200C S 1 # inquiryTrace\n        TRN R 1 R:1 | R # trace\n        ${REFUSED}\n`;
   const birth = (times: number): string => (asks ? `${"  ".repeat(times)}${REQUEST_BIRTH}\n` : "");
   const claims = (letter: string): string => (asks ? inquiry(letter) : answer(letter));
   return `
@@ -89,22 +94,22 @@ BHT R 1 R:0010 | R:${asks ? "13" : "08"} | R | R | R${asks ? "" : " | R:DG"} # b
   @2100A R 1 # source
     NM1 R 1 =R:PR | R:2 | R | N | N | N | N | R:PI,XV | R # name
 ${contact}  @2000B R * # informationReceivers
-    HL R 1 R | R | =R:21 | R:0,1 # hierarchicalLevel
+    HL R 1 R | R | =R:21 | R:${children} # hierarchicalLevel
     @2100B R 1 # receiver
       NM1 R 1 =R:41 | R:1,2 | S | S | S | N | N | R:46 | R # name
 ${receiverTrace}    @2000C S * # serviceProviders
-      HL R 1 R | R | =R:19 | R:0,1 # hierarchicalLevel
+      HL R 1 R | R | =R:19 | R:${children} # hierarchicalLevel
       @2100C R 2 # providers
         NM1 R 1 =R:1P | R:1,2 | S | S | S | N | S | R:FI,SV,XX | R # name
 ${providerTrace}      @2000D S * # subscribers
         HL R 1 R | R | =R:22 | R:0,1 # hierarchicalLevel
 ${birth(4)}        @2100D R 1 # subscriber
-          NM1 R 1 =R:IL,QC | ${MEMBER_NAME}
+          ${SUBSCRIBER_NAME}
 ${indent(claims("D"), 4)}
         @2000E S * # dependents
           HL R 1 R | R | =R:23 | S:0 # hierarchicalLevel
 ${birth(5)}          @2100E R 1 # dependent
-            NM1 R 1 =R:QC | ${MEMBER_NAME}
+            ${DEPENDENT_NAME}
 ${indent(claims("E"), 5)}
 ${TRAILER}
 `;
@@ -115,9 +120,15 @@ export const STATUS_REQUEST = claimStatus("276");
 /** X212, 277. */
 export const STATUS_RESPONSE = claimStatus("277");
 
+/** Parties that a status of the acknowledgment may speak of, by level. */
+const BATCH_PARTIES = "36,40,41,AY,PR";
+const PROVIDER_PARTIES = "36,40,41,77,82,85,87,AY,PR";
+const CLAIM_PARTIES =
+  "03,1P,1Z,36,40,41,71,72,73,77,82,85,87,AY,DK,DN,DQ,FA,GB,HK,IL,LI,MSC,PR,PRP,QB,QC,QD,SEP,TL,TTP,TU";
+
 /** STC of the acknowledgment: `when` is STC02, `message` STC12. */
-function verdict(usage: "R" | "S", when: "R" | "S", message: "S" | "N"): string {
-  return `STC ${usage} * R${STATUS} | ${when} | R:U,WQ | R | N | N | N | N | N | ${MORE_STATUSES} | ${message} # statuses`;
+function verdict(parties: string, usage: "R" | "S", when: "R" | "N", message: "S" | "N"): string {
+  return `STC ${usage} * R(R/R/S:${parties}/N) | ${when} | R:U,WQ | R | N | N | N | N | N | ${MORE_PLAIN_STATUSES} | ${message} # statuses`;
 }
 
 /** X214. */
@@ -135,10 +146,10 @@ BHT R 1 R:0085 | R:08 | R | R | R | R:TH # beginning
   @2000B R 1 # informationReceiver
     HL R 1 R | R | =R:21 | R:0,1 # hierarchicalLevel
     @2100B R 1 # receiver
-      NM1 R 1 =R:41 | R:1,2 | S | S | S | N | N | R:46 | R # name
+      NM1 R 1 =R:41 | R:1,2 | R | S | S | N | N | R:46 | R # name
     @2200B R 1 # batch
       TRN R 1 R:2 | R # trace
-      ${verdict("R", "R", "N")}
+      ${verdict(BATCH_PARTIES, "R", "R", "N")}
       QTY S 1 =R:90 | R # acceptedQuantity
       QTY S 1 =R:AA | R # rejectedQuantity
       AMT S 1 =R:YU | R # acceptedAmount
@@ -146,10 +157,10 @@ BHT R 1 R:0085 | R:08 | R | R | R | R:TH # beginning
     @2000C S * # billingProviders
       HL R 1 R | R | =R:19 | R:0,1 # hierarchicalLevel
       @2100C R 1 # billingProvider
-        NM1 R 1 =R:85 | R:1,2 | S | S | S | N | S | R:FI,SV,XX | R # name
+        NM1 R 1 =R:85 | R:1,2 | R | S | S | S | S | R:FI,SV,XX | R # name
       @2200C S 1 # providerBatch
-        TRN R 1 R:1,2 | R # trace
-        ${verdict("S", "S", "N")}
+        TRN R 1 R:1 | R # trace
+        ${verdict(PROVIDER_PARTIES, "S", "N", "N")}
         REF S 3 R:0B,1G,G2,LU,SY,TJ | R # secondaryIds
         QTY S 1 =R:QA | R # acceptedQuantity
         QTY S 1 =R:QC | R # rejectedQuantity
@@ -158,17 +169,17 @@ BHT R 1 R:0085 | R:08 | R | R | R | R:TH # beginning
       @2000D S * # patients
         HL R 1 R | R | =R:PT | S:0 # hierarchicalLevel
         @2100D R 1 # patient
-          NM1 R 1 =R:QC | R:1 | S | S | S | N | S | S:II,MI | S # name
+          NM1 R 1 =R:QC | R:1 | R | S | S | S | S | R:II,MI | R # name
         @2200D R * # claims
           TRN R 1 R:2 | R # trace
-          ${verdict("R", "R", "S")}
+          ${verdict(CLAIM_PARTIES, "R", "R", "S")}
           ${ref("1K", "payerClaimControlNumber")}
           ${ref("D9", "intermediaryClaimNumber")}
           ${ref("BLT", "billType")}
-          ${serviceDate("S")}
+          ${serviceDate("R")}
           @2220D S * # serviceLines
             SVC R 1 ${PROCEDURE} | R | N | S | N | N | S # service
-            STC R * R${STATUS} | S | R:U,WQ | S | N | N | N | N | N | ${MORE_STATUSES} | S # statuses
+            STC R * R(R/R/S:${CLAIM_PARTIES}/N) | N | R:U | N | N | N | N | N | N | ${MORE_PLAIN_STATUSES} | S # statuses
             ${ref("FJ", "lineItemControlNumber")}
             ${ref("XZ", "prescriptionNumber")}
             ${serviceDate("S")}
