@@ -23,7 +23,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
   ],
   "packages/payer-simulator": ["@cleanclaim/x12"],
   fixtures: ["@cleanclaim/model", "@cleanclaim/code-sets"],
-  "apps/web": ["@cleanclaim/revenue-cycle/contract", "@cleanclaim/model"],
+  "apps/web": ["@cleanclaim/revenue-cycle/contract", "@cleanclaim/model", "@cleanclaim/x12"],
   "apps/server": [
     "@cleanclaim/model",
     "@cleanclaim/code-sets",

@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconClipboardList,
   IconFileDollar,
+  IconFileSearch,
   IconGavel,
   IconInbox,
   IconListCheck,
@@ -75,5 +76,12 @@ export const stages: readonly Stage[] = [
   },
   { path: "/patients", label: "Registry", icon: IconAddressBook, permissions: ["patient:write"], key: "e" },
   { path: "/supplies", label: "Supplies", icon: IconPackage, permissions: ["stock:read"], count: "supplies", key: "s" },
+  {
+    path: "/viewer",
+    label: "EDI viewer",
+    icon: IconFileSearch,
+    permissions: ["file:upload", "user:manage"],
+    key: "v",
+  },
   { path: "/reports", label: "Reports", icon: IconChartBar, permissions: ["report:read"], key: "r" },
 ];

@@ -1,5 +1,6 @@
 import { Drawer, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { api, linkTo } from "../api/client.ts";
 import { instantText, words } from "../format/format.ts";
 import { ProblemNote } from "./problem-note.tsx";
@@ -42,7 +43,10 @@ function FileSegments({ fileId }: { readonly fileId: string }) {
         <dd>
           <a href={linkTo("GET /api/files/:id/raw", { params: { id: view.id } })} download={view.name}>
             {view.name}
-          </a>
+          </a>{" "}
+          <Link to="/viewer" search={{ file: view.id }}>
+            Open in the viewer
+          </Link>
         </dd>
         <dt>Kind</dt>
         <dd>
