@@ -20,7 +20,7 @@ const GUIDES = [
 ] as const;
 
 /** Things that stand in the plural though their use stands once: one segment holds several of them. */
-const SEVERAL_IN_ONE = new Set(["accountNumbers", "demographics", "diagnoses", "priorCoverageMonths", "procedures"]);
+const SEVERAL_IN_ONE = new Set(["accountNumbers", "demographics", "diagnoses", "priorCoverageMonths"]);
 
 function loopsOf(loop: LoopSpec): LoopSpec[] {
   return [loop, ...loop.children.flatMap((child) => (child.kind === "loop" ? loopsOf(child) : []))];
