@@ -89,3 +89,4 @@ export { readTransaction, writeTransaction } from "./typed/transactions.ts";
 export type { LoopOrigin, StreamedLoop } from "./typed/stream-loops.ts";
 export { eachLoop, streamLoops } from "./typed/stream-loops.ts";
 export { envelopeOf, groupEnvelopeOf } from "./wire/envelope-copy.ts";
+export { explainPieces } from "./tools/explain/explain-pieces.ts";

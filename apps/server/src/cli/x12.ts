@@ -1,17 +1,20 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
-import type { InterchangeAnswer } from "@cleanclaim/x12";
+import type { CodeLookups } from "@cleanclaim/x12";
 import type { Command } from "commander";
 import { dataFolder } from "./data-folder.ts";
-import { readInput, runOnFiles } from "./input.ts";
-import type { PrintOptions } from "./input.ts";
+import { readInput, runOnStreams } from "./input.ts";
+import type { Pieces, PrintOptions } from "./input.ts";
 import { say, UsageProblem } from "./outcome.ts";
 import { readableText } from "./readable.ts";
+import { moment, writeAnswers } from "./x12-answers.ts";
+import { addX12Tools } from "./x12-tools.ts";
 
 interface ValidateCommandOptions extends PrintOptions {
   readonly ack?: string;
   readonly levels?: string;
-  readonly codeSets?: true;
+  /** False with --no-code-sets. */
+  readonly codeSets: boolean;
 }
 
 /** `x12 …`: EDI files, without our claims. */
@@ -27,21 +30,22 @@ export function addX12Commands(program: Command): void {
 
   onFiles("parse", "Envelopes and transaction sets of a file.").action(
     async (files: string[], options: PrintOptions) => {
-      const { parseReport } = await import("@cleanclaim/x12");
-      await runOnFiles(files, options, (content) => parseReport(content), readableText);
+      const { parsePieces } = await import("@cleanclaim/x12");
+      await runOnStreams(files, options, (source) => parsePieces(source), readableText);
     },
   );
 
   onFiles("validate", "Check a file as a receiver would (WEDI SNIP types 1 to 7).")
     .option("--ack <folder>", "also write the TA1 and 999 that a receiver would answer")
     .option("--levels <list>", "only these SNIP types, such as 1-4")
-    .option("--code-sets", "look codes up in the imported code sets")
+    .option("--code-sets", "look codes up in the imported code sets (as is done unless told otherwise)", true)
+    .option("--no-code-sets", "check codes by their form only")
     .action(validate);
 
   onFiles("summary", "What a file says, in the field's terms.").action(
     async (files: string[], options: PrintOptions) => {
-      const { summaryReport } = await import("@cleanclaim/x12");
-      await runOnFiles(files, options, (content) => summaryReport(content), readableText);
+      const { summaryPieces } = await import("@cleanclaim/x12");
+      await runOnStreams(files, options, (source) => summaryPieces(source), readableText);
     },
   );
 
@@ -55,20 +59,32 @@ export function addX12Commands(program: Command): void {
       if (result.text === undefined) throw new UsageProblem(`${file}: ${result.problems.join("; ")}`);
       process.stdout.write(result.text);
     });
+  addX12Tools(x12);
 }
 
 async function validate(files: string[], options: ValidateCommandOptions): Promise<void> {
-  const { acknowledge, parseLevels, validateReport } = await import("@cleanclaim/x12");
+  const { acknowledge, parseLevels, validatePieces, validateStream } = await import("@cleanclaim/x12");
   const levels = options.levels === undefined ? undefined : parseLevels(options.levels);
   if (options.levels !== undefined && levels === undefined)
     throw new UsageProblem("--levels must be like 1-4 or 1,2,5");
-  const lookups = options.codeSets === true ? (await import("./code-lookups.ts")).codeLookups(dataFolder()) : undefined;
-  const report = (content: Buffer, file: string) => {
-    const found = validateReport(content, { levels, lookups });
-    if (options.ack !== undefined) writeAnswers(options.ack, file, acknowledge(found.result, moment()));
-    return found;
-  };
-  await runOnFiles(files, options, report, readableFindings);
+  const lookups = options.codeSets ? await importedCodes(options) : undefined;
+  const { ack } = options;
+  const report = (source: AsyncIterable<Uint8Array>, file: string): Pieces =>
+    validatePieces(validateStream(source, { levels, lookups, keep: ack !== undefined }), {
+      onResult: (result) => {
+        if (ack === undefined) return;
+        for (const target of writeAnswers(ack, file, acknowledge(result, moment()))) say(`wrote ${target}`);
+      },
+    });
+  await runOnStreams(files, options, report, readableFindings);
+}
+
+/** The imported code sets; undefined, at no cost, when nothing was imported. */
+async function importedCodes({ levels }: ValidateCommandOptions): Promise<CodeLookups | undefined> {
+  if (levels !== undefined && !/5|-[67]/.test(levels)) return undefined;
+  const folder = dataFolder();
+  if (!existsSync(path.join(folder, "code-sets", "manifest.json"))) return undefined;
+  return (await import("./code-lookups.ts")).codeLookups(folder);
 }
 
 function readableFindings(json: unknown): string {
@@ -89,29 +105,4 @@ function readableFindings(json: unknown): string {
       `${severity.padEnd(8)} line ${line ?? "–"} ${segment ?? ""} ${code} (SNIP ${level}): ${message}`,
   );
   return `${[verdict, ...lines].join("\n")}\n`;
-}
-
-/** The moment of the answers, and a control number that grows with it. */
-function moment(): { readonly controlNumber: number; readonly date: string; readonly time: string } {
-  const now = Temporal.Now.plainDateTimeISO();
-  const [date = "", time = ""] = now.toString().split("T");
-  return { controlNumber: Math.floor(performance.timeOrigin / 1000) % 1_000_000_000, date, time: time.slice(0, 5) };
-}
-
-/** Writes what a receiver would answer: `name.TA1.edi` and `name.999.edi`, numbered when the file holds several interchanges. */
-function writeAnswers(folder: string, file: string, answers: readonly InterchangeAnswer[]): void {
-  mkdirSync(folder, { recursive: true });
-  const stem = file === "-" ? "stdin" : path.basename(file).replace(/\.[^.]*$/, "");
-  answers.forEach((answer, index) => {
-    const number = answers.length === 1 ? "" : `-${index + 1}`;
-    for (const [kind, text] of [
-      ["TA1", answer.ta1],
-      ["999", answer.functional],
-    ] as const) {
-      if (text === undefined) continue;
-      const target = path.join(folder, `${stem}${number}.${kind}.edi`);
-      writeFileSync(target, text);
-      say(`wrote ${target}`);
-    }
-  });
 }

@@ -1,0 +1,38 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import type { InterchangeAnswer } from "@cleanclaim/x12";
+
+/** The moment of the answers, and a control number that grows with it. */
+export function moment(): { readonly controlNumber: number; readonly date: string; readonly time: string } {
+  const now = Temporal.Now.plainDateTimeISO();
+  const [date = "", time = ""] = now.toString().split("T");
+  return { controlNumber: Math.floor(performance.timeOrigin / 1000) % 1_000_000_000, date, time: time.slice(0, 5) };
+}
+
+/** The name of a file without its folder and ending. */
+export function stemOf(file: string): string {
+  return file === "-" ? "stdin" : path.basename(file).replace(/\.[^.]*$/, "");
+}
+
+/**
+ * Writes what a receiver would answer: `name.TA1.edi` and `name.999.edi`, numbered when the file holds several interchanges. Gives
+ * back the names of the files written.
+ */
+export function writeAnswers(folder: string, file: string, answers: readonly InterchangeAnswer[]): readonly string[] {
+  mkdirSync(folder, { recursive: true });
+  const stem = stemOf(file);
+  return answers.flatMap((answer, index) => {
+    const number = answers.length === 1 ? "" : `-${index + 1}`;
+    return (
+      [
+        ["TA1", answer.ta1],
+        ["999", answer.functional],
+      ] as const
+    ).flatMap(([kind, text]) => {
+      if (text === undefined) return [];
+      const target = path.join(folder, `${stem}${number}.${kind}.edi`);
+      writeFileSync(target, text);
+      return [target];
+    });
+  });
+}
