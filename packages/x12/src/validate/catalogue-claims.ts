@@ -26,7 +26,7 @@ export const CLAIM_RULES = {
     "What this prior payer paid (AMT*D) is not the sum of the line payments (SVD02) less its claim adjustments.",
     "Correct the amounts.",
   ),
-  "BAL-837-A8": rule(
+  "BAL-837-A8": advice(
     3,
     "837 guides, loop 2320 AMT*A8",
     "AMT*A8 says that the prior payer covers nothing; then it is the claim's whole charge, without AMT*D, CAS or line adjudication.",
@@ -252,7 +252,7 @@ export const CLAIM_RULES = {
     "The prior payer has decided on the claim, but no date says when: neither DTP*573 of loop 2330B nor of the lines.",
     "Add the date of its remittance at one of the two levels.",
   ),
-  "SIT-COB-DATE-TWICE": rule(
+  "SIT-COB-DATE-TWICE": advice(
     4,
     "837 guides, loops 2330B and 2430 DTP*573",
     "The date of the prior payer's decision (DTP*573) stands at the claim and at its lines; it belongs to one level only.",
@@ -276,7 +276,7 @@ export const CLAIM_RULES = {
     "The claim goes to a later payer, but says nothing about what the payers before it paid or adjusted.",
     "Add AMT*D and the adjustments from their remittances.",
   ),
-  "SIT-DENTAL-DATE": rule(
+  "SIT-DENTAL-DATE": advice(
     4,
     "837D guide, loops 2300 and 2400 DTP*472",
     "A dental service has no date: neither the claim nor the line has DTP*472, and it is no predetermination (CLM19 PB).",

@@ -202,6 +202,11 @@ export function isGroundTransport(code: string): boolean {
   return /^A04(?:2[5-9]|3[0-6])$/.test(code);
 }
 
+/** True for an ambulance trip or mileage by ground or air, which needs the places of pick-up and drop-off. */
+export function isAmbulance(code: string): boolean {
+  return /^A04(?:2[5-9]|3[0-6])$/.test(code);
+}
+
 /** True for an anesthesia procedure that is counted in minutes. */
 export function isTimedAnesthesia(code: string): boolean {
   return (

@@ -23,4 +23,6 @@ export interface RuleContext {
   /** GS04 as CCYYMMDD when it is a date: the clock of the file. */
   readonly fileDate: string | undefined;
   readonly lookups: CodeLookups;
+  /** True for the guides of predeterminations (X291, X292, X300): what they ask for has not happened yet. */
+  readonly predetermination?: boolean | undefined;
 }

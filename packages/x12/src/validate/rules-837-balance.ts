@@ -1,6 +1,8 @@
+import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
 import { reportRule } from "./catalogue.ts";
-import type { ClaimState, LineState, PayerState } from "./claim-state.ts";
+import type { Place } from "./catalogue.ts";
+import type { AdjustmentState, ClaimState, LineState, PayerState } from "./claim-state.ts";
 import type { RuleContext } from "./context.ts";
 
 const ZERO = 0n;
@@ -15,7 +17,60 @@ export function claimBalanceRules(claim: ClaimState, context: RuleContext): void
   if (claim.lines.length > 0 && claim.charge !== undefined && claim.charge !== total) {
     reportRule(context.report, "BAL-837-CLM02", place, 2);
   }
-  for (const payer of claim.payers) coordinationRules(claim, payer, context);
+  const { charge, patientPaid } = claim;
+  if (charge !== undefined && charge > ZERO && patientPaid !== undefined && patientPaid.amount > charge) {
+    reportRule(context.report, "BAL-837-PATIENT-PAID", patientPaid, 2);
+  }
+  for (const payer of claim.payers) {
+    coordinationRules(claim, payer, context);
+    liabilityRules(claim, payer, context);
+  }
+}
+
+/** AMT*A8 is the whole charge and stands alone; AMT*EAF is no more than the charge less the payment. */
+function liabilityRules(claim: ClaimState, payer: PayerState, context: RuleContext): void {
+  const { charge } = claim;
+  if (charge === undefined) return;
+  const own = claim.lines.flatMap((line) => line.adjudications.filter((one) => one.payer === payer.id));
+  if (payer.notCovered !== undefined) {
+    const alone = payer.paid === undefined && payer.groups.size === 0 && own.length === 0;
+    if (payer.notCovered !== charge || !alone) reportRule(context.report, "BAL-837-A8", payer);
+  }
+  if (payer.liability !== undefined) {
+    if (payer.liability > charge - (payer.paid ?? ZERO)) reportRule(context.report, "BAL-837-EAF", payer);
+    const twice = own.find((one) => one.liability !== undefined);
+    if (twice !== undefined) reportRule(context.report, "SIT-COB-EAF-TWICE", twice);
+  }
+  for (const line of claim.lines) {
+    for (const one of line.adjudications) {
+      if (one.payer !== payer.id || one.liability === undefined || line.charge === undefined) continue;
+      if (one.liability > line.charge - one.paid) reportRule(context.report, "BAL-837-EAF", one);
+    }
+  }
+}
+
+/** Adds a CAS to the place it belongs to: one segment a group, each reason once. */
+export function adjust(
+  holder: AdjustmentState,
+  segment: Segment,
+  total: bigint,
+  place: Place,
+  context: RuleContext,
+): void {
+  holder.adjusted += total;
+  const group = element(segment, 1);
+  const before = holder.groups.get(group);
+  if (before !== undefined && before < 6) reportRule(context.report, "SIT-CAS-GROUP", place, 1);
+  let triplets = 0;
+  for (let at = 2; at < segment.elements.length; at += 3) {
+    const reason = element(segment, at);
+    if (reason === "") continue;
+    triplets += 1;
+    const key = `${group} ${reason}`;
+    if (holder.reasons.has(key)) reportRule(context.report, "SIT-CAS-REPEAT", place, at);
+    holder.reasons.add(key);
+  }
+  holder.groups.set(group, triplets);
 }
 
 /** One prior payer: line charge = SVD02 + CAS; CLM02 = AMT*D + all CAS; AMT*D = sum of SVD02 - claim CAS. */
@@ -66,10 +121,12 @@ function pointerRules(claim: ClaimState, line: LineState, context: RuleContext):
   const place = line.service;
   if (place === undefined || place.segment.id === "SV2") return;
   const at = place.segment.id === "SV1" ? 7 : 11;
-  for (const pointer of element(place.segment, at).split(context.delimiters.component)) {
+  const pointers = element(place.segment, at).split(context.delimiters.component);
+  for (const [index, pointer] of pointers.entries()) {
     if (pointer === "") continue;
     const number = /^\d{1,2}$/.test(pointer) ? Number(pointer) : 0;
     if (number < 1 || number > 12 || number > claim.diagnoses) reportRule(context.report, "DX-POINTER", place, at);
+    else if (pointers.indexOf(pointer) < index) reportRule(context.report, "DX-POINTER-TWICE", place, at);
   }
 }
 

@@ -4,9 +4,12 @@ import { element } from "../wire/segment.ts";
 import { reportRule } from "./catalogue.ts";
 import type { Place, RuleCode } from "./catalogue.ts";
 import type { AdjudicationState, ClaimState, LineState, PayerState } from "./claim-state.ts";
+import { emptyClaim, noAdjustments } from "./claim-state.ts";
 import { STATES, isToothNumber } from "./code-lists.ts";
 import type { RuleContext } from "./context.ts";
-import { claimBalanceRules, claimLineRules } from "./rules-837-balance.ts";
+import { adjust, claimBalanceRules, claimLineRules } from "./rules-837-balance.ts";
+import { claimDateRules, takeClaimDate, versionRules } from "./rules-837-dates.ts";
+import { payerRules } from "./rules-837-payers.ts";
 import { claimCodeRules, claimSituationRules } from "./rules-837-situations.ts";
 import type { CodeRules } from "./rules-codes.ts";
 
@@ -19,6 +22,9 @@ interface SubscriberState extends Place {
 
 const ZERO = 0n;
 const STREET_BOX = /^\s*P\.?\s*O\.?\s*BOX\b|^\s*POST OFFICE BOX\b|^\s*LOCK ?BOX\b/i;
+
+/** PWK02: the document travels apart from the claim. */
+const PAPER_ROUTES = new Set(["BM", "EL", "EM", "FX", "FT"]);
 
 /** Collects claims of an 837 segment by segment and judges each when it is complete (SNIP 2 to 6). One for a transaction set. */
 export class ClaimRules {
@@ -33,6 +39,12 @@ export class ClaimRules {
   #billing = false;
   #level = "";
   #birth = "";
+  #death = "";
+  #billingId = "";
+  /** BHT06: CH, RP or 31. */
+  #purpose = "";
+  readonly #numbers: string[] = [];
+  readonly #known = new Set<string>();
   #entity = "";
   #loop = "";
   #position = 0;
@@ -60,6 +72,12 @@ export class ClaimRules {
         break;
       case "DMG":
         if (this.#claim === undefined) this.#birth = element(segment, 2);
+        break;
+      case "BHT":
+        this.#purpose = element(segment, 6);
+        break;
+      case "PAT":
+        if (this.#claim === undefined) this.#death = element(segment, 5) === "D8" ? element(segment, 6) : "";
         break;
       case "SBR":
         this.#payerPosition(segment);
@@ -94,7 +112,7 @@ export class ClaimRules {
     if (this.#level === "20" || this.#level === "22") this.#finishSubscriber();
     else if (this.#level === "23" && this.#subscriber !== undefined) this.#subscriber.dependents += 1;
     this.#entity = "";
-    this.#birth = "";
+    this.#birth = this.#death = "";
   }
 
   #finishSubscriber(): void {
@@ -114,10 +132,15 @@ export class ClaimRules {
     if (claim === undefined) {
       if (this.#entity !== "85") return;
       this.#billing = true;
+      this.#billingId = element(segment, 9);
       if (element(segment, 8) !== "XX") this.#say("SIT-BILLING-NPI", segment, 8);
       return;
     }
-    if (this.#line === undefined && this.#payer === undefined) claim.providers.add(this.#entity);
+    if (this.#line !== undefined) this.#line.providers.add(this.#entity);
+    else if (this.#payer === undefined) claim.providers.add(this.#entity);
+    if (this.#entity === "82" && this.#payer === undefined && this.#billingId !== "") {
+      if (element(segment, 9) === this.#billingId) this.#say("SIT-RENDERING-SAME", segment, 9);
+    }
     if (this.#payer !== undefined && this.#line === undefined && this.#entity === "PR")
       this.#payer.id = element(segment, 9);
     this.#adjudication = undefined;
@@ -133,12 +156,21 @@ export class ClaimRules {
         claims: 0,
         dependents: 0,
       };
-      if (sequence !== "P" && element(segment, 9) === "MB" && element(segment, 5) === "")
-        this.#say("SIT-MSP", segment, 5);
+      const later = sequence !== "P" && sequence !== "U" && this.#context.kind === "837P";
+      if (later && element(segment, 9) === "MB" && element(segment, 5) === "") this.#say("SIT-MSP", segment, 5);
       return;
     }
     this.#line = this.#adjudication = undefined;
-    this.#payer = { ...this.#place(segment), sequence, paid: undefined, adjusted: ZERO, id: "" };
+    this.#payer = {
+      ...this.#place(segment),
+      ...noAdjustments(),
+      sequence,
+      paid: undefined,
+      notCovered: undefined,
+      liability: undefined,
+      id: "",
+      decided: undefined,
+    };
     this.#claim.payers.push(this.#payer);
   }
 
@@ -149,26 +181,16 @@ export class ClaimRules {
     if (this.#subscriber !== undefined && this.#level !== "23") this.#subscriber.claims += 1;
     const claim: ClaimState = {
       ...this.#place(segment),
+      ...emptyClaim(),
+      id: element(segment, 1),
+      predetermination: element(segment, 19) === "PB" || this.#context.predetermination === true,
       facility: place[0] ?? "",
       frequency: place[2] ?? "",
       charge: amountToCents(element(segment, 2)),
       causes: causes.slice(0, 3).filter((cause) => cause !== ""),
       causeState: causes[3] ?? "",
+      causeCountry: causes[4] ?? "",
       sequence: this.#subscriber?.sequence ?? "",
-      diagnoses: 0,
-      admitting: false,
-      reasonForVisit: false,
-      principal: undefined,
-      statement: undefined,
-      admitted: undefined,
-      admission: undefined,
-      dates: new Set(),
-      references: new Set(),
-      providers: new Set(),
-      segments: new Set(),
-      payers: [],
-      lines: [],
-      amountsReadable: true,
     };
     this.#claim = claim;
     this.#line = this.#payer = this.#adjudication = undefined;
@@ -176,6 +198,21 @@ export class ClaimRules {
     if (this.#context.kind !== "837I") this.#codes.place(segment, this.#position, this.#loop, 5, claim.facility);
     if (claim.causeState !== "" && !STATES.has(claim.causeState) && (causes[4] ?? "") === "") {
       this.#say("CODE-ACCIDENT-STATE", segment, 11);
+    }
+    if (claim.charge !== undefined && claim.charge < ZERO) this.#say("SVC-CHARGE", segment, 2);
+    if (claim.charge === ZERO && this.#purpose === "CH") this.#say("SIT-ZERO-CHARGE", segment, 2);
+    this.#number(claim.id, segment);
+  }
+
+  /** A claim number that stood in one of the last claims already; the guide advises against more than 5,000 in a transaction. */
+  #number(id: string, segment: Segment): void {
+    if (this.#known.has(id)) this.#say("DUP-CLAIM", segment, 1);
+    else {
+      this.#known.add(id);
+      this.#numbers.push(id);
+      if (this.#numbers.length > 10_000) {
+        for (const old of this.#numbers.splice(0, 5000)) this.#known.delete(old);
+      }
     }
   }
 
@@ -195,13 +232,17 @@ export class ClaimRules {
         break;
       case "DTP":
         if (onClaim) claim.dates.add(element(segment, 1));
-        this.#date(claim, segment);
+        else this.#line?.dates.add(element(segment, 1));
+        if (element(segment, 1) !== "573") {
+          const person = { birth: this.#birth, death: this.#death };
+          takeClaimDate(claim, this.#place(segment), this.#line !== undefined, person, this.#context);
+        } else if (this.#payer !== undefined && this.#line === undefined) this.#payer.decided = this.#place(segment);
         break;
       case "REF":
         this.#reference(claim, segment, onClaim);
         break;
       case "AMT":
-        if (this.#payer !== undefined && element(segment, 1) === "D") this.#payer.paid = this.#cents(claim, segment, 2);
+        this.#amount(claim, segment);
         break;
       case "CAS":
         this.#adjust(claim, segment);
@@ -214,6 +255,15 @@ export class ClaimRules {
         break;
       case "TOO":
         if (element(segment, 2) !== "" && !isToothNumber(element(segment, 2))) this.#say("CODE-TOOTH", segment, 2);
+        break;
+      case "PWK":
+        if (PAPER_ROUTES.has(element(segment, 2)) && element(segment, 6) === "") this.#say("SIT-PWK", segment, 6);
+        break;
+      case "LIN":
+        this.#line?.segments.add("LIN");
+        break;
+      case "CTP":
+        if (/^0*\.?0*$/.test(element(segment, 4)) && element(segment, 4) !== "") this.#say("SVC-UNITS", segment, 4);
         break;
       case "CR1":
         (this.#line ?? claim).segments.add("CR1");
@@ -230,6 +280,8 @@ export class ClaimRules {
       charge: undefined,
       references: new Set(),
       segments: new Set(),
+      dates: new Set(),
+      providers: new Set(),
       adjudications: [],
     };
     claim.lines.push(this.#line);
@@ -257,10 +309,29 @@ export class ClaimRules {
   }
 
   #adjust(claim: ClaimState, segment: Segment): void {
+    const total = this.#total(claim, segment);
+    const holder = this.#adjudication ?? this.#payer;
+    if (holder !== undefined) adjust(holder, segment, total, this.#place(segment), this.#context);
+  }
+
+  #total(claim: ClaimState, segment: Segment): bigint {
     let total = ZERO;
     for (let at = 3; at < segment.elements.length; at += 3) total += this.#cents(claim, segment, at);
-    if (this.#adjudication !== undefined) this.#adjudication.adjusted += total;
-    else if (this.#payer !== undefined) this.#payer.adjusted += total;
+    return total;
+  }
+
+  #amount(claim: ClaimState, segment: Segment): void {
+    const qualifier = element(segment, 1);
+    const payer = this.#payer;
+    if (this.#adjudication !== undefined) {
+      if (qualifier === "EAF") this.#adjudication.liability = this.#cents(claim, segment, 2);
+    } else if (payer !== undefined) {
+      if (qualifier === "D") payer.paid = this.#cents(claim, segment, 2);
+      else if (qualifier === "A8") payer.notCovered = this.#cents(claim, segment, 2);
+      else if (qualifier === "EAF") payer.liability = this.#cents(claim, segment, 2);
+    } else if (qualifier === "F5" && this.#line === undefined) {
+      claim.patientPaid = { ...this.#place(segment), amount: this.#cents(claim, segment, 2) };
+    }
   }
 
   #openAdjudication(claim: ClaimState, segment: Segment): void {
@@ -270,7 +341,8 @@ export class ClaimRules {
       payer: element(segment, 1),
       paid: this.#cents(claim, segment, 2),
       bundled: element(segment, 6) !== "",
-      adjusted: ZERO,
+      liability: undefined,
+      ...noAdjustments(),
     };
     this.#line.adjudications.push(this.#adjudication);
   }
@@ -291,11 +363,16 @@ export class ClaimRules {
         case "ABK":
         case "BK":
           claim.principal = { ...this.#place(segment), code: parts[1] ?? "", presentOnAdmission: parts[8] ?? "" };
-          claim.diagnoses += 1;
+          this.#diagnosis(claim, segment, parts, at);
           break;
         case "ABF":
         case "BF":
-          claim.diagnoses += 1;
+          this.#diagnosis(claim, segment, parts, at);
+          break;
+        case "BBR":
+        case "BBQ":
+          if (parts[2] === "D8" && isDate8(parts[3] ?? ""))
+            claim.procedures.push({ ...this.#place(segment), date: parts[3] ?? "" });
           break;
         case "ABJ":
         case "BJ":
@@ -310,22 +387,15 @@ export class ClaimRules {
     }
   }
 
-  #date(claim: ClaimState, segment: Segment): void {
-    const qualifier = element(segment, 1);
-    if (qualifier !== "472" && qualifier !== "434" && qualifier !== "435") return;
-    const text = element(segment, 3);
-    const first = text.slice(0, 8);
-    const last = text.length === 17 ? text.slice(9) : first;
-    if (!isDate8(first) || !isDate8(last)) return;
-    if (qualifier === "434") claim.statement = { from: first, to: last };
-    else if (qualifier === "435") claim.admitted = first;
-    const file = this.#context.fileDate;
-    if (file !== undefined && (first > file || last > file)) this.#say("DATE-FUTURE", segment, 3);
-    if (isDate8(this.#birth) && first < this.#birth) this.#say("DATE-BEFORE-BIRTH", segment, 3);
-    const { statement } = claim;
-    if (qualifier === "472" && statement !== undefined && (first < statement.from || last > statement.to)) {
-      this.#say("DATE-OUTSIDE-STATEMENT", segment, 3);
-    }
+  #diagnosis(claim: ClaimState, segment: Segment, parts: readonly string[], at: number): void {
+    const [qualifier = "", code = ""] = parts;
+    claim.diagnoses += 1;
+    if (claim.codes.has(code)) this.#say("DX-DUPLICATE", segment, at);
+    claim.codes.add(code);
+    const icd10 = qualifier.startsWith("A");
+    if (icd10) claim.icd10 ??= this.#place(segment);
+    else claim.icd9 ??= this.#place(segment);
+    if (qualifier === "ABK" && /^[V-Y]/.test(code)) this.#say("DX-PRINCIPAL-EXTERNAL", segment, at);
   }
 
   #finishClaim(): void {
@@ -335,5 +405,8 @@ export class ClaimRules {
     claimBalanceRules(claim, this.#context);
     claimLineRules(claim, this.#context);
     claimSituationRules(claim, this.#context);
+    claimDateRules(claim, this.#context);
+    versionRules(claim, this.#context);
+    payerRules(claim, this.#context);
   }
 }

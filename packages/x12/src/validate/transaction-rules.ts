@@ -1,6 +1,7 @@
 import type { Segment } from "../wire/segment.ts";
 import type { RuleContext } from "./context.ts";
 import { RemittanceRules } from "./rules-835.ts";
+import { PeopleRules } from "./rules-837-people.ts";
 import { ClaimRules } from "./rules-837.ts";
 import { AcknowledgmentRules, ClaimAcknowledgmentRules, InquiryRules, ReviewRules } from "./rules-answers.ts";
 import { CodeRules } from "./rules-codes.ts";
@@ -42,7 +43,7 @@ export function transactionRules(
 function rulesOf(context: RuleContext, codes: CodeRules, id: string, implementation: string): TransactionRules[] {
   switch (id) {
     case "837":
-      return [new ClaimRules(context, codes)];
+      return [new ClaimRules(guideContext(context, implementation), codes), new PeopleRules(context)];
     case "835":
       return [new RemittanceRules(context)];
     case "999":
@@ -56,4 +57,8 @@ function rulesOf(context: RuleContext, codes: CodeRules, id: string, implementat
     default:
       return [];
   }
+}
+
+function guideContext(context: RuleContext, implementation: string): RuleContext {
+  return { ...context, predetermination: /X29[12]|X300/.test(implementation) };
 }
