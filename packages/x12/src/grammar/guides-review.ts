@@ -215,6 +215,7 @@ BHT R 1 R:0007 | ${BEGINNINGS[direction]} # beginning
         ${rejections}
         DMG S 1 R:D8 | R | S:F,M,U # demographics
         INS S 1 R:Y | R:18 | N | N | N | N | N | S | N | N | N | N | N | N | N | N | S # relationship
+${under(3, event)}
       @2000D S 1 # dependentLevel
         HL R 1 R | R | =R:23 | R:0,1 ${LEVEL}
         @2010D R 1 # dependent
@@ -226,7 +227,6 @@ BHT R 1 R:0007 | ${BEGINNINGS[direction]} # beginning
           DMG S 1 R:D8 | R | S:F,M,U # demographics
           INS S 1 R:N | R | N | N | N | N | N | N | N | N | N | N | N | N | N | N | S # relationship
 ${under(4, event)}
-${under(3, event)}
 SE R 1 R | R # transactionSetTrailer
 `;
   return under(0, text);
