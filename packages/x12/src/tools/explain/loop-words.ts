@@ -121,12 +121,18 @@ ST header and trailer of the transaction
 278 2010D dependent
 278 2000E event under review
 278 2010E provider of the event
+278 2010EA provider of the event
+278 2010EB contact for the event
+278 2010EC transport, or another reviewer
 278 2000F service under review
 278 2010F provider of the service
+278 2010FA provider of the service
+278 2010FB contact for the service
 275 1000A payer
 275 1000B who sends the attachment
 275 1000C provider
 275 1000D patient
+275 1100C address of the provider
 275 2000A attachment
 275 2100A service date
 275 2100B attachment itself
@@ -136,6 +142,7 @@ ST header and trailer of the transaction
 999 2110 element with an error
 997 2000 answer to one transaction
 997 2100 segment with an error
+997 2110 element with an error
 820 1000A who receives the premium
 820 1000B who pays the premium
 820 1000C intermediary bank
@@ -173,6 +180,8 @@ ST header and trailer of the transaction
 834 2700 member's reporting categories
 834 2710 reporting category
 834 2750 reporting category
+820 2200A adjustment from an earlier payment
+820 2200B adjustment from an earlier payment
 824 1000A who answers
 824 1000B who is answered
 824 2000 transaction answered

@@ -64,7 +64,7 @@ IK4 Element with an error | (element #/component #/repetition #) | element's dat
 IK5 Answer to the transaction | answer @ack | error @ik5 | error @ik5 | error @ik5 | error @ik5 | error @ik5
 INS Member | is the subscriber @insured | relationship @relationship | what changes @maintenance | why @maintenance-reason | benefit status @benefit-status | (Medicare plan/Medicare reason) | COBRA event | employment @employment | student @student | disabled @yes-no | date form @date-format | date of death ? | confidentiality | city | state | country @country | birth order #
 ISA Start of the interchange | authorization type | authorization | security type | security | sender id type @interchange-id | sender | receiver id type @interchange-id | receiver | date | time | repetition separator | version | control number | answer asked for @has-answer | usage @usage | component separator
-IT1 Line | number | quantity # | unit | price $
+IT1 Summary line | number
 K3 File information | text
 LE End of a block | block
 LIN Drug or product | line | list @procedure-list | number @ndc
@@ -84,7 +84,7 @@ N4 City | city | state | ZIP | country @country | place type | place | subdivisi
 NM1 Name | who @entity | kind @entity-type | last or organization name | first name | middle name | prefix | suffix | id type @identifier | id | - | - | -
 NTE Note | kind @note | text
 OI Other insurance | - | - | benefits assigned @yes-no | patient's signature source | - | release of information @release
-OTI Answer to a transaction | answer | reference type @reference | reference | sender | receiver | date % | time | group control number | transaction control number | transaction set | guide
+OTI Answer to a transaction | answer @oti | reference type @reference | reference | sender | receiver | date % | time | group control number | transaction control number | transaction set | guide
 PAT Patient | relationship @relationship | - | - | - | date form @date-format | date of death ? | unit @unit | weight # | pregnant @yes-no
 PER Contact | what for @contact | name | by @communication | number | by @communication | number | by @communication | number
 PLB Provider adjustment | provider | fiscal year ends % | (reason @plb/reference) | amount $ | (reason @plb/reference) | amount $ | (reason @plb/reference) | amount $ | (reason @plb/reference) | amount $ | (reason @plb/reference) | amount $ | (reason @plb/reference) | amount $
@@ -93,12 +93,12 @@ PS1 Purchased service | provider | amount $ | state
 PWK Paperwork | report @report | how sent @transmission | - | - | id type @identifier | control number | description
 QTY Quantity | of what @quantity | quantity #
 RDM Where the remittance goes | how | name | address
-RED Related data | text | agency | code
+RED Related data | text | kind | agency | agency's own kind | list | code
 REF Reference | kind @reference | number | description
 RMR Remittance item | reference type @reference | reference | action | paid $ | billed $ | adjusted $
 SBR Insured | payer's place in line @responsibility | relationship @relationship | group or policy number | plan | why Medicare is secondary @medicare-secondary | - | - | - | kind of insurance @filing
 SE End of the transaction | segments # | control number
-SLN Item in a line | number | - | kind | quantity # | (unit)
+SLN Members counted | number | - | kind | how many # | (unit @member-count)
 ST Start of a transaction | transaction set | control number | guide
 STC Status | (category @category/status @status/who @entity/list) | date % | action | charge $ | paid $ | payment date % | payment method @payment-method | check date % | check number | (category @category/status @status/who @entity/list) | (category @category/status @status/who @entity/list) | text
 SV1 Professional service | &PROCEDURE | charge $ | unit @unit | units # | place of service @place | - | (diagnosis pointer #/diagnosis pointer #/diagnosis pointer #/diagnosis pointer #) | - | emergency @yes-no | - | early screening (EPSDT) @yes-no | family planning @yes-no | - | - | copayment exempt
@@ -108,7 +108,7 @@ SV5 Durable equipment | &PROCEDURE | unit @unit | months # | rental price $ | pu
 SVC Service paid | &PROCEDURE | charge $ | paid $ | revenue code @revenue | units paid # | &PROCEDURE | units sent #
 SVD What another payer did with the line | payer id | paid $ | &PROCEDURE | revenue code @revenue | units # | bundled into line #
 TA1 Answer to an interchange | control number | date | time | answer @ta1 | note
-TED Error in the data | error | text | segment | position # | element # | element's data number | bad value
+TED Error in the data | error | text | segment | position # | (element #/component #/repetition #) | element's data number | bad value | corrected value
 TOO Tooth | list | tooth | (surface/surface/surface/surface/surface)
 TRN Trace | whose @trace | trace number | company id | second id
 TS2 Provider totals, Medicare | group amount $ | federal amount $ | hospital amount $ | disproportionate share $ | capital $ | indirect teaching $ | outlier days # | day outliers $ | cost outliers $ | average stay # | discharges # | cost report days # | covered days # | not covered days # | pass-through $ | average weight # | capital $ | indirect teaching $ | disproportionate share $
@@ -129,11 +129,12 @@ IN2 Part of a person's name
 ITA Allowance, charge or service
 MTX Text
 N5 Equipment ordered
-NX1 Property or place
+NX1 Property or place | kind
 NX2 Part of a place | part | text
+PLA Change of provider | action | who @entity | day % | time | why @maintenance-reason
 PO1 Order line
 PYD Payroll deduction
-SAC Allowance, charge or service
+SAC Charge | kind | code @charge | - | - | amount $
 SV4 Drug service
 SV6 Anesthesia service
 SV7 Drug adjudication
