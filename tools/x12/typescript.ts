@@ -43,9 +43,10 @@ function compositeCode({ name, components }: Composite): string {
   const reads = components.map((one) =>
     one.times === 1 ? `${one.name}: text(p[${one.at}])` : `${one.name}: run(p, ${one.at}, ${one.times})`,
   );
-  const writes = components.map((one) =>
-    one.times === 1 ? `v.${one.name} ?? ""` : `...padded(v.${one.name}, ${one.times})`,
-  );
+  const writes = components.map((one, index) => {
+    if (one.times === 1) return `v.${one.name} ?? ""`;
+    return index === components.length - 1 ? `...open(v.${one.name})` : `...padded(v.${one.name}, ${one.times})`;
+  });
   return `export interface ${name} {\n${types.join("\n")}\n}
 function read${name}(p: readonly string[]): ${name} { return { ${reads.join(", ")} }; }
 function write${name}(v: ${name}): string[] { return [${writes.join(", ")}]; }\n`;
@@ -131,13 +132,13 @@ function groupWidth(field: FieldShape & { kind: "group" }): number {
   return field.members.length;
 }
 
-function writeField(field: FieldShape, segment: string): string {
+function writeField(field: FieldShape, segment: string, last: boolean): string {
   const value = `v.${field.name}`;
   switch (field.kind) {
     case "text":
       return field.repeats ? `repetitions(${value})` : `${value} ?? ""`;
     case "texts":
-      return `...padded(${value}, ${field.times})`;
+      return last ? `...open(${value})` : `...padded(${value}, ${field.times})`;
     case "composite": {
       const { name } = composite(field, segment);
       return field.repeats
@@ -147,8 +148,8 @@ function writeField(field: FieldShape, segment: string): string {
     case "group": {
       const run = runType(field, segment);
       return run.composite === undefined
-        ? `...paddedRuns(${value}, ${field.times}, ${groupWidth(field)}, write${run.name})`
-        : `...paddedComposites(${value}, ${field.times}, write${run.name})`;
+        ? `...writtenRuns(${value}, ${last ? 0 : field.times * groupWidth(field)}, write${run.name})`
+        : `...writtenComposites(${value}, ${last ? 0 : field.times}, write${run.name})`;
     }
   }
 }
@@ -157,7 +158,7 @@ function shapeCode(shape: SegmentShape): string {
   const name = segmentType(shape.id);
   const types = shape.fields.map((field) => property(field.name, fieldType(field, shape.id)));
   const reads = shape.fields.map((field) => `${field.name}: ${readField(field, shape.id)}`);
-  const writes = shape.fields.map((field) => writeField(field, shape.id));
+  const writes = shape.fields.map((field, index) => writeField(field, shape.id, index === shape.fields.length - 1));
   return `/** ${shape.id}: ${shape.title}. */
 export interface ${name} extends MoreElements {\n${types.join("\n")}\n}
 function read${name}(e: readonly string[], d: Delimiters): ${name} { void d; return { ${reads.join(", ")} }; }
@@ -177,7 +178,7 @@ export function segmentModule(): string {
   );
   return `${HEADER}import type { Delimiters } from "../wire/segment.ts";
 import type { WireElement, WireSegment } from "../wire/write-interchange.ts";
-import { composite, composites, cut, groups, padded, paddedComposites, paddedRuns, repeated, repeatedComposites, repetitions, run, text } from "../typed/elements.ts";
+import { composite, composites, cut, groups, open, padded, repeated, repeatedComposites, repetitions, run, text, writtenComposites, writtenRuns } from "../typed/elements.ts";
 import type { MoreElements } from "../typed/elements.ts";
 
 ${[...composites.values()].map(compositeCode).join("\n")}

@@ -78,13 +78,7 @@ export type * as Segments from "./generated/segments.gen.ts";
 export type { Coded, LoopBase, UnplacedSegment } from "./typed/loop-types.ts";
 export type { GuideOfKind } from "./typed/guide-kind.ts";
 export { guideKinds, kindOf } from "./typed/guide-kind.ts";
-export type {
-  Kind,
-  LoopIdOf,
-  TypedTransaction,
-  WriteTransactionOptions,
-  WriteTransactionResult,
-} from "./typed/transactions.ts";
+export type { Kind, LoopIdOf, TypedTransaction, WriteTransactionOptions } from "./typed/transactions.ts";
 export { readTransaction, writeTransaction } from "./typed/transactions.ts";
 export type { LoopOrigin, StreamedLoop } from "./typed/stream-loops.ts";
 export { eachLoop, streamLoops } from "./typed/stream-loops.ts";

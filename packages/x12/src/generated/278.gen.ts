@@ -43,9 +43,10 @@ export interface Loops {
   readonly "2010C": Loop2010C;
   readonly "2010D": Loop2010D;
   readonly "2010EB": Loop2010EB;
-  readonly "2010EC": Loop2010EC;
+  readonly "2010EC": Loop2010EC | Loop2010EC_2;
   readonly "2010EA": Loop2010EA;
-  readonly "2010F": Loop2010EA;
+  readonly "2010FB": Loop2010EB;
+  readonly "2010FA": Loop2010EA;
   readonly "2000F": Loop2000F;
   readonly "2000E": Loop2000E;
   readonly "2000D": Loop2000D;
@@ -149,7 +150,7 @@ export interface Loop2010C extends LoopBase {
   readonly demographics?: Coded<Dmg, { readonly dateFormat: "D8"; readonly sex: "F" | "M" | "U" }> | undefined;
   /** INS: member. */
   readonly relationship?:
-    Coded<Ins, { readonly subscriberIndicator: "N" | "Y"; readonly relationshipCode: "18" }> | undefined;
+    Coded<Ins, { readonly subscriberIndicator: "Y"; readonly relationshipCode: "18" }> | undefined;
 }
 
 /** Loop 2010D, dependent. */
@@ -178,33 +179,53 @@ export interface Loop2010D extends LoopBase {
   readonly relationship?: Coded<Ins, { readonly subscriberIndicator: "N" }> | undefined;
 }
 
-/** Loop 2010EB, transport locations. */
+/** Loop 2010EB, information contact. */
 export interface Loop2010EB extends LoopBase {
-  /** NM1 45, FS, ND, PW, R3: name, required. */
-  readonly name: Coded<Nm1, { readonly entityCode: "45" | "FS" | "ND" | "PW" | "R3"; readonly entityType: "1" | "2" }>;
-  /** N3: street. */
-  readonly street?: N3 | undefined;
-  /** N4: city, state and ZIP. */
-  readonly cityStateZip?: N4 | undefined;
-  /** DTP: date or period. */
-  readonly date?: Coded<Dtp, { readonly format: "D8" | "DT" | "TM" }> | undefined;
-}
-
-/** Loop 2010EC, other review organizations. */
-export interface Loop2010EC extends LoopBase {
-  /** NM1 CA, X3: name, required. */
+  /** NM1 L5: name, required. */
   readonly name: Coded<
     Nm1,
     {
-      readonly entityCode: "CA" | "X3";
+      readonly entityCode: "L5";
       readonly entityType: "1" | "2";
       readonly idQualifier: "24" | "34" | "46" | "XX" | "FI" | "PI" | "XV" | "MI" | "II";
     }
   >;
+  /** N3: street. */
+  readonly street?: N3 | undefined;
+  /** N4: city, state and ZIP. */
+  readonly cityStateZip?: N4 | undefined;
+  /** PER: contact. */
+  readonly contact?: Coded<Per, { readonly functionCode: "IC" }> | undefined;
+}
+
+/** Loop 2010EC, transport locations. */
+export interface Loop2010EC extends LoopBase {
+  /** NM1 45, FS, ND, PW, R3: name, required. */
+  readonly name: Coded<Nm1, { readonly entityCode: "45" | "FS" | "ND" | "PW" | "R3"; readonly entityType: "2" }>;
+  /** N3: street, required. */
+  readonly street: N3;
+  /** N4: city, state and ZIP, required. */
+  readonly cityStateZip: N4;
+  /** AAA: validation of a request. */
+  readonly requestValidations?:
+    | readonly Coded<
+        Aaa,
+        {
+          readonly validRequest: "N" | "Y";
+          readonly followUpActionCode: "C" | "G" | "N" | "P" | "Q" | "R" | "S" | "W" | "X" | "Y" | "Z";
+        }
+      >[]
+    | undefined;
+}
+
+/** Loop 2010EC, other review organizations. */
+export interface Loop2010EC_2 extends LoopBase {
+  /** NM1 00, CA, GG, X3: name, required. */
+  readonly name: Coded<Nm1, { readonly entityCode: "00" | "CA" | "GG" | "X3"; readonly entityType: "2" }>;
   /** REF: reference. */
-  readonly references?: readonly Ref[] | undefined;
+  readonly denialReason?: Coded<Ref, { readonly qualifier: "ZZ" }> | undefined;
   /** DTP: date or period. */
-  readonly date?: Coded<Dtp, { readonly format: "D8" }> | undefined;
+  readonly denialDate?: Coded<Dtp, { readonly qualifier: "598"; readonly format: "D8" }> | undefined;
 }
 
 /** Loop 2010EA, event providers. */
@@ -280,14 +301,21 @@ export interface Loop2000F extends LoopBase {
         { readonly actionCode: "A1" | "A2" | "A3" | "A4" | "A6" | "C" | "CT" | "NA"; readonly secondOpinion: "N" | "Y" }
       >
     | undefined;
-  /** REF: reference. */
-  readonly references?: readonly Coded<Ref, { readonly qualifier: "BB" | "EJ" | "NT" }>[] | undefined;
-  /** DTP: date or period. */
-  readonly dates?:
-    | readonly Coded<Dtp, { readonly qualifier: "007" | "036" | "102" | "472"; readonly format: "D8" | "DT" | "RD8" }>[]
-    | undefined;
+  /** REF BB: reference. */
+  readonly previousReviewAuthorization?: Coded<Ref, { readonly qualifier: "BB" }> | undefined;
+  /** REF NT: reference. */
+  readonly administrativeReference?: Coded<Ref, { readonly qualifier: "NT" }> | undefined;
+  /** DTP 472: date or period. */
+  readonly serviceDate?: Coded<Dtp, { readonly qualifier: "472"; readonly format: "D8" | "RD8" }> | undefined;
+  /** DTP 102: date or period. */
+  readonly certificationIssueDate?: Coded<Dtp, { readonly qualifier: "102"; readonly format: "D8" }> | undefined;
+  /** DTP 036: date or period. */
+  readonly certificationExpirationDate?: Coded<Dtp, { readonly qualifier: "036"; readonly format: "D8" }> | undefined;
+  /** DTP 007: date or period. */
+  readonly certificationEffectiveDate?:
+    Coded<Dtp, { readonly qualifier: "007"; readonly format: "D8" | "RD8" }> | undefined;
   /** HI: health care codes. */
-  readonly procedures?: Hi | undefined;
+  readonly wantedInformation?: Hi | undefined;
   /** SV1: professional service. */
   readonly professionalService?: Coded<Sv1, { readonly unit: "F2" | "MJ" | "UN" }> | undefined;
   /** SV2: institutional service. */
@@ -319,7 +347,9 @@ export interface Loop2000F extends LoopBase {
     | undefined;
   /** MSG: message. */
   readonly message?: Msg | undefined;
-  /** Loop 2010F. */
+  /** Loop 2010FB. */
+  readonly informationContact?: Loop2010EB | undefined;
+  /** Loop 2010FA. */
   readonly serviceProviders?: readonly Loop2010EA[] | undefined;
 }
 
@@ -355,18 +385,33 @@ export interface Loop2000E extends LoopBase {
         { readonly actionCode: "A1" | "A2" | "A3" | "A4" | "A6" | "C" | "CT" | "NA"; readonly secondOpinion: "N" | "Y" }
       >
     | undefined;
-  /** REF: reference. */
-  readonly references?: readonly Coded<Ref, { readonly qualifier: "BB" | "EJ" | "NT" }>[] | undefined;
-  /** DTP: date or period. */
-  readonly dates?:
-    | readonly Coded<
-        Dtp,
-        {
-          readonly qualifier: "007" | "036" | "096" | "102" | "431" | "435" | "439" | "472" | "484" | "ABC" | "AAH";
-          readonly format: "D8" | "DT" | "RD8" | "TM";
-        }
-      >[]
-    | undefined;
+  /** REF BB: reference. */
+  readonly previousReviewAuthorization?: Coded<Ref, { readonly qualifier: "BB" }> | undefined;
+  /** REF NT: reference. */
+  readonly administrativeReference?: Coded<Ref, { readonly qualifier: "NT" }> | undefined;
+  /** DTP 439: date or period. */
+  readonly accidentDate?: Coded<Dtp, { readonly qualifier: "439"; readonly format: "D8" | "DT" }> | undefined;
+  /** DTP 484: date or period. */
+  readonly lastMenstrualPeriodDate?: Coded<Dtp, { readonly qualifier: "484"; readonly format: "D8" }> | undefined;
+  /** DTP ABC: date or period. */
+  readonly estimatedBirthDate?: Coded<Dtp, { readonly qualifier: "ABC"; readonly format: "D8" }> | undefined;
+  /** DTP 431: date or period. */
+  readonly onsetDate?: Coded<Dtp, { readonly qualifier: "431"; readonly format: "D8" }> | undefined;
+  /** DTP AAH: date or period. */
+  readonly eventDate?: Coded<Dtp, { readonly qualifier: "AAH"; readonly format: "D8" | "RD8" }> | undefined;
+  /** DTP 472: date or period. */
+  readonly serviceDate?: Coded<Dtp, { readonly qualifier: "472"; readonly format: "D8" | "RD8" }> | undefined;
+  /** DTP 435: date or period. */
+  readonly admissionDate?: Coded<Dtp, { readonly qualifier: "435"; readonly format: "D8" | "DT" | "RD8" }> | undefined;
+  /** DTP 096: date or period. */
+  readonly dischargeDate?: Coded<Dtp, { readonly qualifier: "096"; readonly format: "D8" | "DT" | "RD8" }> | undefined;
+  /** DTP 102: date or period. */
+  readonly certificationIssueDate?: Coded<Dtp, { readonly qualifier: "102"; readonly format: "D8" }> | undefined;
+  /** DTP 036: date or period. */
+  readonly certificationExpirationDate?: Coded<Dtp, { readonly qualifier: "036"; readonly format: "D8" }> | undefined;
+  /** DTP 007: date or period. */
+  readonly certificationEffectiveDate?:
+    Coded<Dtp, { readonly qualifier: "007"; readonly format: "D8" | "RD8" }> | undefined;
   /** HI: health care codes. */
   readonly diagnoses?: Hi | undefined;
   /** HSD: service delivery. */
@@ -384,10 +429,7 @@ export interface Loop2000E extends LoopBase {
   readonly conditions?:
     | readonly Coded<
         Crc,
-        {
-          readonly categoryCode: "07" | "08" | "09" | "11" | "75" | "76" | "77" | "ZZ";
-          readonly conditionApplies: "N" | "Y";
-        }
+        { readonly categoryCode: "07" | "08" | "09" | "11" | "75" | "76" | "77"; readonly conditionApplies: "N" | "Y" }
       >[]
     | undefined;
   /** CL1: institutional stay. */
@@ -414,9 +456,11 @@ export interface Loop2000E extends LoopBase {
   /** MSG: message. */
   readonly message?: Msg | undefined;
   /** Loop 2010EB. */
-  readonly transportLocations?: readonly Loop2010EB[] | undefined;
+  readonly informationContact?: Loop2010EB | undefined;
   /** Loop 2010EC. */
-  readonly otherReviewOrganizations?: readonly Loop2010EC[] | undefined;
+  readonly transportLocations?: readonly Loop2010EC[] | undefined;
+  /** Loop 2010EC. */
+  readonly otherReviewOrganizations?: readonly Loop2010EC_2[] | undefined;
   /** Loop 2010EA. */
   readonly eventProviders?: readonly Loop2010EA[] | undefined;
   /** Loop 2000F. */

@@ -6,14 +6,15 @@ import {
   composites,
   cut,
   groups,
+  open,
   padded,
-  paddedComposites,
-  paddedRuns,
   repeated,
   repeatedComposites,
   repetitions,
   run,
   text,
+  writtenComposites,
+  writtenRuns,
 } from "../typed/elements.ts";
 import type { MoreElements } from "../typed/elements.ts";
 
@@ -127,7 +128,7 @@ function readDiagnosisPointers(p: readonly string[]): DiagnosisPointers {
   return { pointers: run(p, 0, 4) };
 }
 function writeDiagnosisPointers(v: DiagnosisPointers): string[] {
-  return [...padded(v.pointers, 4)];
+  return [...open(v.pointers)];
 }
 
 export interface Code {
@@ -223,7 +224,7 @@ function readActions(p: readonly string[]): Actions {
   return { codes: run(p, 0, 5) };
 }
 function writeActions(v: Actions): string[] {
-  return [...padded(v.codes, 5)];
+  return [...open(v.codes)];
 }
 
 export interface Reference1 {
@@ -703,7 +704,7 @@ function readCas(e: readonly string[], d: Delimiters): Cas {
   return { groupCode: text(e[1]), adjustments: groups(e, 2, 3, 6, d, readCasAdjustment) };
 }
 function writeCas(v: Cas): WireSegment {
-  return ["CAS", v.groupCode ?? "", ...paddedRuns(v.adjustments, 6, 3, writeCasAdjustment)];
+  return ["CAS", v.groupCode ?? "", ...writtenRuns(v.adjustments, 0, writeCasAdjustment)];
 }
 
 /** CAT: category of patient information. */
@@ -1333,7 +1334,7 @@ function readCrc(e: readonly string[], d: Delimiters): Crc {
   return { categoryCode: text(e[1]), conditionApplies: text(e[2]), conditionCodes: run(e, 3, 5) };
 }
 function writeCrc(v: Crc): WireSegment {
-  return ["CRC", v.categoryCode ?? "", v.conditionApplies ?? "", ...padded(v.conditionCodes, 5)];
+  return ["CRC", v.categoryCode ?? "", v.conditionApplies ?? "", ...open(v.conditionCodes)];
 }
 
 /** CTP: drug quantity. */
@@ -1458,7 +1459,7 @@ function writeCur(v: Cur): WireSegment {
     v.entityCode2 ?? "",
     v.currencyCode2 ?? "",
     v.marketExchangeCode ?? "",
-    ...paddedRuns(v.dates, 5, 3, writeCurDate),
+    ...writtenRuns(v.dates, 0, writeCurDate),
   ];
 }
 
@@ -2028,7 +2029,7 @@ function readHi(e: readonly string[], d: Delimiters): Hi {
   return { codes: composites(e, 1, 12, d.component, readCode) };
 }
 function writeHi(v: Hi): WireSegment {
-  return ["HI", ...paddedComposites(v.codes, 12, writeCode)];
+  return ["HI", ...writtenComposites(v.codes, 0, writeCode)];
 }
 
 /** HL: hierarchical level. */
@@ -2384,7 +2385,7 @@ function writeIt1(v: It1): WireSegment {
     v.unit ?? "",
     v.unitPrice ?? "",
     v.basisCode ?? "",
-    ...paddedRuns(v.products, 10, 2, writeIt1Product),
+    ...writtenRuns(v.products, 0, writeIt1Product),
   ];
 }
 
@@ -2435,7 +2436,7 @@ function readLin(e: readonly string[], d: Delimiters): Lin {
   return { lineId: text(e[1]), products: groups(e, 2, 2, 15, d, readLinProduct) };
 }
 function writeLin(v: Lin): WireSegment {
-  return ["LIN", v.lineId ?? "", ...paddedRuns(v.products, 15, 2, writeLinProduct)];
+  return ["LIN", v.lineId ?? "", ...writtenRuns(v.products, 0, writeLinProduct)];
 }
 
 /** LQ: code of a list. */
@@ -3056,7 +3057,7 @@ function writePer(v: Per): WireSegment {
     "PER",
     v.functionCode ?? "",
     v.name ?? "",
-    ...paddedRuns(v.numbers, 3, 2, writePerNumber),
+    ...writtenRuns(v.numbers, 6, writePerNumber),
     v.contactInquiryReference ?? "",
   ];
 }
@@ -3102,7 +3103,7 @@ function readPlb(e: readonly string[], d: Delimiters): Plb {
   };
 }
 function writePlb(v: Plb): WireSegment {
-  return ["PLB", v.providerId ?? "", v.fiscalPeriodDate ?? "", ...paddedRuns(v.adjustments, 6, 2, writePlbAdjustment)];
+  return ["PLB", v.providerId ?? "", v.fiscalPeriodDate ?? "", ...writtenRuns(v.adjustments, 0, writePlbAdjustment)];
 }
 
 /** PRV: provider. */
@@ -3501,7 +3502,7 @@ function writeSln(v: Sln): WireSegment {
     v.unitPrice ?? "",
     v.basisCode ?? "",
     v.relationshipCode2 ?? "",
-    ...paddedRuns(v.products, 10, 2, writeSlnProduct),
+    ...writtenRuns(v.products, 0, writeSlnProduct),
   ];
 }
 

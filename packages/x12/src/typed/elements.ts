@@ -97,35 +97,44 @@ function lastSent(elements: readonly string[], from: number, to: number): number
 }
 
 const NONE: readonly string[] = [];
+const BLANKS: readonly (readonly string[])[] = Array.from({ length: 40 }, (_, count) =>
+  Array.from({ length: count }, () => ""),
+);
 
-/** A list as exactly `times` elements; what is too much is written too, so that nothing is lost. */
+/** A list as `times` elements; what is too much is written too and refused by who counts. */
 export function padded(list: readonly string[] | undefined, times: number): readonly string[] {
-  const given = list ?? NONE;
-  if (given.length >= times) return given;
-  return [...given, ...Array.from({ length: times - given.length }, () => "")];
+  if (list === undefined) return BLANKS[times] ?? NONE;
+  if (list.length >= times) return list;
+  return [...list, ...(BLANKS[times - list.length] ?? NONE)];
 }
 
-/** Objects as exactly `times` composites. */
-export function paddedComposites<T>(
+/** A list that ends its segment or composite: nothing follows, so nothing is filled up. */
+export function open(list: readonly string[] | undefined): readonly string[] {
+  return list ?? NONE;
+}
+
+/** Objects as composites, `times` of them where more elements follow. */
+export function writtenComposites<T>(
   list: readonly T[] | undefined,
   times: number,
   write: (value: T) => string[],
 ): readonly WireElement[] {
-  const given: WireElement[] = list === undefined ? [] : list.map((value) => write(value));
+  if (list === undefined) return BLANKS[times] ?? NONE;
+  const given: WireElement[] = list.map((value) => write(value));
   while (given.length < times) given.push("");
   return given;
 }
 
-/** Objects as exactly `times` runs of `width` elements. */
-export function paddedRuns<T>(
+/** Objects as runs of elements, filled up to `size` elements where more follow. */
+export function writtenRuns<T>(
   list: readonly T[] | undefined,
-  times: number,
-  width: number,
+  size: number,
   write: (value: T) => readonly WireElement[],
 ): readonly WireElement[] {
+  if (list === undefined) return BLANKS[size] ?? NONE;
   const given: WireElement[] = [];
-  if (list !== undefined) for (const value of list) given.push(...write(value));
-  while (given.length < times * width) given.push("");
+  for (const value of list) given.push(...write(value));
+  while (given.length < size) given.push("");
   return given;
 }
 

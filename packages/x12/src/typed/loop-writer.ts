@@ -55,96 +55,170 @@ function listOf(field: FieldShape): { name: string; times: number }[] {
   return field.kind === "texts" || field.kind === "group" ? [{ name: field.name, times: field.times }] : [];
 }
 
+interface LoopPlan {
+  readonly children: ReadonlyMap<string, SegmentSpec | LoopSpec>;
+  /** Properties that are not written from the object: HL, ST and SE are made. */
+  readonly made: ReadonlySet<string>;
+  /** The HL of the loop. */
+  readonly level: SegmentSpec | undefined;
+  /** Properties that hold the levels under it. */
+  readonly levels: readonly string[];
+}
+
+const loopPlans = new WeakMap<LoopSpec, LoopPlan>();
+const MADE = new Set(["HL", "ST", "SE"]);
+
+function loopPlanOf(spec: LoopSpec): LoopPlan {
+  const known = loopPlans.get(spec);
+  if (known !== undefined) return known;
+  const made = spec.children.filter((child) => child.kind === "segment" && MADE.has(child.id));
+  const plan: LoopPlan = {
+    children: new Map(spec.children.filter((child) => !made.includes(child)).map((child) => [child.name, child])),
+    made: new Set(["unplacedSegments", ...made.map((child) => child.name)]),
+    level: spec.trigger.id === "HL" ? spec.trigger : undefined,
+    levels: spec.children.flatMap((child) => (child.kind === "loop" && child.trigger.id === "HL" ? [child.name] : [])),
+  };
+  loopPlans.set(spec, plan);
+  return plan;
+}
+
+/** Where in the object the writer is; only spelled out for a problem. */
+interface Path {
+  readonly name: string;
+  readonly number: number;
+  readonly around: Path | undefined;
+}
+
+const NONE: readonly UnplacedSegment[] = [];
+
 /** Writes the segments of a transaction set between ST and SE from its typed object: levels are numbered, single codes filled in. */
 export class LoopWriter {
-  readonly segments: WireSegment[] = [];
   readonly problems: WriteProblem[] = [];
+  readonly #out: (segment: WireSegment) => void;
+  #written = 0;
   #levels = 0;
+
+  /** `out` takes each segment as soon as it is made. */
+  constructor(out: (segment: WireSegment) => void) {
+    this.#out = out;
+  }
 
   /** Writes the body of a whole transaction set. */
   transaction(root: LoopSpec, value: LoopValue): void {
-    this.#content(root, value, "", "", 1);
+    this.#content(root, value, { name: "", number: 1, around: undefined }, "", 1);
   }
 
-  /** `start` is the number of segments that stand before this loop's first. */
-  #content(spec: LoopSpec, value: LoopValue, path: string, parentLevel: string, written: number): void {
-    const from = this.segments.length - written;
-    let level = parentLevel;
-    const pending: UnplacedSegment[] = [...(value.unplacedSegments ?? [])];
-    const flush = (): void => {
-      while (pending[0] !== undefined && pending[0].after <= this.segments.length - from) {
-        this.segments.push(pending[0].segment);
-        pending.shift();
-      }
-    };
-    for (const child of spec.children) {
-      if (child.id === "ST" || child.id === "SE") continue;
-      if (child.kind === "segment" && child.id === "HL") {
-        level = this.#level(spec, child, value, parentLevel);
-        continue;
-      }
+  /** `written` is how many segments of the loop stand before what this writes. */
+  #content(spec: LoopSpec, value: LoopValue, path: Path, parentLevel: string, written: number): void {
+    const from = this.#written - written;
+    const plan = loopPlanOf(spec);
+    const unplaced = value.unplacedSegments ?? NONE;
+    const level = plan.level === undefined ? parentLevel : this.#level(plan, plan.level, value, parentLevel);
+    let next = 0;
+    for (const child of this.#present(plan, value, path)) {
       const held = value[child.name];
-      if (held === undefined) continue;
-      const list: readonly unknown[] = Array.isArray(held) ? held : [held];
-      for (const [index, one] of list.entries()) {
-        flush();
-        const where = list.length > 1 ? `${path}${child.name}[${index}]` : `${path}${child.name}`;
-        this.#child(child, one, where, level, index + 1);
+      const count = Array.isArray(held) ? held.length : 1;
+      for (let index = 0; index < count; index += 1) {
+        if (unplaced.length > 0) next = this.#unplaced(unplaced, next, this.#written - from);
+        this.#child(child, Array.isArray(held) ? held[index] : held, path, level, index + 1);
       }
     }
-    for (const one of pending) this.segments.push(one.segment);
+    this.#unplaced(unplaced, next, Infinity);
   }
 
-  #child(child: SegmentSpec | LoopSpec, one: unknown, where: string, level: string, number: number): void {
+  /** What the object holds, in the order of the guide. Objects that were read are in that order already. */
+  #present(plan: LoopPlan, value: LoopValue, path: Path): readonly (SegmentSpec | LoopSpec)[] {
+    const present: (SegmentSpec | LoopSpec)[] = [];
+    let last = -1;
+    let sorted = true;
+    for (const name in value) {
+      if (value[name] === undefined) continue;
+      const child = plan.children.get(name);
+      if (child === undefined) {
+        if (!plan.made.has(name)) {
+          this.#problem(path, name, "The guide has nothing of this name here. Correct the name, or leave it out.");
+        }
+        continue;
+      }
+      if (child.index < last) sorted = false;
+      last = child.index;
+      present.push(child);
+    }
+    return sorted ? present : present.sort((one, two) => one.index - two.index);
+  }
+
+  /** Puts back the segments without a place that stood before the `upTo`th of their loop; returns which comes next. */
+  #unplaced(list: readonly UnplacedSegment[], from: number, upTo: number): number {
+    let next = from;
+    for (let one = list[next]; one !== undefined && one.after <= upTo; one = list[next]) {
+      this.#put(one.segment);
+      next += 1;
+    }
+    return next;
+  }
+
+  #put(segment: WireSegment): void {
+    this.#written += 1;
+    this.#out(segment);
+  }
+
+  #child(child: SegmentSpec | LoopSpec, one: unknown, path: Path, level: string, number: number): void {
     if (typeof one !== "object" || one === null) {
-      this.#problem(where, "A segment or loop must be an object. Give one, or leave the property out.");
+      this.#problem(path, child.name, "A segment or loop must be an object. Give one, or leave the property out.");
       return;
     }
     // Loops and segments are plain objects whose properties the grammar names; anything else in them is not looked at.
     const value = one as LoopValue;
-    if (child.kind === "loop") {
-      if (isEmpty(value)) return;
-      const counted = child.trigger.id === "LX" ? numbered(child, value, number) : value;
-      this.#content(child, counted, `${where}.`, level, 0);
-    } else this.#segment(child, value, where);
+    if (isEmpty(value)) return;
+    if (child.kind === "segment") {
+      this.#segment(child, value, path);
+      return;
+    }
+    const counted = child.trigger.id === "LX" ? numbered(child, value, number) : value;
+    this.#content(child, counted, { name: child.name, number, around: path }, level, 0);
   }
 
-  #segment(use: SegmentSpec, value: LoopValue, where: string): void {
-    if (isEmpty(value)) return;
+  #segment(use: SegmentSpec, value: LoopValue, path: Path): void {
     const plan = planOf(use);
     if (plan === undefined) return;
     for (const { name, times } of plan.lists) {
       const list = value[name];
       if (Array.isArray(list) && list.length > times) {
-        this.#problem(`${where}.${name}`, `Segment ${use.id} has room for ${times} entries here, not ${list.length}.`);
+        this.#problem(
+          path,
+          `${use.name}.${name}`,
+          `Segment ${use.id} has room for ${times} entries here, not ${list.length}.`,
+        );
       }
     }
-    // The codec of this segment id takes the object of this segment id.
-    const segment: WireElement[] = [...plan.codec.write(value as never)];
+    // The codec of this segment id takes the object of this segment id and makes a list of its own.
+    const segment = plan.codec.write(value as never) as [string, ...WireElement[]];
     for (const { at, code, component } of plan.constants) fill(segment, at, code, component);
     const more = value["moreElements"];
-    if (Array.isArray(more)) segment.push(...more.map(String));
-    this.segments.push([use.id, ...segment.slice(1)]);
+    if (Array.isArray(more)) this.#put([...segment, ...more.map(String)]);
+    else this.#put(segment);
   }
 
   /** HL of a loop: numbered in order, under the level around it, with its code and whether levels follow in it. */
-  #level(spec: LoopSpec, use: SegmentSpec, value: LoopValue, parent: string): string {
+  #level(plan: LoopPlan, use: SegmentSpec, value: LoopValue, parent: string): string {
     // The property of an HL use holds the object of an HL segment, or nothing.
     const given = (value[use.name] ?? {}) as { readonly levelCode?: string; readonly childCode?: string };
     this.#levels += 1;
     const number = String(this.#levels);
     const code = use.elements?.[2]?.codes?.values().next().value ?? "";
-    const hasChild = spec.children.some(
-      (child) => child.kind === "loop" && child.trigger.id === "HL" && isSent(value[child.name]),
-    );
+    const hasChild = plan.levels.some((name) => isSent(value[name]));
     const required = use.elements?.[3]?.usage === "R";
-    const child = hasChild ? "1" : required ? "0" : given.childCode === undefined ? "" : "0";
-    this.segments.push(["HL", number, parent, given.levelCode ?? code, child]);
+    const child = hasChild ? "1" : required || given.childCode !== undefined ? "0" : "";
+    this.#put(["HL", number, parent, given.levelCode ?? code, child]);
     return number;
   }
 
-  #problem(path: string, message: string): void {
-    this.problems.push({ code: "WRITE-OBJECT", path, message });
+  #problem(path: Path, name: string, message: string): void {
+    let where = name;
+    for (let at: Path | undefined = path; at?.around !== undefined; at = at.around) {
+      where = `${at.name}${at.number > 1 ? `[${at.number - 1}]` : ""}.${where}`;
+    }
+    this.problems.push({ code: "WRITE-OBJECT", path: where, message });
   }
 }
 

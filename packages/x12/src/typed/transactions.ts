@@ -1,7 +1,7 @@
 import type { GuideKinds, GuideLoops } from "../generated/guides.gen.ts";
 import { functionalIds } from "../grammar/functional-ids.ts";
 import type { TransactionSet } from "../wire/interchange.ts";
-import type { WriteProblem, WrittenTransaction } from "../wire/write-interchange.ts";
+import type { WrittenTransaction } from "../wire/write-interchange.ts";
 import { grammarOfKind, guideKinds, kindOf } from "./guide-kind.ts";
 import { LoopReader } from "./loop-reader.ts";
 import type { LoopValue } from "./loop-reader.ts";
@@ -50,40 +50,35 @@ export interface WriteTransactionOptions {
   readonly implementation?: string | undefined;
 }
 
-/** A transaction set ready for `writeInterchange`, or why it cannot be written. */
-export type WriteTransactionResult =
-  | { readonly ok: true; readonly transaction: WrittenTransaction }
-  | { readonly ok: false; readonly problems: readonly WriteProblem[] };
-
 /**
- * Writes the typed object of a guide. HL and SE are made, LX numbered where the object leaves the number out, and elements for
- * which the guide has a single code are filled in. Delimiters in data are refused by `writeInterchange`, which knows them.
+ * Makes a transaction set ready for `writeInterchange` out of the typed object of a guide. HL and SE are made, LX numbered where
+ * the object leaves the number out, and elements for which the guide has a single code are filled in. What cannot be written
+ * (delimiters in data, lists longer than the segment) `writeInterchange` refuses, with the path of the property.
  */
 export function writeTransaction<K extends Kind>(
   kind: K,
   value: GuideKinds[K],
   options: WriteTransactionOptions = {},
-): WriteTransactionResult {
+): WrittenTransaction {
   const guide = guideKinds().find((one) => one.kind === kind);
   const grammar = grammarOfKind(kind);
-  if (guide === undefined || grammar === undefined) {
-    const message = "There is no guide of this kind.";
-    return { ok: false, problems: [{ code: "WRITE-OBJECT", path: "kind", message }] };
-  }
+  if (guide === undefined || grammar === undefined)
+    throw new RangeError(`There is no kind of transaction set ${kind}.`);
   // Typed objects are plain objects whose properties the grammar names.
   const loop = value as unknown as LoopValue;
   const header = loop[grammar.root.trigger.name] as
     { readonly controlNumber?: string; readonly implementation?: string } | undefined;
-  const writer = new LoopWriter();
-  writer.transaction(grammar.root, loop);
-  if (writer.problems.length > 0) return { ok: false, problems: writer.problems };
-  const transaction: WrittenTransaction = {
+  return {
     id: guide.transaction,
     controlNumber: options.controlNumber ?? header?.controlNumber ?? "0001",
     implementation: options.implementation ?? header?.implementation ?? guide.implementation,
     functionalId: functionalIds(guide.transaction)?.[0] ?? "",
     sendsImplementation: header?.controlNumber === undefined ? sendsGuide(kind) : header.implementation !== undefined,
-    segments: writer.segments,
+    segments: [],
+    produce: (put) => {
+      const writer = new LoopWriter(put);
+      writer.transaction(grammar.root, loop);
+      return writer.problems;
+    },
   };
-  return { ok: true, transaction };
 }

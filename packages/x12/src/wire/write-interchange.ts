@@ -19,6 +19,11 @@ export interface WrittenTransaction {
   /** Whether ST03 is sent (the 835 leaves it out). */
   readonly sendsImplementation: boolean;
   readonly segments: readonly WireSegment[];
+  /**
+   * Takes the place of `segments` where they are made one by one while they are written, so that a large transaction set is
+   * never held as segments. Returns what cannot be written.
+   */
+  readonly produce?: ((put: (segment: WireSegment) => void) => readonly WriteProblem[]) | undefined;
 }
 
 /** One functional group to write. */
@@ -187,10 +192,12 @@ function writeGroup(
     const implementation = transaction.sendsImplementation ? transaction.implementation : "";
     writer.segment(["ST", transaction.id, transaction.controlNumber, implementation], where, 1);
     let position = 1;
-    for (const segment of transaction.segments) {
+    const put = (segment: WireSegment): void => {
       position += 1;
       writer.segment(segment, where, position);
-    }
+    };
+    if (transaction.produce === undefined) transaction.segments.forEach(put);
+    else problems.push(...transaction.produce(put));
     writer.segment(["SE", String(position + 1), transaction.controlNumber], where, position + 1);
   }
   writer.segment(["GE", String(group.transactions.length), group.controlNumber], path, 0);
