@@ -175,7 +175,7 @@ function parseElement(text: string, base: BaseElement | undefined): ElementSpec 
     const parts = body
       .slice(open + 1, body.lastIndexOf(")"))
       .split("/")
-      .map((part) => parseElement(part.trim(), undefined));
+      .map((part, index) => parseElement(part.trim(), base?.parts?.[index]));
     return { usage, codes: undefined, key, parts, base };
   }
   const colon = body.indexOf(":");

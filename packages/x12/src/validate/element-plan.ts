@@ -54,7 +54,8 @@ function compile(base: BaseSegment | undefined, specs: readonly ElementSpec[] | 
 }
 
 function planOf(own: ElementSpec | undefined, base: BaseElement | undefined): ElementPlan {
-  const parts = own?.parts?.map((part) => planOf(part, undefined));
+  const parts =
+    own?.parts?.map((part) => planOf(part, part.base)) ?? base?.parts?.map((part) => planOf(undefined, part));
   return {
     used: own?.usage !== "N",
     required: own?.usage === "R",
@@ -139,11 +140,22 @@ function isCleanComposite(parts: readonly ElementPlan[], text: string, component
       if (end > start) return false;
     } else if (end === start) {
       if (plan.required) return false;
-    } else if (!plan.used || (plan.codes !== undefined && !plan.codes.has(text.slice(start, end)))) return false;
+    } else if (!plan.used || !isCleanComponent(plan, text, start, end)) return false;
     part += 1;
     if (end >= text.length) break;
     start = end + 1;
   }
   for (; part < parts.length; part += 1) if (parts[part]?.required === true) return false;
   return true;
+}
+
+function isCleanComponent({ kind, min, max, codes }: ElementPlan, text: string, start: number, end: number): boolean {
+  if (end - start < min || end - start > max) return false;
+  if (kind === "whole") {
+    for (let index = start; index < end; index += 1) {
+      const code = text.charCodeAt(index);
+      if (code < 48 || code > 57) return false;
+    }
+  } else if (kind !== "text" && kind !== "any") return false;
+  return codes === undefined || codes.has(text.slice(start, end));
 }

@@ -6,6 +6,9 @@ import { isClean, segmentPlan } from "./element-plan.ts";
 import type { SegmentPlan } from "./element-plan.ts";
 import type { Finding, Report } from "./issue.ts";
 
+/** A component of which the guide says nothing: the standard's own form holds. */
+const ANY_COMPONENT = { usage: "S", codes: undefined, key: false, parts: undefined } as const;
+
 /** Checks the elements of segments: presence, length, type, codes, pair rules. One checker for a transaction set. */
 export class ElementChecker {
   readonly #delimiters: Delimiters;
@@ -110,8 +113,10 @@ export class ElementChecker {
   }
 
   #single(text: string, own: ElementSpec | undefined, base: BaseElement | undefined, number: number): void {
-    if (own?.parts !== undefined) {
-      this.#composite(text, own.parts, number);
+    const bases = base?.parts;
+    const parts = own?.parts ?? bases?.map((part) => ({ ...ANY_COMPONENT, base: part }));
+    if (parts !== undefined) {
+      this.#composite(text, parts, number);
       return;
     }
     if (base === undefined || base.type === "C") return;
@@ -140,11 +145,14 @@ export class ElementChecker {
       } else if (part === undefined) {
         if (value.trim() !== "") this.#notUsed(number, index + 1);
       } else if (part.usage === "N") this.#notUsed(number, index + 1);
-      else if (part.codes !== undefined && !part.codes.has(value.trim())) this.#wrongCode(number, index + 1);
+      else {
+        if (part.base !== undefined) this.#measure(value, part.base, number, index + 1);
+        if (part.codes !== undefined && !part.codes.has(value.trim())) this.#wrongCode(number, index + 1);
+      }
     }
   }
 
-  #measure(text: string, base: BaseElement, number: number): void {
+  #measure(text: string, base: BaseElement, number: number, part?: number): void {
     const { type, min, max } = base;
     let length = text.length;
     if (type === "R" || type === "N") {
@@ -153,18 +161,19 @@ export class ElementChecker {
         this.#find({
           level: 1,
           code: "ELE-NUMBER",
-          message: `${this.#name(number)} must be a ${type === "N" ? "whole number" : "number"}; it holds other characters. Send digits${type === "R" ? ", a point and a minus sign only" : " only"}.`,
+          message: `${this.#name(number, part)} must be a ${type === "N" ? "whole number" : "number"}; it holds other characters. Send digits${type === "R" ? ", a point and a minus sign only" : " only"}.`,
           element: number,
+          component: part,
           acknowledgment: { ik3: "8", ik4: "6" },
         });
         return;
       }
       length = digitCount(text);
     }
-    if (length > max) this.#length(number, max, true);
+    if (length > max) this.#length(number, max, true, part);
     else if (length < min) {
       if (text.trim().length === 0 && min <= 1) return;
-      this.#length(number, min, false);
+      this.#length(number, min, false, part);
       return;
     }
     if (type === "DT" && (max === 8 ? !isDate8(text) : !isDate8(`20${text}`))) this.#date(number);
@@ -179,12 +188,13 @@ export class ElementChecker {
     }
   }
 
-  #length(number: number, limit: number, long: boolean): void {
+  #length(number: number, limit: number, long: boolean, part: number | undefined): void {
     this.#find({
       level: 1,
       code: long ? "ELE-TOO-LONG" : "ELE-TOO-SHORT",
-      message: `${this.#name(number)} is too ${long ? "long" : "short"}: ${long ? "at most" : "at least"} ${limit} characters are allowed.`,
+      message: `${this.#name(number, part)} is too ${long ? "long" : "short"}: ${long ? "at most" : "at least"} ${limit} characters are allowed.`,
       element: number,
+      component: part,
       acknowledgment: { ik3: "8", ik4: long ? "5" : "4" },
     });
   }
