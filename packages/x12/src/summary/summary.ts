@@ -12,9 +12,13 @@ import { readInterchanges } from "../wire/interchange.ts";
 import type { ReadResult, TransactionSet } from "../wire/interchange.ts";
 import { element } from "../wire/segment.ts";
 import type { Delimiters, ReadProblem, Segment } from "../wire/segment.ts";
+import { summarizeAdvice } from "./advice.ts";
 import { summarize277Ca, summarize999, summarizeTa1 } from "./answers.ts";
+import { summarizeAttachments } from "./attachments.ts";
 import { summarize835, summarize837 } from "./claims.ts";
+import { summarizeEnrollment } from "./enrollment.ts";
 import { summarizeEligibility, summarizeReview, summarizeStatus } from "./inquiries.ts";
+import { summarizePremium } from "./premium.ts";
 
 /** A summary is plain JSON whose fields `cli.md` fixes; `kind` says which. */
 export type Summary = Readonly<Record<string, unknown>> & { readonly kind: string };
@@ -79,6 +83,14 @@ export function summarizeTransaction(transaction: TransactionSet): Summary {
         : { ...summarizeStatus(readClaimStatus(transaction)), ...base };
     case "278":
       return { ...summarizeReview(readServicesReview(transaction)), ...base };
+    case "820":
+      return { ...summarizePremium(transaction), ...base };
+    case "834":
+      return { ...summarizeEnrollment(transaction), ...base };
+    case "824":
+      return { ...summarizeAdvice(transaction), ...base };
+    case "275":
+      return { ...summarizeAttachments(transaction), ...base };
     default:
       return { kind: transaction.id, ...base, segmentCount: transaction.segments.length };
   }
