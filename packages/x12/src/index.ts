@@ -81,6 +81,6 @@ export { guideKinds, kindOf } from "./typed/guide-kind.ts";
 export type { Kind, LoopIdOf, TypedTransaction, WriteTransactionOptions } from "./typed/transactions.ts";
 export { readTransaction, writeTransaction } from "./typed/transactions.ts";
 export type { LoopOrigin, StreamedLoop } from "./typed/stream-loops.ts";
-export { eachLoop, streamLoops } from "./typed/stream-loops.ts";
+export { eachLoop, eachTransaction, streamLoops } from "./typed/stream-loops.ts";
 export { envelopeOf, groupEnvelopeOf } from "./wire/envelope-copy.ts";
 export { explainPieces } from "./tools/explain/explain-pieces.ts";
