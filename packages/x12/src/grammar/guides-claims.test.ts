@@ -122,6 +122,13 @@ const CHANGES = `
 837p | form without answer | LQ*UT*04.04B | LQ*ZZ*04.04B | ELE-CODE | 2440 | 1
 837p | answer | FRM*1A*Y | FRM*1A*U | ELE-CODE | 2440 | 2
 837p | member number of the patient | NM1*QC*1*BRANNIGAN*LILA | NM1*QC*1*BRANNIGAN*LILA****MI*1 | ELE-NOT-USED | 2010CA | 8
+837p | three-letter modifier | SV1*HC:99213*120*UN*1***1 | SV1*HC:99213:ABC*120*UN*1***1 | ELE-TOO-LONG | 2400 | 1
+837p | one-letter modifier | SV1*HC:99213*120*UN*1***1 | SV1*HC:99213:A*120*UN*1***1 | ELE-TOO-SHORT | 2400 | 1
+837p | letter as pointer | SV1*HC:99213*120*UN*1***1 | SV1*HC:99213*120*UN*1***A | ELE-NUMBER | 2400 | 7
+837p | fifth pointer | SV1*HC:99213*120*UN*1***1 | SV1*HC:99213*120*UN*1***1:1:1:1:1 | ELE-NOT-USED | 2400 | 7
+837p | frequency of two letters | CLM*MSG000712*120***11:B:1*Y*A*Y*Y | CLM*MSG000712*120***11:B:10*Y*A*Y*Y | ELE-TOO-LONG | 2300 | 5
+837p | long accident state | CLM*MSG000711*1000***11:B:7*Y*A*Y*Y*P*AA:OA::CO*02********11 | CLM*MSG000711*1000***11:B:7*Y*A*Y*Y*P*AA:OA::COL*02********11 | ELE-TOO-LONG | 2300 | 11
+837p | empty first component | REF*G1*LPA1**2U:GL001 | REF*G1*LPA1**:GL001 | ELE-MISSING | 2400 | 4
 837i | person as hospital | NM1*85*2*STILLWATER HOSPITAL*****XX*1770000309 | NM1*85*1*STILLWATER HOSPITAL*****XX*1770000309 | ELE-CODE | 2010AA | 2
 837i | social security number of a hospital | REF*EI*847654321 | REF*SY*847654321 | SEG-MISSING | 2010AA |
 837i | reason of Medicare secondary | SBR*T*18*GRP1*QUARRY PLAN*****CI | SBR*T*18*GRP1*QUARRY PLAN*12****CI | ELE-NOT-USED | 2000B | 5
@@ -137,6 +144,7 @@ const CHANGES = `
 837i | fourth reason for the visit | HI*APR:R1013*APR:R109 | HI*APR:R1013*APR:R109*APR:R11*APR:R12 | ELE-NOT-USED | 2300 | 4
 837i | occurrence without date | HI*BH:11:D8:20261019 | HI*BH:11 | ELE-MISSING | 2300 | 1
 837i | value without amount | HI*BE:80:::4*BE:A1:::100 | HI*BE:80*BE:A1:::100 | ELE-MISSING | 2300 | 1
+837i | value amount in words | HI*BE:80:::4*BE:A1:::100 | HI*BE:80:::FOUR*BE:A1:::100 | ELE-NUMBER | 2300 | 1
 837i | span as a day | HI*BI:74:RD8:20261020-20261021 | HI*BI:74:D8:20261020 | ELE-CODE | 2300 | 1
 837i | mixed families | HI*BG:09*BG:67 | HI*BG:09*BH:67:D8:20261019 | ELE-CODE | 2300 | 2
 837i | organisation as attending | NM1*71*1*OKONKWO*ADA****XX*1770000408 | NM1*71*2*OKONKWO | ELE-CODE | 2310A | 2
@@ -152,6 +160,7 @@ const CHANGES = `
 837d | special program | CLM*HDL000712*80***11:B:1*Y*A*Y*Y | CLM*HDL000712*80***11:B:1*Y*A*Y*Y***09 | ELE-CODE | 2300 | 12
 837d | medical procedure code | SV3*AD:D1120*80 | SV3*HC:D1120*80 | ELE-CODE | 2400 | 1
 837d | prosthesis | SV3*AD:D2750:::::CROWN*1200*11*10:20*R*1*****1:2 | SV3*AD:D2750*1200*11*10:20*X*1*****1:2 | ELE-CODE | 2400 | 5
+837d | long oral cavity | SV3*AD:D2750:::::CROWN*1200*11*10:20*R*1*****1:2 | SV3*AD:D2750:::::CROWN*1200*11*1000:20*R*1*****1:2 | ELE-TOO-LONG | 2400 | 4
 837d | second surface | TOO*JP*3*M:O:D | TOO*JP*3*M:X:D | ELE-CODE | 2400 | 3
 837d | medical reference on a dental claim | REF*G3*PD1 | REF*EA*MR1 | SEG-UNEXPECTED | 2300 |
 837d | fifth diagnosis | HI*ABK:K0262*ABF:K0381 | HI*ABK:K0262*ABF:K0381*ABF:K0382*ABF:K0383*ABF:K0384 | ELE-NOT-USED | 2300 | 5
@@ -170,6 +179,7 @@ const CHANGES = `
 835 | amount kind | AMT*AU*500.5 | AMT*B6*500.5 | SEG-UNEXPECTED | 2100 |
 835 | quantity kind | QTY*CA*1 | QTY*XX*1 | SEG-UNEXPECTED | 2100 |
 835 | kind of procedure code | SVC*HC:99213:25*120*70*0510*1 | SVC*ZZ:99213:25*120*70*0510*1 | ELE-CODE | 2110 | 1
+835 | long adjustment reason | PLB*1770000010*20261231*WO:QH2026000111*10*L6*-4.5*CS:QH2*0 | PLB*1770000010*20261231*WO1:QH2026000111*10*L6*-4.5*CS:QH2*0 | ELE-TOO-LONG |  | 3
 835 | remark list | LQ*HE*M15 | LQ*ZZ*M15 | SEG-UNEXPECTED | 2110 |
 835 | two line numbers | REF*6R*L2 | REF*6R*L2~REF*6R*L3 | SEG-REPEAT | 2110 |
 `
