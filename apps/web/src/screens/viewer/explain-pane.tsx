@@ -150,7 +150,11 @@ function ElementRow({ viewer, row }: { readonly viewer: Viewer; readonly row: Ro
       ) : (
         row.sent.map((one, at) => (
           <div key={`${one.reference}-${at}`} className="viewer-value">
-            <span className="mono viewer-raw">{one.value}</span>
+            {one.value.trim() === "" ? (
+              <span className="soft">blank</span>
+            ) : (
+              <span className="mono viewer-raw">{one.value}</span>
+            )}
             {one.meaning === undefined ? null : <span> {meaningWords(one.meaning)}</span>}
             {one.list === undefined ? null : <span className="soft"> ({one.list})</span>}
           </div>

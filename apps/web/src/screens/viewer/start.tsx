@@ -105,11 +105,7 @@ function PasteBox({ open }: { readonly open: (file: Blob, name: string) => void 
   );
 }
 
-const STEPS = {
-  fetching: "Fetching the file",
-  reading: "Reading the file",
-  indexing: "Finding segments and loops",
-} as const;
+const STEPS = { fetching: "Fetching the file", reading: "Reading the file" } as const;
 
 function Reading(props: {
   readonly state: Extract<FileState, { readonly kind: "reading" }>;

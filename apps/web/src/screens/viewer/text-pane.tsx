@@ -38,12 +38,11 @@ export function TextPane({ viewer }: { readonly viewer: Viewer }) {
   }, [client, columns]);
   const starts = wrapped?.starts;
   const total = index.offset.length;
-  const scroller = useLineScroller(starts?.[total] ?? 0, LINE);
-  const first = starts === undefined ? 0 : Math.max(0, segmentOfLine(starts, scroller.first));
-  const last = starts === undefined ? 0 : Math.min(total, segmentOfLine(starts, scroller.last) + 1);
+  const { attach, height, topOf, reveal, page, ...sight } = useLineScroller(starts?.[total] ?? 0, LINE);
+  const first = starts === undefined ? 0 : Math.max(0, segmentOfLine(starts, sight.first));
+  const last = starts === undefined ? 0 : Math.min(total, segmentOfLine(starts, sight.last) + 1);
   const shown = useMemo(() => Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at), [first, last]);
   const text = useTexts(client, shown);
-  const { reveal } = scroller;
   useEffect(() => {
     if (starts === undefined) return;
     const from = starts[segment] ?? 0;
@@ -55,17 +54,17 @@ export function TextPane({ viewer }: { readonly viewer: Viewer }) {
         {"0".repeat(100)}
       </span>
       <div
-        ref={scroller.ref}
+        ref={attach}
         className="viewer-text"
         role="listbox"
         tabIndex={0}
         aria-label="Segments"
         aria-activedescendant={`viewer-segment-${segment}`}
         onKeyDown={(event) => {
-          onTextKey(event, viewer, scroller.page);
+          onTextKey(event, viewer, page);
         }}
       >
-        <div role="none" className="viewer-sizer" style={{ height: scroller.height }}>
+        <div role="none" className="viewer-sizer" style={{ height: height }}>
           {wrapped === undefined
             ? null
             : shown.map((one) => (
@@ -76,7 +75,7 @@ export function TextPane({ viewer }: { readonly viewer: Viewer }) {
                   text={text(one)}
                   columns={wrapped.columns}
                   lines={(wrapped.starts[one + 1] ?? 0) - (wrapped.starts[one] ?? 0)}
-                  top={scroller.topOf(wrapped.starts[one] ?? 0)}
+                  top={topOf(wrapped.starts[one] ?? 0)}
                 />
               ))}
         </div>

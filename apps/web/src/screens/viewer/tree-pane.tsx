@@ -15,38 +15,37 @@ const ROW = 24;
 /** The file as a tree: interchange, group, transaction set, loops, segments. Only the rows in sight are drawn. */
 export function TreePane({ viewer }: { readonly viewer: Viewer }) {
   const { index, rows, node } = viewer;
-  const scroller = useLineScroller(rows.length, ROW);
+  const { attach, height, topOf, reveal, page, first, last } = useLineScroller(rows.length, ROW);
   const facts = useMemo(() => envelopeFacts(index), [index]);
-  const shown = Array.from(rows.subarray(scroller.first, scroller.last));
+  const shown = Array.from(rows.subarray(first, last));
   const text = useTexts(
     viewer.client,
     shown.flatMap((one) => segmentsForNode(index, one)),
   );
   const row = rowOfNode(rows, node);
-  const { reveal } = scroller;
   useEffect(() => {
     reveal(row);
   }, [reveal, row]);
   return (
     <div
-      ref={scroller.ref}
+      ref={attach}
       className="viewer-tree"
       role="tree"
       tabIndex={0}
       aria-label="Structure of the file"
       aria-activedescendant={`viewer-node-${rows[row] ?? 0}`}
       onKeyDown={(event) => {
-        onTreeKey(event, viewer, row, scroller.page);
+        onTreeKey(event, viewer, row, page);
       }}
     >
-      <div role="none" style={{ height: scroller.height }} className="viewer-sizer">
+      <div role="none" style={{ height: height }} className="viewer-sizer">
         {shown.map((one, at) => (
           <TreeRow
             key={one}
             viewer={viewer}
             node={one}
             words={nodeWords(index, facts, one, text)}
-            top={scroller.topOf(scroller.first + at)}
+            top={topOf(first + at)}
             isActive={one === rows[row]}
           />
         ))}

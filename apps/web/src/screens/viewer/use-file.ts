@@ -18,7 +18,7 @@ export type FileState =
   | {
       readonly kind: "reading";
       readonly name: string;
-      readonly step: "fetching" | "reading" | "indexing";
+      readonly step: "fetching" | "reading";
       readonly done: number;
       readonly total: number;
     }
@@ -81,8 +81,8 @@ export function useFile(): OpenedFile {
       }
       setFile({ kind: "reading", name, step: "reading", done: 0, total: blob.size });
       const client = new FileClient(blob, {
-        onProgress: (step, done, total) => {
-          setFile({ kind: "reading", name, step, done: Math.min(done, total), total });
+        onProgress: (done, total) => {
+          setFile({ kind: "reading", name, step: "reading", done: Math.min(done, total), total });
         },
         onRefused: (why) => {
           stop();

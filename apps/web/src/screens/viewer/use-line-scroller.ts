@@ -6,8 +6,8 @@ const OVERSCAN = 12;
 
 /** A long list of lines of one height, of which only those in sight are drawn. */
 export interface LineScroller {
-  /** For the element that scrolls. */
-  readonly ref: (element: HTMLElement | null) => void;
+  /** Gives it the element that scrolls. */
+  readonly attach: (element: HTMLElement | null) => void;
   /** Height of the content in pixels. */
   readonly height: number;
   /** The first line to draw, and the one after the last. */
@@ -96,7 +96,7 @@ export function useLineScroller(lines: number, lineHeight: number): LineScroller
   const topOf = useCallback((line: number): number => line * lineHeight + shift, [lineHeight, shift]);
   return useMemo(
     () => ({
-      ref: setElement,
+      attach: setElement,
       height,
       first: Math.max(0, Math.floor(view.top / lineHeight) - OVERSCAN),
       last: Math.min(lines, Math.ceil((view.top + view.height) / lineHeight) + OVERSCAN),

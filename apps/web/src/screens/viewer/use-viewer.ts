@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { FileIndex } from "./model/file-index.ts";
 import { segmentAtOffset } from "./model/file-index.ts";
 import type { Query } from "./model/search.ts";
@@ -17,6 +17,8 @@ export interface PlacedIssue extends ShownIssue {
 
 /** Hits of a search. */
 export interface Found {
+  /** The words that were sought. */
+  readonly text: string;
   readonly query: Query;
   readonly segments: Uint32Array;
   readonly complete: boolean;
@@ -49,8 +51,6 @@ export function useViewer(index: FileIndex, client: FileClient, check: CheckStat
   const issues = useMemo(() => placed(index, check), [index, check]);
   const bySegment = useMemo(() => grouped(issues), [issues]);
   const leaves = useMemo(() => leavesOf(index, issues), [index, issues]);
-  const search = useSearch(index, client);
-
   const choose = useCallback(
     (wanted: number, at = 0) => {
       const number = Math.max(0, Math.min(wanted, index.offset.length - 1));
@@ -62,6 +62,7 @@ export function useViewer(index: FileIndex, client: FileClient, check: CheckStat
     },
     [index],
   );
+  const search = useSearch(index, client, choose);
   const chooseNode = useCallback(
     (wanted: number) => {
       setNode(wanted);
@@ -105,12 +106,16 @@ export function useViewer(index: FileIndex, client: FileClient, check: CheckStat
   );
   const stepHit = useCallback(
     (by: 1 | -1) => {
-      const hits = search.found?.segments ?? new Uint32Array();
+      if (search.found?.text !== search.text) {
+        search.awaitFirst();
+        return;
+      }
+      const hits = search.found.segments;
       const next = by === 1 ? hits.find((hit) => hit > segment) : hits.findLast((hit) => hit < segment);
       const target = next ?? (by === 1 ? hits[0] : hits.at(-1));
       if (target !== undefined) choose(target);
     },
-    [choose, search.found, segment],
+    [choose, search, segment],
   );
   return {
     index,
@@ -169,7 +174,8 @@ function leavesOf(
   return { error: of("error"), warning: of("warning") };
 }
 
-function useSearch(index: FileIndex, client: FileClient) {
+function useSearch(index: FileIndex, client: FileClient, choose: (segment: number) => void) {
+  const isAwaited = useRef(false);
   const [text, setText] = useState("");
   const [found, setFound] = useState<Found>();
   const [share, setShare] = useState<number>();
@@ -187,7 +193,9 @@ function useSearch(index: FileIndex, client: FileClient) {
         void client.search(query, setShare).then((hits) => {
           if (hits === undefined || isStale) return;
           setShare(undefined);
-          setFound({ query, ...hits });
+          setFound({ text, query, ...hits });
+          const [first] = hits.segments;
+          if (isAwaited.current && first !== undefined) choose(first);
         });
       },
       query === undefined ? 0 : 180,
@@ -196,8 +204,16 @@ function useSearch(index: FileIndex, client: FileClient) {
       isStale = true;
       clearTimeout(timer);
     };
-  }, [client, ids, text]);
-  return { text, setText, found, share };
+  }, [choose, client, ids, text]);
+  /** Goes to the first hit as soon as the search has ended. */
+  const awaitFirst = useCallback(() => {
+    isAwaited.current = true;
+  }, []);
+  const seek = useCallback((words: string) => {
+    isAwaited.current = false;
+    setText(words);
+  }, []);
+  return { text, setText: seek, found, share, awaitFirst };
 }
 
 /** The texts of segments: asked for when they are not here, and given as soon as they are. */

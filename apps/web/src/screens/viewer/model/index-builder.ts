@@ -4,7 +4,7 @@ import { ClaimCollector } from "./claim-collector.ts";
 import type { FileIndex, GroupFacts, InterchangeFacts, TransactionFacts, UseFacts } from "./file-index.ts";
 import { KIND, NONE } from "./file-index.ts";
 import { GrowingNumbers } from "./growing.ts";
-import { loopNameOf, useNameOf } from "./names.ts";
+import { nameOfLoop, nameOfUse } from "./names.ts";
 
 type LoopOfPlace = SegmentPlace["loops"][number];
 
@@ -257,8 +257,8 @@ export class IndexBuilder {
     this.#uses.push({
       id: segment.id,
       loop: loopId,
-      loopName: loopNameOf(loop, transaction),
-      name: useNameOf(segment.id, place?.use),
+      loopName: nameOfLoop(loop, transaction),
+      name: nameOfUse(segment.id, place?.use),
       placed: place === undefined || place.use !== undefined,
       types: (place?.use?.elements ?? []).map(typeOf).join(""),
     });

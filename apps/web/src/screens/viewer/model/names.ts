@@ -7,7 +7,7 @@ function wordsOfProperty(name: string): string {
 }
 
 /** A loop in our words: what the explainer calls it, else its name in the grammar. Empty for the transaction set itself. */
-export function loopNameOf(loop: Pick<LoopSpec, "id" | "name"> | undefined, transaction: string): string {
+export function nameOfLoop(loop: Pick<LoopSpec, "id" | "name"> | undefined, transaction: string): string {
   if (loop === undefined || loop.id === "ST") return "";
   const { place } = explainSegment({ id: "HL", elements: ["HL"] }, { transaction, loop: loop.id });
   const words = place?.startsWith(`loop ${loop.id}, `) === true ? place.slice(`loop ${loop.id}, `.length) : "";
@@ -15,7 +15,7 @@ export function loopNameOf(loop: Pick<LoopSpec, "id" | "name"> | undefined, tran
 }
 
 /** A use of a segment in our words: its name in the grammar, else what the explainer calls the segment. */
-export function useNameOf(id: string, use: Pick<SegmentSpec, "name"> | undefined): string {
+export function nameOfUse(id: string, use: Pick<SegmentSpec, "name"> | undefined): string {
   const own = wordsOfProperty(use?.name ?? "");
   return own === "" ? explainSegment({ id, elements: [id] }).title : own;
 }

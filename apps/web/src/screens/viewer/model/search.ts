@@ -92,28 +92,66 @@ export function matchesSegment(query: Query, text: string, separator: string, co
   }
 }
 
-/** Looks through the segments in steps, so that a caller can show hits as they come and stop in between. */
+type Searched = Pick<FileIndex, "offset" | "length" | "use" | "uses" | "interchanges">;
+
+/** Looks through the segments in steps, so that a caller can show how far it is and stop in between; yields the share done. */
 export function* searchSteps(
-  index: Pick<FileIndex, "offset" | "length" | "use" | "uses" | "interchanges">,
+  index: Searched,
   bytes: Uint8Array,
   query: Query,
-  step = 8192,
+  step = 16_384,
 ): Generator<number, Hits, undefined> {
   const found: number[] = [];
   const total = index.offset.length;
-  const wanted = query.kind === "segment" || query.kind === "element" ? query.id : undefined;
-  for (let segment = 0; segment < total; segment += 1) {
-    if (segment % step === 0 && segment > 0) yield segment / total;
-    if (wanted !== undefined && index.uses[index.use[segment] ?? 0]?.id !== wanted) continue;
-    if (query.kind !== "segment") {
-      const text = segmentText(bytes, index.offset[segment] ?? 0, index.length[segment] ?? 0);
-      const delimiters = lastAtOrBefore(index.interchanges, segment)?.delimiters;
-      if (!matchesSegment(query, text, delimiters?.element ?? "*", delimiters?.component ?? ":")) continue;
+  for (let from = 0; from < total; from += step) {
+    const to = Math.min(total, from + step);
+    if (mayHold(index, bytes, query, from, to)) {
+      for (let segment = from; segment < to; segment += 1) {
+        if (!isHit(index, bytes, query, segment)) continue;
+        if (found.length === MOST_HITS) return { segments: Uint32Array.from(found), complete: false };
+        found.push(segment);
+      }
     }
-    if (found.length === MOST_HITS) return { segments: Uint32Array.from(found), complete: false };
-    found.push(segment);
+    if (to < total) yield to / total;
   }
   return { segments: Uint32Array.from(found), complete: true };
+}
+
+function isHit(index: Searched, bytes: Uint8Array, query: Query, segment: number): boolean {
+  if (query.kind === "segment" || query.kind === "element") {
+    if (index.uses[index.use[segment] ?? 0]?.id !== query.id) return false;
+    if (query.kind === "segment") return true;
+  }
+  const text = segmentText(bytes, index.offset[segment] ?? 0, index.length[segment] ?? 0);
+  const delimiters = lastAtOrBefore(index.interchanges, segment)?.delimiters;
+  return matchesSegment(query, text, delimiters?.element ?? "*", delimiters?.component ?? ":");
+}
+
+const LATIN1 = new TextDecoder("latin1");
+
+/** False when a whole run of segments can not hold the text: one look at the run is much quicker than one at each segment. */
+function mayHold(index: Searched, bytes: Uint8Array, query: Query, from: number, to: number): boolean {
+  const texts = needlesOf(query);
+  if (texts.length === 0) return true;
+  const end = (index.offset[to - 1] ?? 0) + (index.length[to - 1] ?? 0);
+  const run = LATIN1.decode(bytes.subarray(index.offset[from] ?? 0, end))
+    .replace(/[\r\n]+/g, "")
+    .toLowerCase();
+  return texts.some((text) => run.includes(text));
+}
+
+/** What has to stand somewhere in a hit, in lower case; empty when nothing simple can be said, as for text beyond ASCII. */
+function needlesOf(query: Query): readonly string[] {
+  const texts =
+    query.kind === "text"
+      ? query.texts
+      : query.kind === "element"
+        ? [query.value]
+        : query.kind === "amount"
+          ? [String((query.cents < 0n ? -query.cents : query.cents) / 100n)]
+          : [];
+  const isPlain = (text: string): boolean => text !== "" && text !== "0" && /^[ -~]+$/.test(text);
+  return texts.every(isPlain) ? texts : [];
 }
 
 /** Where to mark hits in a shown segment: from and to, in characters. */

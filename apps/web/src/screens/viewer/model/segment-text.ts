@@ -3,7 +3,7 @@ import type { Delimiters } from "@cleanclaim/x12";
 const UTF8 = new TextDecoder("utf-8", { fatal: true });
 const LATIN1 = new TextDecoder("latin1");
 
-/** Bytes as text: UTF-8 where they are, else ISO 8859-1, as the reader of the library takes them. */
+/** Bytes as text: UTF-8 where they are, else a character a byte, as old senders write names. */
 export function decode(bytes: Uint8Array): string {
   try {
     return UTF8.decode(bytes);

@@ -1,12 +1,14 @@
-import { acknowledge, validate } from "@cleanclaim/x12";
+import { acknowledge, validateStream } from "@cleanclaim/x12";
 import type { Issue, ValidationResult } from "@cleanclaim/x12";
-import { bytesOf } from "./bytes-of.ts";
+import { piecesOf } from "./file-pieces.ts";
 import type { CheckAnswer, CheckRequest, Checked, IssueCounts, Port, ShownIssue } from "./protocol.ts";
 
 // In a worker `self` is its own end of the line; the types of the page do not know it.
 const port = self as unknown as Port<CheckAnswer, CheckRequest>;
-/** More findings than anyone reads; the counts are of all. */
+/** More findings than anyone reads; the counts of errors and warnings are of all. */
 const MOST = 20_000;
+/** The finding that sums up those beyond the most. */
+const LIMIT_CODE = "ISSUE-LIMIT";
 
 let result: ValidationResult | undefined;
 
@@ -25,25 +27,27 @@ port.onmessage = ({ data }) => {
 };
 
 async function check(file: Blob): Promise<void> {
-  const bytes = await bytesOf(file, (done) => {
+  const pieces = piecesOf(file, (done) => {
     port.postMessage({ type: "progress", done, total: file.size });
   });
-  result = validate(bytes);
-  port.postMessage({ type: "checked", checked: checkedOf(result) });
+  for await (const event of validateStream(pieces, { keep: true, maxIssues: MOST })) {
+    if (event.type === "end") result = event.result;
+  }
+  if (result !== undefined) port.postMessage({ type: "checked", checked: checkedOf(result) });
 }
 
-function checkedOf({ verdict, transactions, issues }: ValidationResult): Checked {
-  const count = (wanted: string): number => transactions.filter((one) => one.verdict === wanted).length;
+function checkedOf({ verdict, counts, issues }: ValidationResult): Checked {
+  const listed = issues.filter((issue) => issue.code !== LIMIT_CODE);
   return {
     verdict,
     transactions: {
-      accepted: count("accepted"),
-      withErrors: count("accepted-with-errors"),
-      rejected: count("rejected"),
+      accepted: counts.accepted,
+      withErrors: counts.acceptedWithErrors,
+      rejected: counts.rejected,
     },
-    counts: countsOf(issues),
-    issues: issues.slice(0, MOST).map(shown),
-    complete: issues.length <= MOST,
+    counts: { errors: counts.errors, warnings: counts.warnings, levels: levelsOf(listed) },
+    issues: listed.map(shown),
+    complete: listed.length === issues.length,
   };
 }
 
@@ -52,7 +56,7 @@ function shown(issue: Issue): ShownIssue {
   return { level, severity, code, message, segment, element, component, loop, line, offset, position };
 }
 
-function countsOf(issues: readonly Issue[]): IssueCounts {
+function levelsOf(issues: readonly Issue[]): IssueCounts["levels"] {
   const levels = [1, 2, 3, 4, 5, 6, 7].map((level) => ({ level, errors: 0, warnings: 0 }));
   for (const { level, severity } of issues) {
     const count = levels[level - 1];
@@ -60,6 +64,5 @@ function countsOf(issues: readonly Issue[]): IssueCounts {
     if (severity === "error") count.errors += 1;
     else count.warnings += 1;
   }
-  const sum = (kind: "errors" | "warnings"): number => levels.reduce((total, level) => total + level[kind], 0);
-  return { errors: sum("errors"), warnings: sum("warnings"), levels };
+  return levels;
 }

@@ -8,7 +8,7 @@ const KEPT = 6000;
 
 /** What opening a file tells. */
 export interface OpeningListener {
-  readonly onProgress: (step: "reading" | "indexing", done: number, total: number) => void;
+  readonly onProgress: (done: number, total: number) => void;
   readonly onRefused: (refusal: Refusal) => void;
   readonly onOpened: (index: FileIndex) => void;
 }
@@ -115,7 +115,7 @@ export class FileClient {
   #take(answer: ReadAnswer, listener: OpeningListener): void {
     switch (answer.type) {
       case "progress":
-        listener.onProgress(answer.step, answer.done, answer.total);
+        listener.onProgress(answer.done, answer.total);
         break;
       case "refused":
         listener.onRefused(answer.refusal);

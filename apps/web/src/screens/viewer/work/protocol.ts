@@ -42,7 +42,7 @@ export type ReadRequest =
 
 /** What the reading worker answers. */
 export type ReadAnswer =
-  | { readonly type: "progress"; readonly step: "reading" | "indexing"; readonly done: number; readonly total: number }
+  | { readonly type: "progress"; readonly done: number; readonly total: number }
   | { readonly type: "refused"; readonly refusal: Refusal }
   | { readonly type: "opened"; readonly index: FileIndex }
   | { readonly type: "texts"; readonly texts: readonly (readonly [number, string])[] }
@@ -67,7 +67,7 @@ export type ShownIssue = Pick<
   | "position"
 >;
 
-/** Findings counted: errors and warnings of each level, and of each code. */
+/** Findings counted: all errors and warnings, and those that are listed by level. */
 export interface IssueCounts {
   readonly errors: number;
   readonly warnings: number;

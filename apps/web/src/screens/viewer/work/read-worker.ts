@@ -7,13 +7,12 @@ import type { Query } from "../model/search.ts";
 import { searchSteps } from "../model/search.ts";
 import { breaksOf, segmentText, shownTerminator } from "../model/segment-text.ts";
 import { refusedStart } from "../model/sniff.ts";
-import { breathe, bytesOf } from "./bytes-of.ts";
+import { breathe, piecesOf } from "./file-pieces.ts";
 import { explain } from "./explain.ts";
 import type { Port, ReadAnswer, ReadRequest } from "./protocol.ts";
 
 // In a worker `self` is its own end of the line; the types of the page do not know it.
 const port = self as unknown as Port<ReadAnswer, ReadRequest>;
-const PIECE = 512 * 1024;
 
 let bytes: Uint8Array = new Uint8Array();
 let index: FileIndex | undefined;
@@ -44,11 +43,9 @@ port.onmessage = ({ data }) => {
 };
 
 async function open(file: Blob): Promise<void> {
-  bytes = await bytesOf(file, (done) => {
-    port.postMessage({ type: "progress", step: "reading", done, total: file.size });
-  });
+  bytes = new Uint8Array(file.size);
   const builder = new IndexBuilder(bytes);
-  for await (const event of streamSegments(pieces())) {
+  for await (const event of streamSegments(kept(file))) {
     if (event.type !== "segments") continue;
     for (const segment of event.batch.segments) builder.take(segment, event.batch.delimiters);
   }
@@ -61,12 +58,16 @@ async function open(file: Blob): Promise<void> {
   port.postMessage({ type: "opened", index });
 }
 
-/** The file in pieces; in between the page hears how far it is. */
-async function* pieces(): AsyncGenerator<Uint8Array, void, undefined> {
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    yield bytes.subarray(start, Math.min(bytes.length, start + PIECE));
-    port.postMessage({ type: "progress", step: "indexing", done: start + PIECE, total: bytes.length });
-    await breathe();
+/** The pieces of the file, each put in its place before it goes on. */
+async function* kept(file: Blob): AsyncGenerator<Uint8Array, void, undefined> {
+  let at = 0;
+  const progress = (done: number): void => {
+    port.postMessage({ type: "progress", done, total: file.size });
+  };
+  for await (const piece of piecesOf(file, progress)) {
+    bytes.set(piece, at);
+    at += piece.length;
+    yield piece;
   }
 }
 
