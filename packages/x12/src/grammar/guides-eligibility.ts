@@ -5,9 +5,13 @@ const SERVICE_TYPES =
 const INSURANCE_TYPES =
   "12,13,14,15,16,41,42,43,47,AP,C1,CO,CP,D,DB,EP,FF,GP,HM,HN,HS,IN,IP,LC,LD,LI,LT,MA,MB,MC,MH,MI,MP,OT,PE,PL,PP,PR,PS,QM,RP,SP,TF,WC,WU";
 const ROLES = "AD,AT,BI,CO,CV,H,HH,LA,OT,P1,P2,PC,PE,R,RF,SB,SK,SU";
-const FIRST_LINE = "ED,EM,FX,TE,UR,WP";
-const LINE = "ED,EM,EX,FX,TE,UR,WP";
-const CONTACTS = `PER S 3 R:IC | S | S:${FIRST_LINE} | S | S:${LINE} | S | S:${LINE} | S # contacts`;
+
+function contacts(also: "" | ",WP"): string {
+  const first = `S:ED,EM,FX,TE,UR${also} | S`;
+  const more = `S:ED,EM,EX,FX,TE,UR${also} | S`;
+  return `PER S 3 R:IC | S | ${first} | ${more} | ${more} # contacts`;
+}
+
 const N3 = "N3 S 1 R | S # street";
 const N4 = "N4 S 1 R | S | S | S | N | N | S # cityStateZip";
 const DIAGNOSIS = (codes: string): string => `(R:${codes}/R/N/N/N/N/N/N/N)`;
@@ -16,17 +20,18 @@ const PROCEDURE = "(R:AD,CJ,HC,ID,IV,N4,ZZ/R/S/S/S/S/N/S)";
 const NOT_USED_3_TO_16 = Array<string>(14).fill("N").join(" | ");
 const NOT_USED_5_TO_16 = Array<string>(12).fill("N").join(" | ");
 
-const REJECTED_HERE = {
-  source: "04,41,42,79",
-  sourceName: "04,41,42,79,80,T4",
-  receiver: "15,41,43,44,45,46,47,48,50,51,79,97,T4",
-  subscriber: "15,33,35,42,43,45,47,48,49,51,52,56,57,58,60,61,62,63,71,72,73,74,75,76,78",
-  dependent: "15,33,35,42,43,45,47,48,49,51,52,56,57,58,60,61,62,63,64,65,66,67,68,71,77",
-  benefit: "15,33,52,53,54,55,56,57,60,61,62,63,69,70,98,AA,AE,AF,AG,AO,CI,E8,IA,MA",
+/** AAA03 and AAA04 of each place where an answer may say no. */
+const REJECTIONS = {
+  source: "R:04,41,42,79 | R:C,N,P,R,S,Y",
+  sourceName: "R:04,41,42,79,80,T4 | R:C,N,P,R,S,W,X,Y",
+  receiver: "R:15,41,43,44,45,46,47,48,50,51,79,97,T4 | R:C,N,R,S,W,X,Y",
+  subscriber: "R:15,33,35,42,43,45,47,48,49,51,52,56,57,58,60,61,62,63,71,72,73,74,75,76,78 | R:C,N,R,S,W,X,Y",
+  dependent: "R:15,33,35,42,43,45,47,48,49,51,52,56,57,58,60,61,62,63,64,65,66,67,68,71,77 | R:C,N,R,S,W,X,Y",
+  benefit: "R:15,33,52,53,54,55,56,57,60,61,62,63,69,70,98,AA,AE,AF,AG,AO,CI,E8,IA,MA | R:C,N,R,W,X,Y",
 };
 
-function rejection(where: keyof typeof REJECTED_HERE): string {
-  return `AAA S 9 R:N,Y | N | R:${REJECTED_HERE[where]} | R:C,N,P,R,S,W,X,Y # requestValidations`;
+function rejection(where: keyof typeof REJECTIONS): string {
+  return `AAA S 9 R:N,Y | N | ${REJECTIONS[where]} # requestValidations`;
 }
 
 /** Puts lines under a parent: everything `times` levels deeper. */
@@ -40,11 +45,18 @@ function indent(text: string, times: number): string {
 const INQUIRY_DATES = "DTP S 2 R:102,291 | R:D8,RD8 | R # dates";
 const RESPONSE_DATES =
   "DTP S 9 R:096,102,152,291,307,318,340,341,342,343,346,347,356,357,382,435,442,458,472,539,540,636,771 | R:D8,RD8 | R # dates";
-const MILITARY = "MPI S 9 R:A,C,L,O,P,S,T | R | R | S | S | S:D8,RD8 | S # militaryServices";
+const MILITARY =
+  "MPI S 9 R:A,C,L,O,P,S,T | R:AE,AO,AS,AT,AU,CC,DD,HD,IR,LX,PE,RE,RM,RR,RU | R:A,B,C,D,E,F,G,H,I,J,K,L,M,N,O,Q,R,S,U,W | S | S | S:D8,RD8 | S # militaryServices";
 
-const SUBSCRIBER_IDS = "18,1L,1W,3H,49,6P,CT,EA,EJ,F6,GH,HJ,IF,IG,N6,NQ,Q4,SY,Y4";
-const DEPENDENT_IDS = "18,1L,49,6P,CT,EA,EJ,F6,GH,HJ,IF,IG,MRC,N6,NQ,Q4,SY,Y4";
-const RELATIONSHIPS = "01,19,20,21,34,39,40,53,G8";
+/** Qualifiers of a member's other numbers: what is asked with, what is answered. */
+const ASKED_IDS = {
+  subscriber: "18,1L,1W,3H,6P,CT,EA,EJ,F6,GH,HJ,IG,N6,NQ,SY,Y4",
+  dependent: "18,1L,1W,6P,CT,EA,EJ,F6,GH,HJ,IF,IG,MRC,N6,SY,Y4",
+};
+const ANSWERED_IDS = {
+  subscriber: "18,1L,1W,3H,49,6P,CE,CT,EA,EJ,F6,GH,HJ,IF,IG,N6,NQ,Q4,SY,Y4",
+  dependent: "18,1L,1W,49,6P,CE,CT,EA,EJ,F6,GH,HJ,IF,IG,MRC,N6,NQ,Q4,SY,Y4",
+};
 
 interface Member {
   readonly letter: "C" | "D";
@@ -58,27 +70,26 @@ const DEPENDENT: Member = { letter: "D", loop: "dependent", level: "23", childre
 
 function person({ letter }: Member): string {
   return letter === "C"
-    ? "NM1 R 1 =R:IL | R:1 | S | S | S | N | S | S:II,MI | S # name"
+    ? "NM1 R 1 =R:IL | R:1,2 | S | S | S | N | S | S:II,MI | S # name"
     : "NM1 R 1 =R:03 | R:1 | S | S | S | N | S # name";
 }
 
 function inquiryMember(member: Member, inner: string): string {
   const { letter, loop, level, children } = member;
-  const ids = letter === "C" ? SUBSCRIBER_IDS : DEPENDENT_IDS;
   const birth =
     letter === "C"
       ? `INS S 1 R:Y | R:18 | ${NOT_USED_3_TO_16} | R # relationship`
-      : `INS S 1 R:N | R:${RELATIONSHIPS} | ${NOT_USED_3_TO_16} | S # relationship`;
+      : `INS S 1 R:N | R:01,19,34 | ${NOT_USED_3_TO_16} | S # relationship`;
   return `@2000${letter} S * # ${loop}s
   HL R 1 R | R | =R:${level} | R:${children} # hierarchicalLevel
   TRN S 2 R:1 | R | R | S # traces
   @2100${letter} R 1 # ${loop}
     ${person(member)}
-    REF S 9 R:${ids} | R # secondaryIds
+    REF S 9 R:${ASKED_IDS[loop]} | R # secondaryIds
     ${N3}
     ${N4}
     PRV S 1 R:${ROLES} | S:9K,D3,EI,HPI,PXC,SY,TJ | S # provider
-    DMG S 1 S:D8 | S | S:F,M # demographics
+    DMG S 1 S:D8 | S | S:F,M,U # demographics
     ${birth}
     HI S 1 ${DIAGNOSES} # diagnoses
     ${INQUIRY_DATES}
@@ -101,24 +112,23 @@ function benefits(letter: string): string {
     III R 1 S:GR,NI,ZZ | S | S:44 | S # fact
   LS S 1 R:2120 # relatedEntitiesStart
   @2120${letter} S 23 # relatedEntities
-    NM1 R 1 R:13,1I,1P,2B,36,73,FA,GP,GW,I3,IL,LR,OC,P3,P4,P5,PR,PRP,SEP,TTP,VN,VY,X3 | R:1,2 | S | S | S | N | S | S:24,34,46,FA,FI,II,MI,NI,PI,PP,SV,XV,XX | S | S:01,02,27,41,48,65,72 # name
+    NM1 R 1 R:13,1I,1P,2B,36,73,FA,GP,GW,I3,IL,LR,OC,P3,P4,P5,PR,PRP,SEP,TTP,VER,VN,VY,X3,Y2 | R:1,2 | S | S | S | N | S | S:24,34,46,FA,FI,II,MI,NI,PI,PP,SV,XV,XX | S | S:01,02,27,41,48,65,72 # name
     ${N3}
     N4 S 1 R | S | S | S | S:RJ | S | S # cityStateZip
-    ${CONTACTS}
+    ${contacts(",WP")}
     PRV S 1 R:${ROLES} | S:PXC | S # specialty
   LE S 1 R:2120 # relatedEntitiesEnd`;
 }
 
 function responseMember(member: Member, inner: string): string {
   const { letter, loop, level, children } = member;
-  const ids = letter === "C" ? SUBSCRIBER_IDS : DEPENDENT_IDS;
-  const relation = letter === "C" ? "R:Y | R:18" : `R:N | R:${RELATIONSHIPS}`;
+  const relation = letter === "C" ? "R:Y | R:18" : "R:N | R:01,19,20,21,39,40,53,G8";
   return `@2000${letter} S * # ${loop}s
   HL R 1 R | R | =R:${level} | R:${children} # hierarchicalLevel
   TRN S 3 R:1,2 | R | R | S # traces
   @2100${letter} R 1 # ${loop}
     ${person(member)}
-    REF S 9 R:${ids} | R | S # secondaryIds
+    REF S 9 R:${ANSWERED_IDS[loop]} | R | S # secondaryIds
     ${N3}
     ${N4}
     ${rejection(loop)}
@@ -131,9 +141,10 @@ function responseMember(member: Member, inner: string): string {
 ${indent(benefits(letter), 2)}${inner === "" ? "" : `\n${indent(inner, 1)}`}`;
 }
 
-const SOURCE = "NM1 R 1 =R:2B,36,GP,P5,PR | R:1,2 | S | S | S | N | S | R:24,46,FI,NI,PI,XV,XX | R # name";
-const RECEIVER =
-  "NM1 R 1 =R:1P,2B,36,80,FA,GP,P5,PR | R:1,2 | S | S | S | N | S | R:24,34,FI,PI,PP,SV,XV,XX | R # name";
+const SOURCE = "NM1 R 1 =R:2B,36,GP,P5,PR | R:1,2 | R | S | S | N | S | R:24,46,FI,NI,PI,XV,XX | R # name";
+function receiver(lastName: "R" | "S"): string {
+  return `NM1 R 1 =R:1P,2B,36,80,FA,GP,P5,PR | R:1,2 | ${lastName} | S | S | N | S | R:24,34,FI,PI,PP,SV,XV,XX | R # name`;
+}
 const RECEIVER_IDS = "REF S 9 R:0B,1C,1D,1J,4A,CT,EL,EO,HPI,JD,N5,N7,Q4,SY,TJ | R | S # secondaryIds";
 
 /** X279A1, 270. */
@@ -147,7 +158,7 @@ BHT R 1 R:0022 | R:01,13 | S | R | R | S:RT # beginning
   @2000B R * # informationReceivers
     HL R 1 R | R | =R:21 | R:1 # hierarchicalLevel
     @2100B R 1 # receiver
-      ${RECEIVER}
+      ${receiver("R")}
       ${RECEIVER_IDS}
       ${N3}
       ${N4}
@@ -165,12 +176,12 @@ BHT R 1 R:0022 | R:06,11 | S | R | R # beginning
   ${rejection("source")}
   @2100A R 1 # source
     ${SOURCE}
-    ${CONTACTS}
+    ${contacts("")}
     ${rejection("sourceName")}
   @2000B S * # informationReceivers
     HL R 1 R | R | =R:21 | R:0,1 # hierarchicalLevel
     @2100B R 1 # receiver
-      ${RECEIVER}
+      ${receiver("S")}
       ${RECEIVER_IDS}
       ${N3}
       ${N4}
