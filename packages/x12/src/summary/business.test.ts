@@ -11,7 +11,7 @@ function summary(guide: string): Readonly<Record<string, unknown>> | undefined {
 describe("the summary of", () => {
   it("a premium payment: what was paid, for whom, and every adjustment", () => {
     const found = summary("820");
-    expect(found).toMatchObject({ kind: "820", paid: "690.50", method: "ACH", trace: "PREM0701", remittanceCount: 2 });
+    expect(found).toMatchObject({ kind: "820", paid: "684.75", method: "ACH", trace: "PREM0701", remittanceCount: 2 });
     // 400.25 + 310.25; -20 and -5.75 from before, 10 and -5.75 of the items.
     expect(found).toMatchObject({ totalRemitted: "710.50", totalAdjusted: "-21.50" });
     expect(found?.["remittances"]).toMatchObject([

@@ -139,9 +139,15 @@ export const REMITTANCE_RULES = {
   ),
   "BAL-820-BPR": rule(
     3,
-    "820 guide, balancing",
+    "820 guide of the exchanges (X306), balancing",
     "The payment (BPR02) is not the sum of the remitted amounts (RMR04) and adjustments.",
     "Correct the amounts.",
+  ),
+  "BAL-820-BPR-ADVICE": advice(
+    3,
+    "820 guide, balancing",
+    "The payment (BPR02) is not the sum of the remitted amounts (RMR04) and adjustments.",
+    "Ask the sender which bills the rest pays.",
   ),
   "BAL-820-RMR": advice(
     3,

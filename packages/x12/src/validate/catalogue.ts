@@ -27,6 +27,7 @@ export interface CatalogueEntry {
 
 /** Codes that a finding carries instead of the one of the rule: the same rule where less is certain. */
 const SHOWN_AS: Readonly<Partial<Record<RuleCode, string>>> = {
+  "BAL-820-BPR-ADVICE": "BAL-820-BPR",
   "CODE-TAX-ID-DASH": "CODE-TAX-ID",
   "CODE-ZIP-PAY-TO": "CODE-ZIP",
   "HL-CHILD-ADVICE": "HL-CHILD",

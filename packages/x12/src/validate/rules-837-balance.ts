@@ -1,7 +1,7 @@
 import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
 import { reportRule } from "./catalogue.ts";
-import type { Place } from "./catalogue.ts";
+import type { Place, RuleCode } from "./catalogue.ts";
 import type { AdjustmentState, ClaimState, LineState, PayerState } from "./claim-state.ts";
 import type { RuleContext } from "./context.ts";
 
@@ -56,11 +56,12 @@ export function adjust(
   total: bigint,
   place: Place,
   context: RuleContext,
+  groupRule: RuleCode = "SIT-CAS-GROUP",
 ): void {
   holder.adjusted += total;
   const group = element(segment, 1);
   const before = holder.groups.get(group);
-  if (before !== undefined && before < 6) reportRule(context.report, "SIT-CAS-GROUP", place, 1);
+  if (before !== undefined && before < 6) reportRule(context.report, groupRule, place, 1);
   let triplets = 0;
   for (let at = 2; at < segment.elements.length; at += 3) {
     const reason = element(segment, at);

@@ -3,9 +3,18 @@ import type { RuleContext } from "./context.ts";
 import { RemittanceRules } from "./rules-835.ts";
 import { PeopleRules } from "./rules-837-people.ts";
 import { ClaimRules } from "./rules-837.ts";
-import { AcknowledgmentRules, ClaimAcknowledgmentRules, InquiryRules, ReviewRules } from "./rules-answers.ts";
+import { AcknowledgmentRules, ClaimAcknowledgmentRules } from "./rules-answers.ts";
 import { CodeRules } from "./rules-codes.ts";
 import { checkDates } from "./rules-dates.ts";
+import { EnrollmentRules, PremiumRules } from "./rules-enrollment.ts";
+import {
+  BenefitRules,
+  BoundRules,
+  InquiryRules,
+  ReviewRules,
+  StatusAnswerRules,
+  StatusRequestRules,
+} from "./rules-inquiries.ts";
 import { LevelRules } from "./rules-levels.ts";
 
 /**
@@ -46,12 +55,23 @@ function rulesOf(context: RuleContext, codes: CodeRules, id: string, implementat
       return [new ClaimRules(guideContext(context, implementation), codes), new PeopleRules(context)];
     case "835":
       return [new RemittanceRules(context)];
+    case "997":
     case "999":
       return [new AcknowledgmentRules(context)];
     case "277":
-      return implementation.includes("X214") ? [new ClaimAcknowledgmentRules(context)] : [];
+      return implementation.includes("X214")
+        ? [new ClaimAcknowledgmentRules(context)]
+        : [new StatusAnswerRules(context)];
     case "270":
       return [new InquiryRules(context)];
+    case "271":
+      return [new BenefitRules(context), new BoundRules(context)];
+    case "276":
+      return [new StatusRequestRules(context)];
+    case "820":
+      return [new PremiumRules(context, implementation)];
+    case "834":
+      return [new EnrollmentRules(context, implementation), new BoundRules(context)];
     case "278":
       return [new ReviewRules(context)];
     default:
