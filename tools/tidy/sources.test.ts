@@ -22,6 +22,7 @@ const mayTouchTheMachine = [
   /^packages\/payer-simulator\//,
   /^packages\/[a-z0-9-]+\/src\/commands\.ts$/,
   /^packages\/[a-z0-9-]+\/src\/(commands|disk)\//,
+  /^packages\/x12\/src\/node\//,
   /\.test\.ts$/,
   /^packages\/[a-z0-9-]+\/test\//,
   /-cases\.ts$/,
