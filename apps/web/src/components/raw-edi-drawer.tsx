@@ -43,7 +43,8 @@ function FileSegments({ fileId }: { readonly fileId: string }) {
         <dd>
           <a href={linkTo("GET /api/files/:id/raw", { params: { id: view.id } })} download={view.name}>
             {view.name}
-          </a>{" "}
+          </a>
+          {" · "}
           <Link to="/viewer" search={{ file: view.id }}>
             Open in the viewer
           </Link>

@@ -161,12 +161,13 @@ function ClaimRow(props: {
           {claim.id === "" ? "(no number)" : claim.id}
         </button>
         <span className="soft viewer-claim-under cut">
-          {[claim.patient, day, status].filter((one) => one !== "").join(" · ")}
+          {[claim.patient, day, status, claim.lines === 0 ? "" : plural(claim.lines, "line")]
+            .filter((one) => one !== "")
+            .join(" · ")}
         </span>
       </span>
       <span role="cell" className="num">
         {money(claim.charge)}
-        <span className="soft viewer-claim-under">{claim.lines === 0 ? "" : plural(claim.lines, "line")}</span>
       </span>
       {isPaid ? (
         <span role="cell" className="num">

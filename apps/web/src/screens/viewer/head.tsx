@@ -130,7 +130,9 @@ export function verdictWords(checked: Checked): {
 } {
   const { accepted, withErrors, rejected } = checked.transactions;
   const total = accepted + withErrors + rejected;
-  const found = `${plural(checked.counts.errors, "error")}, ${plural(checked.counts.warnings, "warning")}`;
+  const { errors, warnings } = checked.counts;
+  const found =
+    errors + warnings === 0 ? "nothing found" : `${plural(errors, "error")}, ${plural(warnings, "warning")}`;
   if (checked.verdict === "accepted") return { meaning: "done", label: "A receiver would accept it", more: found };
   if (checked.verdict === "rejected") return { meaning: "stop", label: "A receiver would refuse it", more: found };
   if (rejected > 0) {
@@ -170,7 +172,8 @@ export function Breadcrumbs({ viewer }: { readonly viewer: Viewer }) {
                 viewer.chooseNode(one);
               }}
             >
-              {isEnvelope ? words.id : `${words.id} ${words.name}`}
+              {words.id}
+              {isEnvelope ? null : <span className="viewer-crumb-name"> {words.name}</span>}
             </button>
           </Fragment>
         );

@@ -1,6 +1,7 @@
-import type { KeyboardEvent } from "react";
+import type { CSSProperties, KeyboardEvent } from "react";
 import { Fragment, useEffect, useMemo, useRef, useState } from "react";
 import { count } from "../../format/format.ts";
+import type { FileIndex } from "./model/file-index.ts";
 import { delimitersOf } from "./model/file-index.ts";
 import type { Piece } from "./model/segment-text.ts";
 import { breaksOf, piecesBetween, piecesOf, shownTerminator } from "./model/segment-text.ts";
@@ -10,8 +11,18 @@ import type { PlacedIssue, Viewer } from "./use-viewer.ts";
 import { useTexts } from "./use-viewer.ts";
 
 const LINE = 20;
-const GUTTER = 122;
+const DIGIT = 6.9;
+const MARK = 20;
 const PADDING = 20;
+
+/** Widths of the gutter's columns: as wide as the last line number and the last byte offset need. */
+function gutterOf(index: FileIndex): { readonly line: number; readonly offset: number; readonly all: number } {
+  const last = index.offset.length - 1;
+  const width = (value: number | undefined): number => Math.ceil(Math.max(3, String(value ?? 0).length) * DIGIT) + 8;
+  const line = width(index.line[last]);
+  const offset = width(index.offset[last]);
+  return { line, offset, all: line + offset + MARK };
+}
 
 interface Wrapped {
   readonly columns: number;
@@ -21,7 +32,8 @@ interface Wrapped {
 /** The segments as they stand in the file, one below the other, wrapped at their elements. */
 export function TextPane({ viewer }: { readonly viewer: Viewer }) {
   const { index, client, segment } = viewer;
-  const [columns, measure] = useColumns();
+  const gutter = useMemo(() => gutterOf(index), [index]);
+  const [columns, measure] = useColumns(gutter.all);
   const [wrapped, setWrapped] = useState<Wrapped>();
   useEffect(() => {
     if (columns === 0) return undefined;
@@ -49,7 +61,12 @@ export function TextPane({ viewer }: { readonly viewer: Viewer }) {
     reveal(from, (starts[segment + 1] ?? from + 1) - from);
   }, [reveal, segment, starts]);
   return (
-    <div className="viewer-text-frame" ref={measure}>
+    <div
+      className="viewer-text-frame"
+      ref={measure}
+      // A custom property is no property that React's types know.
+      style={{ "--viewer-gutter": `${gutter.line}px ${gutter.offset}px ${MARK}px` } as CSSProperties}
+    >
       <span className="viewer-ruler" aria-hidden>
         {"0".repeat(100)}
       </span>
@@ -85,7 +102,7 @@ export function TextPane({ viewer }: { readonly viewer: Viewer }) {
 }
 
 /** How many characters fit beside the gutter; 0 until it is measured. */
-function useColumns(): readonly [number, (frame: HTMLElement | null) => void] {
+function useColumns(gutter: number): readonly [number, (frame: HTMLElement | null) => void] {
   const [columns, setColumns] = useState(0);
   const sizes = useRef<ResizeObserver | undefined>(undefined);
   const measure = (frame: HTMLElement | null): void => {
@@ -94,7 +111,7 @@ function useColumns(): readonly [number, (frame: HTMLElement | null) => void] {
     const look = (): void => {
       const ruler = frame.querySelector(".viewer-ruler");
       const character = ruler === null ? 0 : ruler.getBoundingClientRect().width / 100;
-      if (character > 0) setColumns(Math.max(24, Math.floor((frame.clientWidth - GUTTER - PADDING) / character)));
+      if (character > 0) setColumns(Math.max(24, Math.floor((frame.clientWidth - gutter - PADDING) / character)));
     };
     sizes.current = new ResizeObserver(look);
     sizes.current.observe(frame);
