@@ -84,3 +84,5 @@ export type { LoopOrigin, StreamedLoop } from "./typed/stream-loops.ts";
 export { eachLoop, eachTransaction, streamLoops } from "./typed/stream-loops.ts";
 export { envelopeOf, groupEnvelopeOf } from "./wire/envelope-copy.ts";
 export { explainPieces } from "./tools/explain/explain-pieces.ts";
+export type { JsonSchema } from "./typed/json-schema.ts";
+export { jsonSchema } from "./typed/json-schema.ts";

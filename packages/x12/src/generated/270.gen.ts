@@ -104,7 +104,10 @@ export interface Loop2110C extends LoopBase {
 /** Loop 2100C, subscriber. */
 export interface Loop2100C extends LoopBase {
   /** NM1 IL: name, required. */
-  readonly name: Coded<Nm1, { readonly entityCode: "IL"; readonly entityType: "1"; readonly idQualifier: "II" | "MI" }>;
+  readonly name: Coded<
+    Nm1,
+    { readonly entityCode: "IL"; readonly entityType: "1" | "2"; readonly idQualifier: "II" | "MI" }
+  >;
   /** REF: reference. */
   readonly secondaryIds?:
     | readonly Coded<
@@ -115,7 +118,6 @@ export interface Loop2100C extends LoopBase {
             | "1L"
             | "1W"
             | "3H"
-            | "49"
             | "6P"
             | "CT"
             | "EA"
@@ -123,11 +125,9 @@ export interface Loop2100C extends LoopBase {
             | "F6"
             | "GH"
             | "HJ"
-            | "IF"
             | "IG"
             | "N6"
             | "NQ"
-            | "Q4"
             | "SY"
             | "Y4";
         }
@@ -166,7 +166,7 @@ export interface Loop2100C extends LoopBase {
       >
     | undefined;
   /** DMG: demographics. */
-  readonly demographics?: Coded<Dmg, { readonly dateFormat: "D8"; readonly sex: "F" | "M" }> | undefined;
+  readonly demographics?: Coded<Dmg, { readonly dateFormat: "D8"; readonly sex: "F" | "M" | "U" }> | undefined;
   /** INS: member. */
   readonly relationship?:
     Coded<Ins, { readonly subscriberIndicator: "Y"; readonly relationshipCode: "18" }> | undefined;
@@ -203,7 +203,7 @@ export interface Loop2100D extends LoopBase {
           readonly qualifier:
             | "18"
             | "1L"
-            | "49"
+            | "1W"
             | "6P"
             | "CT"
             | "EA"
@@ -215,8 +215,6 @@ export interface Loop2100D extends LoopBase {
             | "IG"
             | "MRC"
             | "N6"
-            | "NQ"
-            | "Q4"
             | "SY"
             | "Y4";
         }
@@ -255,17 +253,10 @@ export interface Loop2100D extends LoopBase {
       >
     | undefined;
   /** DMG: demographics. */
-  readonly demographics?: Coded<Dmg, { readonly dateFormat: "D8"; readonly sex: "F" | "M" }> | undefined;
+  readonly demographics?: Coded<Dmg, { readonly dateFormat: "D8"; readonly sex: "F" | "M" | "U" }> | undefined;
   /** INS: member. */
   readonly relationship?:
-    | Coded<
-        Ins,
-        {
-          readonly subscriberIndicator: "N";
-          readonly relationshipCode: "01" | "19" | "20" | "21" | "34" | "39" | "40" | "53" | "G8";
-        }
-      >
-    | undefined;
+    Coded<Ins, { readonly subscriberIndicator: "N"; readonly relationshipCode: "01" | "19" | "34" }> | undefined;
   /** HI: health care codes. */
   readonly diagnoses?: Hi | undefined;
   /** DTP: date or period. */

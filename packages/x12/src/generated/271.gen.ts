@@ -104,7 +104,7 @@ export interface Loop2100B extends LoopBase {
           readonly validRequest: "N" | "Y";
           readonly rejectReasonCode:
             "15" | "41" | "43" | "44" | "45" | "46" | "47" | "48" | "50" | "51" | "79" | "97" | "T4";
-          readonly followUpActionCode: "C" | "N" | "P" | "R" | "S" | "W" | "X" | "Y";
+          readonly followUpActionCode: "C" | "N" | "R" | "S" | "W" | "X" | "Y";
         }
       >[]
     | undefined;
@@ -150,30 +150,6 @@ export interface Loop2120C extends LoopBase {
   readonly name: Coded<
     Nm1,
     {
-      readonly entityCode:
-        | "13"
-        | "1I"
-        | "1P"
-        | "2B"
-        | "36"
-        | "73"
-        | "FA"
-        | "GP"
-        | "GW"
-        | "I3"
-        | "IL"
-        | "LR"
-        | "OC"
-        | "P3"
-        | "P4"
-        | "P5"
-        | "PR"
-        | "PRP"
-        | "SEP"
-        | "TTP"
-        | "VN"
-        | "VY"
-        | "X3";
       readonly entityType: "1" | "2";
       readonly idQualifier: "24" | "34" | "46" | "FA" | "FI" | "II" | "MI" | "NI" | "PI" | "PP" | "SV" | "XV" | "XX";
       readonly relationshipCode: "01" | "02" | "27" | "41" | "48" | "65" | "72";
@@ -364,7 +340,7 @@ export interface Loop2110C extends LoopBase {
             | "E8"
             | "IA"
             | "MA";
-          readonly followUpActionCode: "C" | "N" | "P" | "R" | "S" | "W" | "X" | "Y";
+          readonly followUpActionCode: "C" | "N" | "R" | "W" | "X" | "Y";
         }
       >[]
     | undefined;
@@ -383,7 +359,10 @@ export interface Loop2110C extends LoopBase {
 /** Loop 2100C, subscriber. */
 export interface Loop2100C extends LoopBase {
   /** NM1 IL: name, required. */
-  readonly name: Coded<Nm1, { readonly entityCode: "IL"; readonly entityType: "1"; readonly idQualifier: "II" | "MI" }>;
+  readonly name: Coded<
+    Nm1,
+    { readonly entityCode: "IL"; readonly entityType: "1" | "2"; readonly idQualifier: "II" | "MI" }
+  >;
   /** REF: reference. */
   readonly secondaryIds?:
     | readonly Coded<
@@ -396,6 +375,7 @@ export interface Loop2100C extends LoopBase {
             | "3H"
             | "49"
             | "6P"
+            | "CE"
             | "CT"
             | "EA"
             | "EJ"
@@ -420,7 +400,7 @@ export interface Loop2100C extends LoopBase {
   readonly requestValidations?:
     | readonly Coded<
         Aaa,
-        { readonly validRequest: "N" | "Y"; readonly followUpActionCode: "C" | "N" | "P" | "R" | "S" | "W" | "X" | "Y" }
+        { readonly validRequest: "N" | "Y"; readonly followUpActionCode: "C" | "N" | "R" | "S" | "W" | "X" | "Y" }
       >[]
     | undefined;
   /** PRV: provider. */
@@ -504,7 +484,33 @@ export interface Loop2100C extends LoopBase {
   readonly militaryServices?:
     | readonly Coded<
         Mpi,
-        { readonly informationStatusCode: "A" | "C" | "L" | "O" | "P" | "S" | "T"; readonly periodFormat: "D8" | "RD8" }
+        {
+          readonly informationStatusCode: "A" | "C" | "L" | "O" | "P" | "S" | "T";
+          readonly employmentStatusCode:
+            "AE" | "AO" | "AS" | "AT" | "AU" | "CC" | "DD" | "HD" | "IR" | "LX" | "PE" | "RE" | "RM" | "RR" | "RU";
+          readonly serviceAffiliationCode:
+            | "A"
+            | "B"
+            | "C"
+            | "D"
+            | "E"
+            | "F"
+            | "G"
+            | "H"
+            | "I"
+            | "J"
+            | "K"
+            | "L"
+            | "M"
+            | "N"
+            | "O"
+            | "Q"
+            | "R"
+            | "S"
+            | "U"
+            | "W";
+          readonly periodFormat: "D8" | "RD8";
+        }
       >[]
     | undefined;
   /** Loop 2110C. */
@@ -660,7 +666,7 @@ export interface Loop2110D extends LoopBase {
             | "E8"
             | "IA"
             | "MA";
-          readonly followUpActionCode: "C" | "N" | "P" | "R" | "S" | "W" | "X" | "Y";
+          readonly followUpActionCode: "C" | "N" | "R" | "W" | "X" | "Y";
         }
       >[]
     | undefined;
@@ -688,8 +694,10 @@ export interface Loop2100D extends LoopBase {
           readonly qualifier:
             | "18"
             | "1L"
+            | "1W"
             | "49"
             | "6P"
+            | "CE"
             | "CT"
             | "EA"
             | "EJ"
@@ -715,7 +723,7 @@ export interface Loop2100D extends LoopBase {
   readonly requestValidations?:
     | readonly Coded<
         Aaa,
-        { readonly validRequest: "N" | "Y"; readonly followUpActionCode: "C" | "N" | "P" | "R" | "S" | "W" | "X" | "Y" }
+        { readonly validRequest: "N" | "Y"; readonly followUpActionCode: "C" | "N" | "R" | "S" | "W" | "X" | "Y" }
       >[]
     | undefined;
   /** PRV: provider. */
@@ -754,7 +762,7 @@ export interface Loop2100D extends LoopBase {
         Ins,
         {
           readonly subscriberIndicator: "N";
-          readonly relationshipCode: "01" | "19" | "20" | "21" | "34" | "39" | "40" | "53" | "G8";
+          readonly relationshipCode: "01" | "19" | "20" | "21" | "39" | "40" | "53" | "G8";
           readonly maintenanceTypeCode: "001";
           readonly maintenanceReasonCode: "25";
         }
@@ -799,7 +807,33 @@ export interface Loop2100D extends LoopBase {
   readonly militaryServices?:
     | readonly Coded<
         Mpi,
-        { readonly informationStatusCode: "A" | "C" | "L" | "O" | "P" | "S" | "T"; readonly periodFormat: "D8" | "RD8" }
+        {
+          readonly informationStatusCode: "A" | "C" | "L" | "O" | "P" | "S" | "T";
+          readonly employmentStatusCode:
+            "AE" | "AO" | "AS" | "AT" | "AU" | "CC" | "DD" | "HD" | "IR" | "LX" | "PE" | "RE" | "RM" | "RR" | "RU";
+          readonly serviceAffiliationCode:
+            | "A"
+            | "B"
+            | "C"
+            | "D"
+            | "E"
+            | "F"
+            | "G"
+            | "H"
+            | "I"
+            | "J"
+            | "K"
+            | "L"
+            | "M"
+            | "N"
+            | "O"
+            | "Q"
+            | "R"
+            | "S"
+            | "U"
+            | "W";
+          readonly periodFormat: "D8" | "RD8";
+        }
       >[]
     | undefined;
   /** Loop 2110D. */
@@ -849,7 +883,7 @@ export interface Loop2000A extends LoopBase {
         {
           readonly validRequest: "N" | "Y";
           readonly rejectReasonCode: "04" | "41" | "42" | "79";
-          readonly followUpActionCode: "C" | "N" | "P" | "R" | "S" | "W" | "X" | "Y";
+          readonly followUpActionCode: "C" | "N" | "P" | "R" | "S" | "Y";
         }
       >[]
     | undefined;

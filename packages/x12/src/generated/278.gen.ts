@@ -41,7 +41,6 @@ export interface Loops {
   readonly "2010A": Loop2010A;
   readonly "2010B": Loop2010B;
   readonly "2010C": Loop2010C;
-  readonly "2010D": Loop2010D;
   readonly "2010EB": Loop2010EB;
   readonly "2010EC": Loop2010EC | Loop2010EC_2;
   readonly "2010EA": Loop2010EA;
@@ -49,6 +48,7 @@ export interface Loops {
   readonly "2010FA": Loop2010EA;
   readonly "2000F": Loop2000F;
   readonly "2000E": Loop2000E;
+  readonly "2010D": Loop2010D;
   readonly "2000D": Loop2000D;
   readonly "2000C": Loop2000C;
   readonly "2000B": Loop2000B;
@@ -151,32 +151,6 @@ export interface Loop2010C extends LoopBase {
   /** INS: member. */
   readonly relationship?:
     Coded<Ins, { readonly subscriberIndicator: "Y"; readonly relationshipCode: "18" }> | undefined;
-}
-
-/** Loop 2010D, dependent. */
-export interface Loop2010D extends LoopBase {
-  /** NM1 QC: name, required. */
-  readonly name: Coded<Nm1, { readonly entityCode: "QC"; readonly entityType: "1" }>;
-  /** REF: reference. */
-  readonly secondaryIds?: readonly Coded<Ref, { readonly qualifier: "EJ" | "SY" }>[] | undefined;
-  /** N3: street. */
-  readonly street?: N3 | undefined;
-  /** N4: city, state and ZIP. */
-  readonly cityStateZip?: N4 | undefined;
-  /** AAA: validation of a request. */
-  readonly requestValidations?:
-    | readonly Coded<
-        Aaa,
-        {
-          readonly validRequest: "N" | "Y";
-          readonly followUpActionCode: "C" | "G" | "N" | "P" | "Q" | "R" | "S" | "W" | "X" | "Y" | "Z";
-        }
-      >[]
-    | undefined;
-  /** DMG: demographics. */
-  readonly demographics?: Coded<Dmg, { readonly dateFormat: "D8"; readonly sex: "F" | "M" | "U" }> | undefined;
-  /** INS: member. */
-  readonly relationship?: Coded<Ins, { readonly subscriberIndicator: "N" }> | undefined;
 }
 
 /** Loop 2010EB, information contact. */
@@ -467,6 +441,32 @@ export interface Loop2000E extends LoopBase {
   readonly services?: readonly Loop2000F[] | undefined;
 }
 
+/** Loop 2010D, dependent. */
+export interface Loop2010D extends LoopBase {
+  /** NM1 QC: name, required. */
+  readonly name: Coded<Nm1, { readonly entityCode: "QC"; readonly entityType: "1" }>;
+  /** REF: reference. */
+  readonly secondaryIds?: readonly Coded<Ref, { readonly qualifier: "EJ" | "SY" }>[] | undefined;
+  /** N3: street. */
+  readonly street?: N3 | undefined;
+  /** N4: city, state and ZIP. */
+  readonly cityStateZip?: N4 | undefined;
+  /** AAA: validation of a request. */
+  readonly requestValidations?:
+    | readonly Coded<
+        Aaa,
+        {
+          readonly validRequest: "N" | "Y";
+          readonly followUpActionCode: "C" | "G" | "N" | "P" | "Q" | "R" | "S" | "W" | "X" | "Y" | "Z";
+        }
+      >[]
+    | undefined;
+  /** DMG: demographics. */
+  readonly demographics?: Coded<Dmg, { readonly dateFormat: "D8"; readonly sex: "F" | "M" | "U" }> | undefined;
+  /** INS: member. */
+  readonly relationship?: Coded<Ins, { readonly subscriberIndicator: "N" }> | undefined;
+}
+
 /** Loop 2000D, dependent level. */
 export interface Loop2000D extends LoopBase {
   /** HL 23: hierarchical level. */
@@ -483,10 +483,10 @@ export interface Loop2000C extends LoopBase {
   readonly hierarchicalLevel?: Coded<Hl, { readonly levelCode: "22"; readonly childCode: "0" | "1" }> | undefined;
   /** Loop 2010C, required. */
   readonly subscriber: Loop2010C;
-  /** Loop 2000D. */
-  readonly dependentLevel?: Loop2000D | undefined;
   /** Loop 2000E. */
   readonly patientEvents?: readonly Loop2000E[] | undefined;
+  /** Loop 2000D. */
+  readonly dependentLevel?: Loop2000D | undefined;
 }
 
 /** Loop 2000B, requester level. */

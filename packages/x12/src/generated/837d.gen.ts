@@ -398,10 +398,10 @@ export interface Loop2400 extends LoopBase {
   readonly teeth?: readonly Coded<Too, { readonly listQualifier: "JP" }>[] | undefined;
   /** DTP 472: date or period. */
   readonly serviceDate?: Coded<Dtp, { readonly qualifier: "472"; readonly format: "D8" | "RD8" }> | undefined;
-  /** DTP 452: date or period. */
-  readonly appliancePlacementDate?: Coded<Dtp, { readonly qualifier: "452"; readonly format: "D8" }> | undefined;
   /** DTP 139, 441: date or period. */
   readonly priorPlacementDate?: Coded<Dtp, { readonly qualifier: "139" | "441"; readonly format: "D8" }> | undefined;
+  /** DTP 452: date or period. */
+  readonly appliancePlacementDate?: Coded<Dtp, { readonly qualifier: "452"; readonly format: "D8" }> | undefined;
   /** DTP 446: date or period. */
   readonly replacementDate?: Coded<Dtp, { readonly qualifier: "446"; readonly format: "D8" }> | undefined;
   /** DTP 196: date or period. */
@@ -414,14 +414,14 @@ export interface Loop2400 extends LoopBase {
   readonly predetermination?: Coded<Ref, { readonly qualifier: "G3" }> | undefined;
   /** REF G1: reference. */
   readonly priorAuthorizations?: readonly Coded<Ref, { readonly qualifier: "G1" }>[] | undefined;
+  /** REF 6R: reference. */
+  readonly lineItemControlNumber?: Coded<Ref, { readonly qualifier: "6R" }> | undefined;
   /** REF 9A: reference. */
   readonly repricedClaimNumber?: Coded<Ref, { readonly qualifier: "9A" }> | undefined;
   /** REF 9C: reference. */
   readonly adjustedRepricedClaimNumber?: Coded<Ref, { readonly qualifier: "9C" }> | undefined;
   /** REF 9F: reference. */
   readonly referrals?: readonly Coded<Ref, { readonly qualifier: "9F" }>[] | undefined;
-  /** REF 6R: reference. */
-  readonly lineItemControlNumber?: Coded<Ref, { readonly qualifier: "6R" }> | undefined;
   /** AMT T: amount. */
   readonly salesTax?: Coded<Amt, { readonly qualifier: "T" }> | undefined;
   /** K3: fixed format information. */

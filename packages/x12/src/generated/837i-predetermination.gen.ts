@@ -347,10 +347,10 @@ export interface Loop2320 extends LoopBase {
   readonly adjustments?: readonly Coded<Cas, { readonly groupCode: "CO" | "CR" | "OA" | "PI" | "PR" }>[] | undefined;
   /** AMT D: amount. */
   readonly payerPaidAmount?: Coded<Amt, { readonly qualifier: "D" }> | undefined;
-  /** AMT A8: amount. */
-  readonly nonCoveredAmount?: Coded<Amt, { readonly qualifier: "A8" }> | undefined;
   /** AMT EAF: amount. */
   readonly remainingPatientLiability?: Coded<Amt, { readonly qualifier: "EAF" }> | undefined;
+  /** AMT A8: amount. */
+  readonly nonCoveredAmount?: Coded<Amt, { readonly qualifier: "A8" }> | undefined;
   /** OI: other insurance, required. */
   readonly assignmentAndRelease: Coded<
     Oi,

@@ -464,16 +464,16 @@ export interface Loop2400 extends LoopBase {
   >;
   /** SV5: durable medical equipment. */
   readonly durableEquipment?: Coded<Sv5, { readonly unit: "DA"; readonly frequencyCode: "1" | "4" | "6" }> | undefined;
-  /** PWK CT; AB, AD, AF, AG, NS: paperwork. */
-  readonly equipmentCertificateAttachment?:
-    | Coded<Pwk, { readonly reportTypeCode: "CT"; readonly transmissionCode: "AB" | "AD" | "AF" | "AG" | "NS" }>
-    | undefined;
-  /** PWK: paperwork. */
+  /** PWK AA, BM, EL, EM, FT, FX: paperwork. */
   readonly attachments?:
     | readonly Coded<
         Pwk,
         { readonly transmissionCode: "AA" | "BM" | "EL" | "EM" | "FT" | "FX"; readonly idQualifier: "AC" }
       >[]
+    | undefined;
+  /** PWK CT; AB, AD, AF, AG, NS: paperwork. */
+  readonly equipmentCertificateAttachment?:
+    | Coded<Pwk, { readonly reportTypeCode: "CT"; readonly transmissionCode: "AB" | "AD" | "AF" | "AG" | "NS" }>
     | undefined;
   /** CR1: ambulance transport. */
   readonly ambulanceTransport?:

@@ -129,7 +129,8 @@ export class LoopReader implements LoopListener {
 
   #around(): Readonly<Record<string, LoopValue>> {
     const around: Record<string, LoopValue> = {};
-    for (const level of this.#levels) around[level.spec.id] = level.value;
+    // Copies, because what is still being read goes on growing.
+    for (const level of this.#levels) around[level.spec.id] = { ...level.value };
     return around;
   }
 

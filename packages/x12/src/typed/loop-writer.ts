@@ -126,10 +126,13 @@ export class LoopWriter {
     this.#unplaced(unplaced, next, Infinity);
   }
 
-  /** What the object holds, in the order of the guide. Objects that were read are in that order already. */
+  /**
+   * What the object holds, in the order of the guide. Uses of one segment that share a place (all REF of a claim) keep the order
+   * they have in the object, because the guide leaves it open and a file that was read should come back the same.
+   */
   #present(plan: LoopPlan, value: LoopValue, path: Path): readonly (SegmentSpec | LoopSpec)[] {
     const present: (SegmentSpec | LoopSpec)[] = [];
-    let last = -1;
+    let last: SegmentSpec | LoopSpec | undefined;
     let sorted = true;
     for (const name in value) {
       if (value[name] === undefined) continue;
@@ -140,11 +143,11 @@ export class LoopWriter {
         }
         continue;
       }
-      if (child.index < last) sorted = false;
-      last = child.index;
+      if (last !== undefined && byPlace(last, child) > 0) sorted = false;
+      last = child;
       present.push(child);
     }
-    return sorted ? present : present.sort((one, two) => one.index - two.index);
+    return sorted ? present : present.sort(byPlace);
   }
 
   /** Puts back the segments without a place that stood before the `upTo`th of their loop; returns which comes next. */
@@ -222,6 +225,12 @@ export class LoopWriter {
   }
 }
 
+/** Order of the guide. Loops that one segment opens keep it too; uses of one segment in a row may stand as they like. */
+function byPlace(one: SegmentSpec | LoopSpec, two: SegmentSpec | LoopSpec): number {
+  if (one.place !== two.place) return one.place - two.place;
+  return one.kind === "loop" || two.kind === "loop" ? one.index - two.index : 0;
+}
+
 function isSent(held: unknown): boolean {
   return Array.isArray(held) ? held.length > 0 : held !== undefined;
 }
@@ -252,5 +261,9 @@ function fill(segment: WireElement[], at: number, code: string, component: boole
     if (held === "" || held === undefined) segment[at] = code;
     return;
   }
-  if (Array.isArray(held) && held[0] === "") segment[at] = [code, ...held.slice(1)];
+  if (isComponents(held) && held[0] === "") segment[at] = [code, ...held.slice(1)];
+}
+
+function isComponents(held: WireElement | undefined): held is readonly string[] {
+  return Array.isArray(held);
 }
