@@ -47,7 +47,7 @@ export interface LoopSpec {
   readonly trigger: SegmentSpec;
   readonly place: number;
   readonly index: number;
-  /** Children by the id of their (first) segment. */
+  /** Children by the id of their (first) segment, those first that more keys tell. */
   readonly byId: ReadonlyMap<string, readonly (SegmentSpec | LoopSpec)[]>;
 }
 
@@ -138,9 +138,15 @@ function compileLoop(
     const key = child.kind === "segment" ? child.id : child.trigger.id;
     byId.set(key, [...(byId.get(key) ?? []), child]);
   }
+  // A use that more keys tell comes before the general one, wherever the two stand in the guide.
+  for (const uses of byId.values()) uses.sort((one, other) => keysOf(other) - keysOf(one));
   const trigger = children[0];
   if (trigger?.kind !== "segment") throw new Error(`grammar: loop ${id} must begin with a segment`);
   return { kind: "loop", id, name: opening.name, usage, max, children, trigger, place, index, byId };
+}
+
+function keysOf(child: SegmentSpec | LoopSpec): number {
+  return (child.kind === "segment" ? child : child.trigger).keys.length;
 }
 
 function compileSegment(

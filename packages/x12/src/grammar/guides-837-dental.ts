@@ -1,5 +1,6 @@
 import {
   ADDRESS,
+  AMOUNTS,
   ATTACHMENTS,
   CONTRACT,
   DELAY_REASONS,
@@ -105,6 +106,7 @@ const LINE_PROVIDERS = [
 
 const OTHER_COVERAGE = otherCoverage({
   insuranceType: INSURANCE_TYPE,
+  amounts: AMOUNTS,
   signature: "N",
   adjudication: OUTPATIENT_ADJUDICATION,
   payerIds: "REF S 1 =R:G3 | R # predetermination",
@@ -170,18 +172,18 @@ ${indent(OTHER_COVERAGE)}
     SV3 R 1 R(R:AD/R/S/S/S/S/S) | R | S | S(R/S/S/S/S) | S:I,R | S | N | N | N | N | S(R/S/S/S) # dentalService
     TOO S 32 R:JP | S | S(R:${SURFACES}/S:${SURFACES}/S:${SURFACES}/S:${SURFACES}/S:${SURFACES}) # teeth
     DTP S 1 =R:472 | R:D8,RD8 | R # serviceDate
-    DTP S 1 =R:452 | R:D8 | R # appliancePlacementDate
     DTP S 1 =R:139,441 | R:D8 | R # priorPlacementDate
+    DTP S 1 =R:452 | R:D8 | R # appliancePlacementDate
     DTP S 1 =R:446 | R:D8 | R # replacementDate
     DTP S 1 =R:196 | R:D8 | R # treatmentStartDate
     DTP S 1 =R:198 | R:D8 | R # treatmentCompletionDate
     ${CONTRACT}
     REF S 1 =R:G3 | R | N | ${OTHER_PAYER} # predetermination
     REF S 5 =R:G1 | R | N | ${OTHER_PAYER} # priorAuthorizations
+    REF S 1 =R:6R | R # lineItemControlNumber
     REF S 1 =R:9A | R # repricedClaimNumber
     REF S 1 =R:9C | R # adjustedRepricedClaimNumber
     REF S 5 =R:9F | R | N | ${OTHER_PAYER} # referrals
-    REF S 1 =R:6R | R # lineItemControlNumber
     AMT S 1 =R:T | R # salesTax
     K3 S 10 R # fileInformationRecords
     HCP S 1 ${PRICING_METHODS} | R | S | S | S | S | S | N | S:AD,ER | S | S:UN | S | ${PRICING_OUTCOME} # repricing

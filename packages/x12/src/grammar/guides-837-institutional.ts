@@ -4,6 +4,7 @@ import {
   CONTRACT,
   DELAY_REASONS,
   HEADER,
+  INSTITUTIONAL_AMOUNTS,
   OUTPATIENT_ADJUDICATION,
   PRICING_METHODS,
   PRICING_OUTCOME,
@@ -113,6 +114,7 @@ const LINE_PROVIDERS = [
 
 const OTHER_COVERAGE = otherCoverage({
   insuranceType: "N",
+  amounts: INSTITUTIONAL_AMOUNTS,
   signature: "N",
   adjudication: `MIA S 1 R | N${" | S".repeat(22)} # inpatientAdjudication\n${OUTPATIENT_ADJUDICATION}`,
   providers: [

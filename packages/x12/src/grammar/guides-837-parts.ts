@@ -182,10 +182,19 @@ SE R 1 R | R # transactionSetTrailer
 `;
 }
 
+const NON_COVERED = "AMT S 1 =R:A8 | R # nonCoveredAmount";
+const LIABILITY = "AMT S 1 =R:EAF | R # remainingPatientLiability";
+
+/** The amounts of another payer in the order of the professional and dental guides, and of the institutional guide. */
+export const AMOUNTS = `${NON_COVERED}\n${LIABILITY}`;
+export const INSTITUTIONAL_AMOUNTS = `${LIABILITY}\n${NON_COVERED}`;
+
 /** What differs between the guides in loop 2320. */
 export interface OtherCoverageDifferences {
   /** SBR05. */
   readonly insuranceType: string;
+  /** AMT after what the payer paid. */
+  readonly amounts: string;
   /** OI04. */
   readonly signature: string;
   /** MIA and MOA. */
@@ -198,13 +207,12 @@ export interface OtherCoverageDifferences {
 
 /** Loop 2320: another payer of the claim, and what it decided. */
 export function otherCoverage(differences: OtherCoverageDifferences): string {
-  const { insuranceType, signature, adjudication, payerIds = "", providers } = differences;
+  const { insuranceType, amounts, signature, adjudication, payerIds = "", providers } = differences;
   return `@2320 S 10 # otherCoverages
   SBR R 1 ${RESPONSIBILITY} | R:18,${RELATIONSHIPS} | S | S | ${insuranceType} | N | N | N | S:${FILING} # coverage
   ${CAS}
   AMT S 1 =R:D | R # payerPaidAmount
-  AMT S 1 =R:A8 | R # nonCoveredAmount
-  AMT S 1 =R:EAF | R # remainingPatientLiability
+${indent(amounts)}
   OI R 1 N | N | R:N,W,Y | ${signature} | N | R:I,Y # assignmentAndRelease
 ${indent(adjudication)}
   @2330A R 1 # subscriber

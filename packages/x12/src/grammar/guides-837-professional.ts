@@ -1,6 +1,7 @@
 import {
   ADDRESS,
   ADDRESS_OPTIONAL,
+  AMOUNTS,
   ATTACHMENTS,
   CONTACT,
   CONTRACT,
@@ -131,6 +132,7 @@ const LINE_PROVIDERS = [
 
 const OTHER_COVERAGE = otherCoverage({
   insuranceType: INSURANCE_TYPE,
+  amounts: AMOUNTS,
   signature: "S:P",
   adjudication: OUTPATIENT_ADJUDICATION,
   providers: [
@@ -218,8 +220,8 @@ ${indent(OTHER_COVERAGE)}
     LX R 1 R # lineCounter
     SV1 R 1 R(R:ER,HC,IV,WK/R/S/S/S/S/S) | R | R:MJ,UN | R | S | N | R(R/S/S/S) | N | S:Y | N | S:Y | S:Y | N | N | S:0 # professionalService
     SV5 S 1 R(R:HC/R) | R:DA | R | R | R | R:1,4,6 # durableEquipment
-    PWK S 1 =R:CT | =R:AB,AD,AF,AG,NS # equipmentCertificateAttachment
     ${ATTACHMENTS}
+    PWK S 1 =R:CT | =R:AB,AD,AF,AG,NS # equipmentCertificateAttachment
     ${AMBULANCE}
     CR3 S 1 R:I,R,S | R:MO | R # equipmentCertification
     ${AMBULANCE_CONDITIONS}

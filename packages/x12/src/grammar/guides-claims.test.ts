@@ -107,6 +107,7 @@ const CHANGES = `
 837p | kind of procedure code | SV1*HC:99213*120*UN*1***1 | SV1*AD:99213*120*UN*1***1 | ELE-CODE | 2400 | 1
 837p | rental frequency | SV5*HC:E0601*DA*30*50*500*1 | SV5*HC:E0601*DA*30*50*500*2 | ELE-CODE | 2400 | 6
 837p | certificate by mail | PWK*CT*AD | PWK*CT*AD*1 | ELE-NOT-USED | 2400 | 3
+837p | report by the way of a certificate | PWK*OZ*FX***AC*ATT2 | PWK*OZ*AD | ELE-CODE | 2400 | 2
 837p | certification kind | CR3*I*MO*6 | CR3*X*MO*6 | ELE-CODE | 2400 | 1
 837p | hospice condition | CRC*70*Y*65 | CRC*70*Y*01 | ELE-CODE | 2400 | 3
 837p | no service date | DTP*472*RD8*20261027-20261028 |  | SEG-MISSING | 2400 |
