@@ -464,7 +464,7 @@ export interface Loop2400 extends LoopBase {
   >;
   /** SV5: durable medical equipment. */
   readonly durableEquipment?: Coded<Sv5, { readonly unit: "DA"; readonly frequencyCode: "1" | "4" | "6" }> | undefined;
-  /** PWK AA, BM, EL, EM, FT, FX: paperwork. */
+  /** PWK: paperwork. */
   readonly attachments?:
     | readonly Coded<
         Pwk,
