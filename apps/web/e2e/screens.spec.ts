@@ -9,7 +9,16 @@ const rounds: readonly { readonly role: Role; readonly screens: readonly string[
   { role: "Coder", screens: ["/coding", "/coding/*", "/queries", "/code-sets"] },
   {
     role: "Biller",
-    screens: ["/claims?state=all", "/claims/*", "/answers", "/remittances", "/remittances/*", "/submissions", "/files"],
+    screens: [
+      "/claims?state=all",
+      "/claims/*",
+      "/answers",
+      "/remittances",
+      "/remittances/*",
+      "/submissions",
+      "/files",
+      "/viewer",
+    ],
   },
   { role: "Supervisor", screens: ["/denials", "/denials/*", "/accounts", "/accounts/*", "/placements"] },
   { role: "Front desk", screens: ["/desk", "/patients", "/patients/new", "/patients/*", "/supplies", "/supplies/*"] },

@@ -87,24 +87,26 @@ function PanelTabs({ viewer }: { readonly viewer: Viewer }) {
   const found = check.kind === "checked" ? check.checked.counts.errors + check.checked.counts.warnings : 0;
   const numbers = { tree: 0, findings: found, claims: index.claims.length } as const;
   return (
-    <div className="bench-tabs viewer-tabs" role="tablist" aria-label="Ways through the file">
-      {panels.map((each) => (
-        <button
-          key={each}
-          type="button"
-          role="tab"
-          id={`viewer-tab-${each}`}
-          aria-controls="viewer-panel"
-          aria-selected={panel === each}
-          className="bench-tab"
-          onClick={() => {
-            viewer.setPanel(each);
-          }}
-        >
-          {LABELS[each]}
-          {numbers[each] === 0 ? "" : ` ${count(numbers[each])}`}
-        </button>
-      ))}
+    <div className="bench-tabs viewer-tabs">
+      <div className="viewer-tablist" role="tablist" aria-label="Ways through the file">
+        {panels.map((each) => (
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            id={`viewer-tab-${each}`}
+            aria-controls="viewer-panel"
+            aria-selected={panel === each}
+            className="bench-tab"
+            onClick={() => {
+              viewer.setPanel(each);
+            }}
+          >
+            {LABELS[each]}
+            {numbers[each] === 0 ? "" : ` ${count(numbers[each])}`}
+          </button>
+        ))}
+      </div>
       <span className="grow" />
       {panel === "tree" ? (
         <>
