@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { FileValidator } from "../validate/file-validator.ts";
 import type { Issue } from "../validate/issue.ts";
 import type { ValidationEvent, ValidationResult } from "../validate/result.ts";
@@ -28,8 +29,11 @@ export interface ValidateFileOptions extends ValidateStreamOptions {
   readonly on?: ((event: ValidationEvent) => void) | undefined;
 }
 
-/** Bytes that are read at once: enough that a piece costs little, few enough for the memory. */
-const READ_SIZE = 256 * 1024;
+/** Bytes that are read at once in one thread: enough that a piece costs little, few enough that no piece outlives its use. */
+const READ_SIZE = 64 * 1024;
+
+/** The same where pieces are only searched for the ends of transaction sets. */
+const SPLIT_SIZE = 512 * 1024;
 
 /**
  * Checks a file in constant memory, on several threads if wanted: the result is that of `validate`, whatever their number. Transaction
@@ -39,19 +43,32 @@ export async function validateFile(
   source: string | URL | ChunkSource,
   options: ValidateFileOptions = {},
 ): Promise<ValidationResult> {
-  const chunks =
-    typeof source === "string" || source instanceof URL
-      ? createReadStream(source, { highWaterMark: READ_SIZE })
-      : chunksOf(source);
   const { lookups, payerRules, threads, workers = 1 } = options;
   const alone = lookups !== undefined || payerRules !== undefined || (threads === undefined && workers <= 1);
-  if (alone) return validateAlone(chunks, options);
+  const onDisk = typeof source === "string" || source instanceof URL;
+  if (alone) return validateAlone(onDisk ? readInOneBuffer(source) : chunksOf(source), options);
+  const chunks = onDisk ? createReadStream(source, { highWaterMark: SPLIT_SIZE }) : chunksOf(source);
   if (threads !== undefined) return validateOnThreads(chunks, options, threads);
   const own = new ValidationThreads({ workers, levels: options.levels, lookupsModule: options.lookupsModule });
   try {
     return await validateOnThreads(chunks, options, own);
   } finally {
     await own.close();
+  }
+}
+
+/** The pieces of a file, each in the same buffer: what takes one must be done with it before it asks for the next. */
+async function* readInOneBuffer(file: string | URL): AsyncGenerator<Uint8Array, void, undefined> {
+  const handle = await open(file);
+  try {
+    const buffer = Buffer.alloc(READ_SIZE);
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
   }
 }
 
