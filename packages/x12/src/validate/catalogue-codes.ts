@@ -58,7 +58,7 @@ export const CODE_RULES = {
   ),
   "CODE-ICD10-LENGTH": codeAdvice(
     "HI of the 837 guides; ICD-10-CM",
-    "The diagnosis code has more characters than the codes of its category that we know.",
+    "The diagnosis code has a form that no code of its category has had up to fiscal year 2026.",
     "Check it against the ICD-10-CM release of the service date.",
   ),
   "CODE-ICD10PCS": codeRule(

@@ -1,6 +1,6 @@
 /** Code lists that are plain numbers or letters, typed by us; words and anything licensed are not here. */
 
-import { longestIcd10 } from "./icd10-shapes.ts";
+import { icd10Shape } from "./icd10-shapes.ts";
 
 function list(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
@@ -171,16 +171,14 @@ LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ
 PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK
 TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW AN YU CS TP`);
 
-/** Categories of three characters that have been complete codes in some year, though they are subdivided now. */
-const ONCE_COMPLETE = list("P09 D71 G92 G20 H36 J82 R51 F53 G35 F78 R05");
-
-/** What can be told of an ICD-10-CM code (without its dot) from its form: `unknown` is no code, `long` one of a length not seen yet. */
-export function icd10Form(code: string): "possible" | "unknown" | "long" {
+/**
+ * What can be told of an ICD-10-CM code (without its dot) from its form: `unknown` is no code or an incomplete one, `newer` one of a
+ * form not seen yet. `old` is for files before the releases that we have seen, whose complete codes may have been subdivided since.
+ */
+export function icd10Form(code: string, old = false): "possible" | "unknown" | "newer" {
   if (!/^[A-Z][0-9A-Z]{2}[0-9A-Z]{0,4}$/.test(code)) return "unknown";
-  const longest = longestIcd10(code);
-  if (longest === 0 || code.length > longest + 1) return "unknown";
-  if (code.length === 3 && longest > 3 && !ONCE_COMPLETE.has(code)) return "unknown";
-  return code.length > longest ? "long" : "possible";
+  const shape = icd10Shape(code);
+  return shape === "short" ? (old ? "possible" : "unknown") : shape;
 }
 
 /** True when a code has the form of an ICD-9-CM diagnosis without its dot. */

@@ -30,13 +30,13 @@ const ICD10_START = "20151001";
 export function versionRules(claim: ClaimState, context: RuleContext): void {
   const { icd9, icd10 } = claim;
   if (icd9 !== undefined && icd10 !== undefined) {
-    reportRule(context.report, "DX-VERSIONS", icd9);
+    reportRule(context.report, "DX-VERSIONS", icd9, 1);
     return;
   }
   const period = claim.statement ?? claim.served;
   if (period === undefined) return;
-  if (icd9 !== undefined && period.from >= ICD10_START) reportRule(context.report, "DX-VERSION-DATE", icd9);
-  if (icd10 !== undefined && period.to < ICD10_START) reportRule(context.report, "DX-VERSION-DATE", icd10);
+  if (icd9 !== undefined && period.from >= ICD10_START) reportRule(context.report, "DX-VERSION-DATE", icd9, 1);
+  if (icd10 !== undefined && period.to < ICD10_START) reportRule(context.report, "DX-VERSION-DATE", icd10, 1);
 }
 
 /** Dates (DTP01) of what has happened: service, statement, admission, discharge, onset, accident, first treatment, … */

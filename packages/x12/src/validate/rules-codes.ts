@@ -267,9 +267,10 @@ export class CodeRules {
     }
     const known = this.#context.lookups.icd10cm?.(code, this.#serviceDate);
     if (known === true) return;
-    const form = icd10Form(code);
+    const { fileDate } = this.#context;
+    const form = icd10Form(code, fileDate !== undefined && fileDate < "20171001");
     if (known === false || form === "unknown") this.#say("CODE-ICD10", segment, at, 2);
-    else if (form === "long") this.#say("CODE-ICD10-LENGTH", segment, at, 2);
+    else if (form === "newer") this.#say("CODE-ICD10-LENGTH", segment, at, 2);
   }
 
   #reason(segment: Segment, at: number): void {
