@@ -86,3 +86,5 @@ export { envelopeOf, groupEnvelopeOf } from "./wire/envelope-copy.ts";
 export { explainPieces } from "./tools/explain/explain-pieces.ts";
 export type { JsonSchema } from "./typed/json-schema.ts";
 export { jsonSchema } from "./typed/json-schema.ts";
+export { issueCatalogue } from "./validate/catalogue.ts";
+export type { CatalogueEntry } from "./validate/catalogue.ts";
