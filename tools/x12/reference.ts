@@ -3,6 +3,7 @@ import type { ElementSpec, LoopSpec, SegmentSpec } from "../../packages/x12/src/
 import { segmentShape } from "../../packages/x12/src/grammar/segment-shapes.ts";
 import type { FieldShape } from "../../packages/x12/src/grammar/segment-shapes.ts";
 import { grammarOfKind, guideKinds } from "../../packages/x12/src/typed/guide-kind.ts";
+import { issueCatalogue } from "../../packages/x12/src/validate/catalogue.ts";
 import type { GuideOfKind } from "../../packages/x12/src/typed/guide-kind.ts";
 
 const MADE = "<!-- Made by tools/generate-x12.ts from the grammar. Do not edit. -->\n\n";
@@ -10,7 +11,7 @@ const USAGE = { R: "required", S: "situational", N: "not used" } as const;
 
 /** One page a guide and an index. */
 export function referencePages(): Record<string, string> {
-  const pages: Record<string, string> = { "README.md": indexPage() };
+  const pages: Record<string, string> = { "README.md": indexPage(), "findings.md": findingsPage() };
   for (const guide of guideKinds()) if (isPage(guide)) pages[`${guide.kind.toLowerCase()}.md`] = guidePage(guide);
   return pages;
 }
@@ -33,7 +34,44 @@ guides in our own words; codes are listed as numbers and letters, for their mean
 | kind | transaction set | guide | for |
 | --- | --- | --- | --- |
 ${rows.join("\n")}
+
+[findings.md](findings.md) has every finding of the validator.
 `;
+}
+
+const LEVELS = [
+  "",
+  "syntax of the standard",
+  "requirements of the guide",
+  "balance",
+  "situations",
+  "code sets",
+  "service lines",
+  "rules of a payer",
+] as const;
+
+function findingsPage(): string {
+  const all = issueCatalogue();
+  const sections = LEVELS.flatMap((words, level) => {
+    const rows = all
+      .filter((one) => one.level === level)
+      .map(
+        ({ code, severity, what, why, remedy, source }) =>
+          `| \`${code}\` | ${severity} | ${[what, remedy, why, source].map((text) => text.replaceAll("|", "\\|")).join(" | ")} |`,
+      );
+    if (rows.length === 0) return [];
+    return [
+      `## SNIP ${level}: ${words}\n`,
+      "| code | severity | what is wrong | what to do | why it matters | source |\n| --- | --- | --- | --- | --- | --- |",
+      ...rows,
+      "",
+    ];
+  });
+  return `${MADE}# Findings of the validator
+
+Every code that \`validate\` can give, ${all.length} in all. Codes are stable. SNIP 7 belongs to the caller (\`payerRules\`), with codes of the caller's own.
+
+${sections.join("\n")}`;
 }
 
 function guidePage(guide: GuideOfKind): string {

@@ -73,7 +73,7 @@ export interface Loop2100C extends LoopBase {
 /** Loop 2200C, provider batch. */
 export interface Loop2200C extends LoopBase {
   /** TRN: trace, required. */
-  readonly trace: Coded<Trn, { readonly typeCode: "1" }>;
+  readonly trace: Coded<Trn, { readonly typeCode: "1" | "2" }>;
   /** STC: status. */
   readonly statuses?: readonly Coded<Stc, { readonly actionCode: "U" | "WQ" }>[] | undefined;
   /** REF: reference. */
@@ -121,8 +121,8 @@ export interface Loop2200D extends LoopBase {
   readonly intermediaryClaimNumber?: Coded<Ref, { readonly qualifier: "D9" }> | undefined;
   /** REF BLT: reference. */
   readonly billType?: Coded<Ref, { readonly qualifier: "BLT" }> | undefined;
-  /** DTP 472: date or period, required. */
-  readonly serviceDate: Coded<Dtp, { readonly qualifier: "472"; readonly format: "D8" | "RD8" }>;
+  /** DTP 472: date or period. */
+  readonly serviceDate?: Coded<Dtp, { readonly qualifier: "472"; readonly format: "D8" | "RD8" }> | undefined;
   /** Loop 2220D. */
   readonly serviceLines?: readonly Loop2220D[] | undefined;
 }

@@ -1,6 +1,6 @@
 // Made by tools/generate-x12.ts from the grammar. Do not edit.
 import type { Coded, LoopBase } from "../typed/loop-types.ts";
-import type { Amt, Bgn, Ctx, Dtm, N1, Nte, Oti, Per, Qty, Red, Ref, Se, St, Ted } from "./segments.gen.ts";
+import type { Amt, Bgn, Ctx, Dtm, N1, Nm1, Nte, Oti, Per, Qty, Red, Ref, Se, St, Ted } from "./segments.gen.ts";
 
 /** 824: application advice, 005010X186A1. */
 export type Transaction = TransactionSet;
@@ -46,7 +46,7 @@ export interface Loop2000 extends LoopBase {
     Oti,
     {
       readonly acknowledgmentCode:
-        "BT" | "GA" | "GE" | "GP" | "GR" | "IA" | "IE" | "IP" | "IR" | "TA" | "TE" | "TP" | "TR";
+        "BA" | "BE" | "BP" | "BR" | "GA" | "GE" | "GP" | "GR" | "IA" | "IE" | "IP" | "IR" | "TA" | "TE" | "TP" | "TR";
     }
   >;
   /** REF: reference. */
@@ -57,6 +57,8 @@ export interface Loop2000 extends LoopBase {
   readonly amounts?: readonly Amt[] | undefined;
   /** QTY: quantity. */
   readonly quantities?: readonly Qty[] | undefined;
+  /** NM1: name. */
+  readonly names?: readonly Coded<Nm1, { readonly entityType: "1" | "2" }>[] | undefined;
   /** Loop 2100. */
   readonly errors?: readonly Loop2100[] | undefined;
 }
