@@ -4,11 +4,13 @@ import type {
   SegmentError999,
   TransactionAcknowledgment,
 } from "../transactions/acknowledgment.ts";
+import { isDate8, isTime } from "../values.ts";
 import { write999, writeTa1 } from "../transactions/acknowledgment-999.ts";
 import { element } from "../wire/segment.ts";
 import type { Delimiters } from "../wire/segment.ts";
 import { writeInterchange } from "../wire/write-interchange.ts";
 import type { InterchangeToWrite, WriteProblem } from "../wire/write-interchange.ts";
+import { ID_QUALIFIERS } from "../validate/envelope.ts";
 import type { Issue } from "../validate/issue.ts";
 import type {
   ValidatedGroup,
@@ -61,12 +63,12 @@ export function acknowledge(result: ValidationResult, options: AcknowledgeOption
 
 function answer(validated: ValidatedInterchange, options: AcknowledgeOptions, number: () => string): InterchangeAnswer {
   const { interchange } = validated;
-  const acknowledgment = interchangeAcknowledgment(validated);
+  const acknowledgment = interchangeAcknowledgment(validated, options);
   const envelope = (controlNumber: string): Omit<InterchangeToWrite, "groups"> => ({
     sender: interchange.receiver === "" ? "UNKNOWN" : interchange.receiver,
-    senderQualifier: interchange.receiverQualifier,
+    senderQualifier: knownQualifier(interchange.receiverQualifier),
     receiver: interchange.sender === "" ? "UNKNOWN" : interchange.sender,
-    receiverQualifier: interchange.senderQualifier,
+    receiverQualifier: knownQualifier(interchange.senderQualifier),
     date: options.date,
     time: options.time,
     controlNumber,
@@ -109,18 +111,32 @@ function answer(validated: ValidatedInterchange, options: AcknowledgeOptions, nu
   };
 }
 
-function interchangeAcknowledgment(validated: ValidatedInterchange): InterchangeAcknowledgment {
+/** True for text that an answer can repeat: printable ASCII of that length. */
+function isPlain(text: string, longest: number): boolean {
+  return text !== "" && text.length <= longest && /^[ -~]*$/.test(text);
+}
+
+/** An answer goes under a qualifier of the standard also where the sender used none. */
+function knownQualifier(qualifier: string): string {
+  return ID_QUALIFIERS.has(qualifier) ? qualifier : "ZZ";
+}
+
+/** Date and time of the interchange where they are real, else those of the answer. */
+function interchangeAcknowledgment(
+  validated: ValidatedInterchange,
+  options: AcknowledgeOptions,
+): InterchangeAcknowledgment {
   const { interchange, issues } = validated;
   const error = issues.find((issue) => issue.severity === "error" && issue.acknowledgment?.ta1 !== undefined);
   const warning = issues.find((issue) => issue.severity === "warning" && issue.acknowledgment?.ta1 !== undefined);
   const refused = error !== undefined || issues.some((issue) => issue.severity === "error");
   const { header } = interchange;
-  const date = /^\d{6}$/.test(element(header, 9)) ? interchange.date : "2000-01-01";
+  const { date, time } = interchange;
   return {
     kind: "TA1",
     interchangeControlNumber: digits(element(header, 13), 9),
-    date,
-    time: /^\d\d:\d\d/.test(interchange.time) ? interchange.time : "00:00",
+    date: isDate8(date.replaceAll("-", "")) ? date : options.date,
+    time: isTime(element(header, 10)) ? time : options.time,
     statusCode: refused ? "R" : warning === undefined ? "A" : "E",
     noteCode: (error ?? warning)?.acknowledgment?.ta1 ?? (refused ? "024" : "000"),
   };
@@ -143,9 +159,10 @@ function groupAcknowledgment(validated: ValidatedGroup, number: number): Acknowl
     controlNumber: String(number).padStart(4, "0"),
     implementation: "005010X231A1",
     group: {
-      functionalId: group.functionalId,
+      // AK101 has two characters; what was sent may be anything.
+      functionalId: /^[0-9A-Z]{2}$/.test(group.functionalId) ? group.functionalId : "ZZ",
       controlNumber: digits(group.controlNumber, 9).replace(/^0+(?=\d)/, ""),
-      version: group.version,
+      version: isPlain(group.version, 12) ? group.version : "",
     },
     transactions: answers,
     statusCode: groupStatus(refused, accepted, answers),
@@ -177,7 +194,7 @@ function transactionAcknowledgment(validated: ValidatedTransaction): Transaction
   return {
     id: /^[0-9A-Z]{3}$/.test(validated.id) ? validated.id : "000",
     controlNumber: validated.controlNumber.padEnd(4, "0").slice(0, 9),
-    implementation: implementation === "" ? undefined : implementation,
+    implementation: isPlain(implementation, 35) ? implementation : undefined,
     statusCode: refused ? "R" : told.length > 0 ? "E" : "A",
     errorCodes: refused || told.length > 0 ? codes.slice(0, 5) : [],
     errors,
@@ -206,8 +223,9 @@ function segmentErrors(issues: readonly Issue[], validated: ValidatedTransaction
     }
     if (codes.ik4 === undefined || issue.element === null) continue;
     error.elements.push({
-      position: issue.element,
-      component: issue.component ?? undefined,
+      // IK401 has room for two digits.
+      position: Math.min(issue.element, 99),
+      component: issue.component === null || issue.component > 99 ? undefined : issue.component,
       code: codes.ik4,
       contexts: [],
     });

@@ -27,6 +27,8 @@ export class EnvelopeReader implements SegmentSink {
   readonly #keepsBodies: boolean;
   #delimiters: Delimiters | undefined;
   #inside = false;
+  /** True from the separators of an ISA to its segment; any other segment of that id is data out of place. */
+  #announced = false;
   #skipped = 0;
   #last: Segment | undefined;
 
@@ -54,18 +56,21 @@ export class EnvelopeReader implements SegmentSink {
     this.#flush();
     this.#assembler.interchange(delimiters, fixedWidth);
     this.#delimiters = delimiters;
+    this.#announced = true;
   }
 
   segment(segment: Segment): void {
     const { id } = segment;
-    if (this.#inside && !ENVELOPE.has(id)) {
+    const opens = this.#announced && id === "ISA";
+    if (this.#inside && (!ENVELOPE.has(id) || (id === "ISA" && !opens))) {
       this.#body(segment);
       return;
     }
     this.#flush();
     this.#assembler.segment(segment);
     this.#inside = id === "ST";
-    if (id === "ISA" && this.#delimiters !== undefined) this.#sink.interchangeBegins(segment, this.#delimiters);
+    if (opens) this.#announced = false;
+    if (opens && this.#delimiters !== undefined) this.#sink.interchangeBegins(segment, this.#delimiters);
     else if (id === "GS") this.#sink.groupBegins(segment);
     else if (id === "GE") this.#sink.groupEnds();
     else if (id === "TA1") this.#sink.acknowledgment(segment);

@@ -172,7 +172,8 @@ export class LoopWriter {
     }
     // Loops and segments are plain objects whose properties the grammar names; anything else in them is not looked at.
     const value = one as LoopValue;
-    if (isEmpty(value)) return;
+    // The segment that opens a loop is written also when it is empty: without it the rest would fall into another loop.
+    if (isEmpty(value) && (child.kind === "loop" || child.index > 0)) return;
     if (child.kind === "segment") {
       this.#segment(child, value, path);
       return;

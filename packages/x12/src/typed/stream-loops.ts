@@ -51,6 +51,8 @@ class TypedSink implements SegmentSink {
   #group = "";
   #version = "";
   #open: OpenSet | undefined;
+  /** True from the separators of an ISA to its segment; any other segment of that id is data out of place. */
+  #announced = false;
 
   constructor(work: Work) {
     this.#work = work;
@@ -59,6 +61,7 @@ class TypedSink implements SegmentSink {
   interchange(delimiters: Delimiters): void {
     this.end();
     this.#delimiters = delimiters;
+    this.#announced = true;
   }
 
   problem(problem: ReadProblem): void {
@@ -66,10 +69,12 @@ class TypedSink implements SegmentSink {
   }
 
   segment(segment: Segment): void {
+    if (this.#announced) {
+      this.#announced = false;
+      this.#interchange = element(segment, 13).trim();
+      return;
+    }
     switch (segment.id) {
-      case "ISA":
-        this.#interchange = element(segment, 13).trim();
-        break;
       case "GS":
         this.end();
         this.#group = element(segment, 6);

@@ -6,7 +6,8 @@ import type { GroupHeader, InterchangeHeader } from "./envelope-facts.ts";
 import type { AcknowledgmentCodes, Finding, Report } from "./issue.ts";
 import type { SeenNumbers } from "./seen-numbers.ts";
 
-const ID_QUALIFIERS = new Set([
+/** The codes of ISA05 and ISA07. */
+export const ID_QUALIFIERS: ReadonlySet<string> = new Set([
   "01",
   "02",
   "03",

@@ -109,7 +109,9 @@ export class AcknowledgmentRules implements TransactionRules {
     if (![included, received, accepted].every((text) => /^\d{1,6}$/.test(text))) return;
     const all = Number(received);
     const taken = Number(accepted);
-    if (this.#answers > all || all > Number(included)) this.#say("BAL-999-AK903", place, 3);
+    // AK905 to AK909: 5 says that GE01, which is repeated in AK902, was wrong.
+    const miscounted = [5, 6, 7, 8, 9].some((at) => element(segment, at) === "5");
+    if (this.#answers > all || (all > Number(included) && !miscounted)) this.#say("BAL-999-AK903", place, 3);
     else if (taken > all || (this.#answers > 0 && this.#answers === all && this.#accepted !== taken)) {
       this.#say("BAL-999-AK904", place, 4);
     } else this.#status(place, all, taken);

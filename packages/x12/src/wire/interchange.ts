@@ -93,6 +93,8 @@ export class EnvelopeAssembler implements SegmentSink {
   #group: OpenGroup | undefined;
   #transaction: OpenTransaction | undefined;
   #last: Segment | undefined;
+  /** True from the separators of an ISA to its segment; any other segment of that id is data out of place. */
+  #announced = false;
 
   /** `keep` false forgets each transaction after handing it out, for constant memory. */
   constructor(sink: AssemblySink, keep: boolean) {
@@ -103,6 +105,7 @@ export class EnvelopeAssembler implements SegmentSink {
   /** The next ISA follows: whatever is open ends here. */
   interchange(delimiters: Delimiters, fixedWidth: boolean): void {
     this.#closeInterchange(undefined);
+    this.#announced = true;
     const header: Segment = { id: "ISA", elements: ["ISA"], offset: 0, ordinal: 1, line: 1 };
     this.#interchange = { header, delimiters, fixedWidth, groups: [], acknowledgments: [] };
   }
@@ -115,10 +118,13 @@ export class EnvelopeAssembler implements SegmentSink {
   segment(segment: Segment): void {
     const open = this.#interchange;
     if (open === undefined) return;
+    if (this.#announced) {
+      this.#announced = false;
+      open.header = segment;
+      this.#last = segment;
+      return;
+    }
     switch (segment.id) {
-      case "ISA":
-        open.header = segment;
-        break;
       case "GS":
         this.#closeGroup(undefined);
         this.#group = { header: segment, transactions: [] };

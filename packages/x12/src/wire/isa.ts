@@ -27,10 +27,12 @@ function separatorsInPlace(text: string, at: (index: number) => number): boolean
 function delimitersFrom(separator: string, elements: readonly string[], terminator: string): Delimiters {
   const version = elements[12] ?? "";
   const standards = elements[11] ?? "";
+  const component = elements[16] ?? "";
   const repeats = version >= "00402" && standards.length === 1 && !/[A-Za-z0-9 ]/.test(standards);
   return {
     element: separator,
-    component: elements[16] ?? ":",
+    // An ISA that was cut short, or names its element separator again, has none; then nothing may be cut at the empty text.
+    component: component.length === 1 ? component : ":",
     repetition: repeats ? standards : undefined,
     segment: terminator,
   };

@@ -89,6 +89,12 @@ export function writeInterchange(value: InterchangeToWrite): WriteResult {
     const message = "The replacement for delimiters in data is itself a delimiter or a control character.";
     problems.push({ code: "WRITE-ENVELOPE", path: "replaceDelimitersWith", message });
   }
+  for (const [path, text] of envelopeTexts(value)) {
+    if (isFixedText(text, writer)) continue;
+    const message =
+      "ISA holds printable ASCII, and no character that this interchange uses as a separator. Correct the text.";
+    problems.push({ code: "WRITE-DELIMITER", path, message });
+  }
   writer.raw(isaText(value, delimiters));
   for (const acknowledgment of value.acknowledgments ?? []) writer.segment(acknowledgment, "interchange, segment", 0);
   value.groups.forEach((group, index) => {
@@ -114,14 +120,43 @@ function envelopeProblems(value: InterchangeToWrite): WriteProblem[] {
   ] as const) {
     if (id.length === 0 || id.length > 15) say(path, "The interchange id must have 1 to 15 characters.");
   }
+  for (const [path, text, longest] of [
+    ["senderQualifier", value.senderQualifier, 2],
+    ["receiverQualifier", value.receiverQualifier, 2],
+    ["authorization", value.authorization?.[0], 2],
+    ["authorization", value.authorization?.[1], 10],
+    ["security", value.security?.[0], 2],
+    ["security", value.security?.[1], 10],
+  ] as const) {
+    if (text !== undefined && text.length > longest) say(path, `ISA has room for ${longest} characters here.`);
+  }
+  if (!/^[\r\n]*$/.test(value.lineBreak ?? "")) say("lineBreak", "What follows a terminator can only be line ends.");
   const separators = value.delimiters ?? STANDARD_DELIMITERS;
   const list = [separators.element, separators.component, separators.repetition ?? "", separators.segment].filter(
     (one) => one !== "",
   );
-  if (new Set(list).size !== list.length || list.some((one) => one.length !== 1)) {
-    say("delimiters", "The delimiters must be different single characters.");
+  if (new Set(list).size !== list.length || list.some((one) => !/^[^A-Za-z0-9 \u0080-\uffff]$/.test(one))) {
+    const message = "The delimiters must be different single characters of ASCII, and no letters, digits or blanks.";
+    say("delimiters", message);
   }
   return problems;
+}
+
+/** The caller's texts that go into ISA as they are. */
+function envelopeTexts(value: InterchangeToWrite): readonly (readonly [string, string])[] {
+  return [
+    ["sender", value.sender],
+    ["receiver", value.receiver],
+    ["senderQualifier", value.senderQualifier ?? ""],
+    ["receiverQualifier", value.receiverQualifier ?? ""],
+    ["authorization", value.authorization?.join("") ?? ""],
+    ["security", value.security?.join("") ?? ""],
+  ];
+}
+
+/** True for text that keeps the fixed widths of ISA: one byte a character, none of them a separator. */
+function isFixedText(text: string, writer: SegmentWriter): boolean {
+  return /^[ -~]*$/.test(text) && writer.isClean(text);
 }
 
 function isaText(value: InterchangeToWrite, delimiters: Delimiters): string {
@@ -137,7 +172,7 @@ function isaText(value: InterchangeToWrite, delimiters: Delimiters): string {
     value.receiver.padEnd(15),
     value.date.replaceAll("-", "").slice(2),
     value.time.replaceAll(":", "").slice(0, 4),
-    delimiters.repetition ?? "^",
+    delimiters.repetition ?? "U",
     "00501",
     value.controlNumber.padStart(9, "0"),
     value.acknowledgmentRequested === true ? "1" : "0",

@@ -1,0 +1,197 @@
+/**
+ * The long fuzz campaign: `node bench/x12-fuzz.ts [count] [seed] [from]` changes our own fixtures `count` times (5,000 unless told otherwise) and checks
+ * what must hold for any bytes. The work is done in a child process, in chunks, so that a crash or a hang is caught; every input that breaks a
+ * promise is saved under the system's temporary folder with the way it was made. Prints seed, counts, speed and the heap after each chunk.
+ */
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { Draw, pick } from "../packages/x12/src/fuzz/draw.ts";
+import { checkInvariants } from "../packages/x12/src/fuzz/invariants.ts";
+import { bytesOf, mutantOf } from "../packages/x12/src/fuzz/mutant.ts";
+import type { CorpusFile } from "../packages/x12/src/fuzz/mutant.ts";
+
+const CHUNK = 5_000;
+/** Longer than any input of this size may take on a busy machine. */
+const PATIENCE_MS = 30_000;
+const SLOW_MS = 2_000;
+const FIXTURES = new URL("../packages/x12/fixtures/", import.meta.url);
+
+const [count = 5_000, seed = 1, from = 0] = process.argv
+  .slice(2)
+  .filter((one) => /^\d+$/.test(one))
+  .map(Number);
+
+function corpus(): readonly CorpusFile[] {
+  return readdirSync(FIXTURES, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith(".edi"))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(new URL(name, FIXTURES), "latin1") }));
+}
+
+interface Progress {
+  readonly index: number;
+  readonly heap?: number;
+  readonly broken?: string;
+  readonly slow?: number;
+}
+
+/** Checks the inputs from `start` to `end`, and tells the parent before each hundredth where it is. */
+async function work(start: number, end: number): Promise<void> {
+  const tell = (progress: Progress): void => void process.send?.(progress);
+  const files = corpus();
+  const texts = files.map((file) => file.text);
+  for (let index = start; index < end; index += 1) {
+    if (index % 20 === 0) tell({ index });
+    const { bytes } = mutantOf(files, texts, seed, index);
+    const dice = new Draw(seed ^ 0x5eed, index);
+    const began = performance.now();
+    try {
+      await checkInvariants(bytes, dice, { other: bytesOf(pick(dice, texts)) });
+    } catch (error) {
+      tell({
+        index,
+        broken:
+          error instanceof Error ? (error.stack ?? error.message).split("\n").slice(0, 6).join("\n") : String(error),
+      });
+    }
+    const took = performance.now() - began;
+    if (took > SLOW_MS) tell({ index, slow: Math.round(took) });
+  }
+  globalThis.gc?.();
+  globalThis.gc?.();
+  tell({ index: end, heap: process.memoryUsage().heapUsed });
+}
+
+class Campaign {
+  readonly folder = path.join(os.tmpdir(), `cleanclaim-x12-fuzz-${seed}-${process.pid}`);
+  readonly files = corpus();
+  readonly heaps: number[] = [];
+  broken = 0;
+  hung = 0;
+  slow = 0;
+  readonly #kinds = new Map<string, number>();
+
+  /** One child over all inputs; it is started again behind an input that killed or held it. */
+  async run(start: number, end: number): Promise<void> {
+    for (let next = start; next < end;) next = await this.#child(next, end);
+  }
+
+  #child(start: number, end: number): Promise<number> {
+    const args = [
+      "--expose-gc",
+      import.meta.filename,
+      "--work",
+      String(count),
+      String(seed),
+      String(start),
+      String(end),
+    ];
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
+    let at = start;
+    let done = false;
+    let watchdog: NodeJS.Timeout | undefined;
+    const wake = (): void => {
+      clearTimeout(watchdog);
+      watchdog = setTimeout(() => {
+        this.hung += 1;
+        this.#save(at, `no progress for ${PATIENCE_MS} ms in the 20 inputs from ${at}`);
+        child.kill("SIGKILL");
+      }, PATIENCE_MS);
+    };
+    wake();
+    child.on("message", (message) => {
+      wake();
+      // The child sends nothing else.
+      const progress = message as Progress;
+      at = progress.index;
+      if (progress.heap !== undefined) {
+        this.heaps.push(progress.heap);
+        done = true;
+      }
+      if (progress.slow !== undefined) {
+        this.slow += 1;
+        this.#save(at, `took ${progress.slow} ms`);
+      }
+      if (progress.broken !== undefined) {
+        this.broken += 1;
+        this.#save(at, progress.broken);
+      }
+    });
+    return new Promise((resolve) => {
+      child.on("exit", (code, signal) => {
+        clearTimeout(watchdog);
+        if (done) {
+          resolve(end);
+          return;
+        }
+        if (signal !== "SIGKILL") {
+          this.broken += 1;
+          this.#save(at, `the process ended with ${code ?? signal ?? ""} in the 20 inputs from ${at}`);
+        }
+        resolve(at + 20);
+      });
+    });
+  }
+
+  #save(index: number, why: string): void {
+    const kind = (why.split("\n")[0] ?? "").split(": …")[0]?.slice(0, 90) ?? "";
+    const seen = (this.#kinds.get(kind) ?? 0) + 1;
+    this.#kinds.set(kind, seen);
+    if (seen > 5) return;
+    mkdirSync(this.folder, { recursive: true });
+    const { bytes, base, changes } = mutantOf(
+      this.files,
+      this.files.map((file) => file.text),
+      seed,
+      index,
+    );
+    writeFileSync(path.join(this.folder, `${index}.edi`), bytes);
+    writeFileSync(path.join(this.folder, `${index}.txt`), `${base}\n${changes.join(" ")}\n${why}\n`);
+    console.error(`input ${index} of seed ${seed}: ${why.split("\n").slice(0, 3).join(" | ")}`);
+  }
+
+  report(start: number, end: number, seconds: number): void {
+    const megabytes = this.heaps.map((heap) => Math.round(heap / 1e5) / 10);
+    const kinds = Object.fromEntries([...this.#kinds].sort((one, two) => two[1] - one[1]));
+    const { broken, hung, slow, folder } = this;
+    const saved = broken + hung + slow > 0 ? folder : undefined;
+    console.log(
+      JSON.stringify({
+        seed,
+        from: start,
+        to: end,
+        corpus: this.files.length,
+        broken,
+        hung,
+        slow,
+        kinds,
+        heapMb: megabytes,
+        perSecond: Math.round((end - start) / seconds),
+        saved,
+      }),
+    );
+  }
+}
+
+if (process.argv.includes("--work")) {
+  const [, , start = 0, end = 0] = process.argv.filter((one) => /^\d+$/.test(one)).map(Number);
+  for (let next = start; next < end; next += CHUNK) await work(next, Math.min(end, next + CHUNK));
+  process.disconnect?.();
+} else {
+  console.error(
+    `seed ${seed}, inputs ${from} to ${from + count}, ${
+      pathToFileURL(import.meta.filename)
+        .pathname.split("/")
+        .at(-1) ?? ""
+    }`,
+  );
+  const campaign = new Campaign();
+  const began = performance.now();
+  await campaign.run(from, from + count);
+  campaign.report(from, from + count, (performance.now() - began) / 1000);
+  process.exitCode = campaign.broken + campaign.hung > 0 ? 1 : 0;
+}
