@@ -88,3 +88,5 @@ export type { JsonSchema } from "./typed/json-schema.ts";
 export { jsonSchema } from "./typed/json-schema.ts";
 export { issueCatalogue } from "./validate/catalogue.ts";
 export type { CatalogueEntry } from "./validate/catalogue.ts";
+export type { AnonymiseOptions, AnonymiseResult } from "./tools/anonymise/anonymise.ts";
+export { anonymise, anonymisePieces } from "./tools/anonymise/anonymise.ts";
