@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { StateBadge } from "../../components/state-badge.tsx";
-import { dayText, money } from "../../format/format.ts";
+import { dayText, money, plural } from "../../format/format.ts";
 import { positionOf } from "./model/file-index.ts";
 import type { PlacedIssue, Viewer } from "./use-viewer.ts";
 import type { ElementFacts, Explained } from "./work/protocol.ts";
@@ -41,7 +41,7 @@ export function ExplainPane({ viewer }: { readonly viewer: Viewer }) {
       {issues.map((issue) => (
         <IssueNote key={issue.number} issue={issue} />
       ))}
-      <Elements viewer={viewer} explained={explained} isWhole={isWhole} />
+      <Elements key={explained.segment} viewer={viewer} explained={explained} isWhole={isWhole} />
       {explained.elements.length === 0 ? null : (
         <button
           type="button"
@@ -88,10 +88,13 @@ function rowsOf(explained: Explained, isWhole: boolean): readonly Row[] {
   }
   const isHeard = (position: number): boolean =>
     explained.explanation.elements.some((one) => one.position === position);
+  const isComposite = (reference: string): boolean => facts.has(`${reference}-1`);
   const extra = explained.elements.filter(
     (one) =>
       !sent.has(one.reference) &&
-      (isWhole || (one.usage === "R" && one.component === undefined && !isHeard(one.position))),
+      (isWhole
+        ? !isComposite(one.reference)
+        : one.usage === "R" && one.component === undefined && !isHeard(one.position)),
   );
   const rows: Row[] = [
     ...[...sent].map(([reference, list]) => ({
@@ -117,50 +120,68 @@ function rowsOf(explained: Explained, isWhole: boolean): readonly Row[] {
 function Elements(props: { readonly viewer: Viewer; readonly explained: Explained; readonly isWhole: boolean }) {
   const { viewer, explained } = props;
   const rows = rowsOf(explained, props.isWhole);
+  const [pressed, setPressed] = useState<Row>();
   if (rows.length === 0) return null;
   return (
     <ul className="viewer-elements" aria-label="Elements">
       {rows.map((row) => (
         <li key={row.reference}>
-          <ElementRow viewer={viewer} row={row} />
+          <ElementRow
+            row={row}
+            isChosen={viewer.element === row.position}
+            // A press opens one component; coming from elsewhere opens the whole element.
+            isOpen={
+              viewer.element === row.position &&
+              (pressed?.position !== row.position || pressed.reference === row.reference)
+            }
+            press={(isOpen) => {
+              setPressed(row);
+              viewer.setElement(isOpen ? 0 : row.position);
+            }}
+          />
         </li>
       ))}
     </ul>
   );
 }
 
-function ElementRow({ viewer, row }: { readonly viewer: Viewer; readonly row: Row }) {
-  const isChosen = viewer.element === row.position;
-  const isMissing = row.sent.length === 0;
+interface ElementRowProps {
+  readonly row: Row;
+  readonly isChosen: boolean;
+  readonly isOpen: boolean;
+  readonly press: (isOpen: boolean) => void;
+}
+
+function ElementRow({ row, isChosen, isOpen, press }: ElementRowProps) {
+  const isUnused = row.facts?.usage === "N" && row.sent.length === 0;
   return (
     <div className="viewer-element" data-chosen={isChosen ? true : undefined}>
       <button
         type="button"
         className="viewer-element-head"
-        aria-expanded={isChosen}
+        aria-expanded={isOpen}
         onClick={() => {
-          viewer.setElement(isChosen ? 0 : row.position);
+          press(isOpen);
         }}
       >
         <span className="mono viewer-reference">{row.reference}</span>
-        <span className="viewer-element-name">{row.name}</span>
+        <span className="viewer-element-name">{isUnused ? "not used in this guide" : row.name}</span>
       </button>
-      {isMissing ? (
+      {row.sent.length === 0 && !isUnused ? (
         <div className="soft viewer-value">{row.facts?.usage === "R" ? "not sent, and required" : "not sent"}</div>
-      ) : (
-        row.sent.map((one, at) => (
-          <div key={`${one.reference}-${at}`} className="viewer-value">
-            {one.value.trim() === "" ? (
-              <span className="soft">blank</span>
-            ) : (
-              <span className="mono viewer-raw">{one.value}</span>
-            )}
-            {one.meaning === undefined ? null : <span> {meaningWords(one.meaning)}</span>}
-            {one.list === undefined ? null : <span className="soft"> ({one.list})</span>}
-          </div>
-        ))
-      )}
-      {isChosen && row.facts !== undefined ? <ElementGuide facts={row.facts} sent={row.sent} /> : null}
+      ) : null}
+      {row.sent.map((one, at) => (
+        <div key={`${one.reference}-${at}`} className="viewer-value">
+          {one.value.trim() === "" ? (
+            <span className="soft">blank</span>
+          ) : (
+            <span className="mono viewer-raw">{one.value}</span>
+          )}
+          {one.meaning === undefined ? null : <span> {meaningWords(one.meaning)}</span>}
+          {one.list === undefined ? null : <span className="soft"> ({one.list})</span>}
+        </div>
+      ))}
+      {isOpen && row.facts !== undefined ? <ElementGuide facts={row.facts} sent={row.sent} /> : null}
     </div>
   );
 }
@@ -177,7 +198,7 @@ function ElementGuide({ facts, sent }: { readonly facts: ElementFacts; readonly 
     facts.max === undefined || facts.min === undefined
       ? ""
       : facts.min === facts.max
-        ? `${facts.max} characters`
+        ? plural(facts.max, "character")
         : `${facts.min} to ${facts.max} characters`;
   return (
     <dl className="facts viewer-element-facts">

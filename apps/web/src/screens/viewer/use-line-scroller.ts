@@ -3,6 +3,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 /** Browsers draw no element taller than some 17 million pixels; longer lists scroll in proportion. */
 const TALLEST = 12_000_000;
 const OVERSCAN = 12;
+/** Lines that stay in sight around what is revealed. */
+const AROUND = 2;
 
 /** A long list of lines of one height, of which only those in sight are drawn. */
 export interface LineScroller {
@@ -87,7 +89,7 @@ export function useLineScroller(lines: number, lineHeight: number): LineScroller
       if (from >= top && to <= top + inSight) return;
       const isNear = from > top - inSight && to < top + 2 * inSight;
       if (!isNear || to - from > inSight) moveTo(from - Math.max(0, (inSight - (to - from)) / 3));
-      else moveTo(from < top ? from : to - inSight);
+      else moveTo(from < top ? from - AROUND * lineHeight : to - inSight + AROUND * lineHeight);
     },
     [element, lineHeight, moveTo],
   );

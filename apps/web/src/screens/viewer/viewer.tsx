@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { api, linkTo } from "../../api/client.ts";
 import { wordsOf } from "../../api/problem.ts";
 import "../../styles/bench.css";
+import { sayNotice } from "../../app/toasts.tsx";
 import { OpenFile } from "./open-file.tsx";
 import { Start } from "./start.tsx";
 import { useFile } from "./use-file.ts";
@@ -44,8 +45,11 @@ export function Screen() {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const dropped = event.dataTransfer.files.item(0);
-        if (dropped !== null) openOwn(dropped, dropped.name);
+        const { files } = event.dataTransfer;
+        const dropped = files.item(0);
+        if (dropped === null) return;
+        if (files.length > 1) sayNotice(`One file at a time: ${dropped.name} is opened.`);
+        openOwn(dropped, dropped.name);
       }}
     >
       {file.kind === "open" ? (

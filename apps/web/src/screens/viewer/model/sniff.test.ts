@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { LARGEST, refusedSize, refusedStart } from "./sniff.ts";
+import { LARGEST, refusedReading, refusedSize, refusedStart } from "./sniff.ts";
 
 const start = (text: string): string => refusedStart(new TextEncoder().encode(text)).title;
 
@@ -21,4 +21,9 @@ it("refuses a file that is empty or too large, and says what to do instead", () 
     title: expect.stringContaining("300 MB") as string,
     hint: expect.stringContaining("split") as string,
   });
+});
+
+it("tells a file that went away from one that is too much for the browser", () => {
+  expect(refusedReading(new DOMException("gone", "NotFoundError")).title).toMatch(/could not read/);
+  expect(refusedReading(new RangeError("too long")).title).toMatch(/memory/);
 });

@@ -54,3 +54,17 @@ export function refusedStart(head: Uint8Array): Refusal {
     hint: "The viewer reads X12: 837, 835, 999, TA1, 277CA, 270/271, 276/277, 278, 834, 820.",
   };
 }
+
+/** Why reading broke off: the file went away under the browser, or the memory did not suffice. */
+export function refusedReading(error: unknown): Refusal {
+  if (error instanceof DOMException) {
+    return {
+      title: "The browser could not read the file.",
+      hint: "It may be a folder, or have been moved or changed since it was dropped. Drop it again.",
+    };
+  }
+  return {
+    title: "The browser stopped reading this file: its memory did not suffice.",
+    hint: "Split it first (cleanclaim x12 split FILE), or check it on the command line (cleanclaim x12 validate FILE).",
+  };
+}

@@ -13,8 +13,11 @@ const LIMIT_CODE = "ISSUE-LIMIT";
 let result: ValidationResult | undefined;
 
 port.onmessage = ({ data }) => {
-  if (data.type === "check") void check(data.file);
-  else if (result !== undefined) {
+  if (data.type === "check") {
+    check(data.file).catch(() => {
+      port.postMessage({ type: "failed" });
+    });
+  } else if (result !== undefined) {
     const { date, time, controlNumber } = data;
     const answers = acknowledge(result, { date, time, controlNumber });
     port.postMessage({

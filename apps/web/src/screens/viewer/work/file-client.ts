@@ -1,6 +1,7 @@
 import type { FileIndex } from "../model/file-index.ts";
 import type { Hits, Query } from "../model/search.ts";
 import type { Refusal } from "../model/sniff.ts";
+import { refusedReading } from "../model/sniff.ts";
 import type { CheckAnswer, CheckRequest, Checked, Explained, Port, ReadAnswer, ReadRequest } from "./protocol.ts";
 
 /** Texts kept on the page; enough for what is in sight and what was a moment ago. */
@@ -34,10 +35,7 @@ export class FileClient {
       this.#take(data, listener);
     };
     this.#worker.onerror = () => {
-      listener.onRefused({
-        title: "The browser stopped reading this file.",
-        hint: "It may need more memory than the browser gives. Split the file, or check it on the command line (cleanclaim x12 validate FILE).",
-      });
+      listener.onRefused(refusedReading(undefined));
     };
     this.#port.postMessage({ type: "open", file });
   }
@@ -179,6 +177,7 @@ export class CheckClient {
     this.#port.onmessage = ({ data }) => {
       if (data.type === "progress") listener.onProgress(data.done, data.total);
       else if (data.type === "checked") listener.onChecked(data.checked);
+      else if (data.type === "failed") listener.onFailed();
       else this.#onAnswered?.(data);
     };
     this.#worker.onerror = listener.onFailed;

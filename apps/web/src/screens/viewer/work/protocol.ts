@@ -93,6 +93,7 @@ export type CheckRequest =
 export type CheckAnswer =
   | { readonly type: "progress"; readonly done: number; readonly total: number }
   | { readonly type: "checked"; readonly checked: Checked }
+  | { readonly type: "failed" }
   | {
       readonly type: "answered";
       readonly ta1: string;

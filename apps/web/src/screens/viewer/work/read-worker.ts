@@ -6,7 +6,7 @@ import { IndexBuilder } from "../model/index-builder.ts";
 import type { Query } from "../model/search.ts";
 import { searchSteps } from "../model/search.ts";
 import { breaksOf, segmentText, shownTerminator } from "../model/segment-text.ts";
-import { refusedStart } from "../model/sniff.ts";
+import { refusedReading, refusedStart } from "../model/sniff.ts";
 import { breathe, piecesOf } from "./file-pieces.ts";
 import { explain } from "./explain.ts";
 import type { Port, ReadAnswer, ReadRequest } from "./protocol.ts";
@@ -22,7 +22,9 @@ let searching = 0;
 port.onmessage = ({ data }) => {
   switch (data.type) {
     case "open":
-      void open(data.file);
+      open(data.file).catch((error: unknown) => {
+        port.postMessage({ type: "refused", refusal: refusedReading(error) });
+      });
       break;
     case "texts":
       port.postMessage({ type: "texts", texts: data.segments.map((segment) => [segment, textOf(segment)] as const) });
