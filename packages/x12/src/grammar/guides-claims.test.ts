@@ -105,6 +105,7 @@ const CHANGES = `
 837p | unit of service | SV1*HC:99213*120*UN*1***1 | SV1*HC:99213*120*DA*1***1 | ELE-CODE | 2400 | 3
 837p | no pointer | SV1*HC:99213*120*UN*1***1 | SV1*HC:99213*120*UN*1 | ELE-MISSING | 2400 | 7
 837p | kind of procedure code | SV1*HC:99213*120*UN*1***1 | SV1*AD:99213*120*UN*1***1 | ELE-CODE | 2400 | 1
+837p | charge of more than ten digits | SV1*HC:99213*120*UN*1***1 | SV1*HC:99213*123456789.12*UN*1***1 | ELE-TOO-LONG | 2400 | 2
 837p | rental frequency | SV5*HC:E0601*DA*30*50*500*1 | SV5*HC:E0601*DA*30*50*500*2 | ELE-CODE | 2400 | 6
 837p | certificate by mail | PWK*CT*AD | PWK*CT*AD*1 | ELE-NOT-USED | 2400 | 3
 837p | report by the way of a certificate | PWK*OZ*FX***AC*ATT2 | PWK*OZ*AD | ELE-CODE | 2400 | 2
