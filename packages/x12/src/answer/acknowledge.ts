@@ -1,23 +1,15 @@
-import type {
-  InterchangeAcknowledgment,
-  Acknowledgment999,
-  SegmentError999,
-  TransactionAcknowledgment,
-} from "../transactions/acknowledgment.ts";
+import type { InterchangeAcknowledgment, Acknowledgment999 } from "../transactions/acknowledgment.ts";
 import { isDate8, isTime } from "../values.ts";
 import { write999, writeTa1 } from "../transactions/acknowledgment-999.ts";
+import type { Interchange, ReadResult } from "../wire/interchange.ts";
 import { element } from "../wire/segment.ts";
-import type { Delimiters } from "../wire/segment.ts";
+import type { Delimiters, Segment } from "../wire/segment.ts";
 import { writeInterchange } from "../wire/write-interchange.ts";
 import type { InterchangeToWrite, WriteProblem } from "../wire/write-interchange.ts";
 import { ID_QUALIFIERS } from "../validate/envelope.ts";
-import type { Issue } from "../validate/issue.ts";
-import type {
-  ValidatedGroup,
-  ValidatedInterchange,
-  ValidatedTransaction,
-  ValidationResult,
-} from "../validate/result.ts";
+import type { ValidatedInterchange, ValidationResult } from "../validate/result.ts";
+import { answerId, digits } from "./answer-text.ts";
+import { groupAcknowledgment } from "./functional-acknowledgment.ts";
 
 /** What the caller brings for the answers: the clock and the control numbers. */
 export interface AcknowledgeOptions {
@@ -29,6 +21,8 @@ export interface AcknowledgeOptions {
   readonly delimiters?: Delimiters | undefined;
   /** Text after each terminator; a line feed unless told otherwise. */
   readonly lineBreak?: string | undefined;
+  /** The file as read, to copy bad elements into IK404. They may tell of a patient: leave it out unless the partners agreed on it. */
+  readonly copyBadDataFrom?: ReadResult | undefined;
 }
 
 /** The answer to one interchange. */
@@ -45,8 +39,6 @@ export interface InterchangeAnswer {
   readonly problems: readonly WriteProblem[];
 }
 
-const MAX_ERRORS = 500;
-
 /**
  * What a receiver answers to a validated file: a TA1 and the 999s for each interchange, sender and receiver swapped. A 999 lists
  * every error that refuses a transaction set, with the claim number as its context.
@@ -58,16 +50,23 @@ export function acknowledge(result: ValidationResult, options: AcknowledgeOption
     next += 1;
     return text;
   };
-  return result.interchanges.map((validated) => answer(validated, options, number));
+  return result.interchanges.map((validated, index) =>
+    answer(validated, options.copyBadDataFrom?.interchanges[index], options, number),
+  );
 }
 
-function answer(validated: ValidatedInterchange, options: AcknowledgeOptions, number: () => string): InterchangeAnswer {
+function answer(
+  validated: ValidatedInterchange,
+  sent: Interchange | undefined,
+  options: AcknowledgeOptions,
+  number: () => string,
+): InterchangeAnswer {
   const { interchange } = validated;
   const acknowledgment = interchangeAcknowledgment(validated, options);
   const envelope = (controlNumber: string): Omit<InterchangeToWrite, "groups"> => ({
-    sender: interchange.receiver === "" ? "UNKNOWN" : interchange.receiver,
+    sender: answerId(interchange.receiver, 15) || "UNKNOWN",
     senderQualifier: knownQualifier(interchange.receiverQualifier),
-    receiver: interchange.sender === "" ? "UNKNOWN" : interchange.sender,
+    receiver: answerId(interchange.sender, 15) || "UNKNOWN",
     receiverQualifier: knownQualifier(interchange.senderQualifier),
     date: options.date,
     time: options.time,
@@ -82,7 +81,9 @@ function answer(validated: ValidatedInterchange, options: AcknowledgeOptions, nu
   const answered = refused
     ? []
     : validated.groups.filter((group) => group.group.functionalId !== "FA" && group.group.header !== undefined);
-  const groups = answered.map((group, index) => groupAcknowledgment(group, index + 1));
+  const groups = answered.map((group, index) =>
+    groupAcknowledgment(group, index + 1, sent?.groups[validated.groups.indexOf(group)]),
+  );
   let functional: string | undefined;
   if (groups.length > 0) {
     const controlNumber = number();
@@ -92,8 +93,8 @@ function answer(validated: ValidatedInterchange, options: AcknowledgeOptions, nu
         const header = answered[index]?.group.header;
         return {
           controlNumber: String(Number(controlNumber) + index),
-          sender: header === undefined ? undefined : element(header, 3).trim(),
-          receiver: header === undefined ? undefined : element(header, 2).trim(),
+          sender: applicationId(header, 3),
+          receiver: applicationId(header, 2),
           transactions: [write999(group)],
         };
       }),
@@ -109,11 +110,6 @@ function answer(validated: ValidatedInterchange, options: AcknowledgeOptions, nu
     groupAcknowledgments: groups,
     problems,
   };
-}
-
-/** True for text that an answer can repeat: printable ASCII of that length. */
-function isPlain(text: string, longest: number): boolean {
-  return text !== "" && text.length <= longest && /^[ -~]*$/.test(text);
 }
 
 /** An answer goes under a qualifier of the standard also where the sender used none. */
@@ -142,106 +138,8 @@ function interchangeAcknowledgment(
   };
 }
 
-function digits(text: string, length: number): string {
-  const kept = text.replace(/\D/g, "").slice(0, length);
-  return kept.padStart(length, "0");
-}
-
-function groupAcknowledgment(validated: ValidatedGroup, number: number): Acknowledgment999 {
-  const { group, transactions } = validated;
-  const codes = unique(validated.issues.map((issue) => issue.acknowledgment?.ak9)).slice(0, 5);
-  const answers = transactions.map(transactionAcknowledgment);
-  const accepted = answers.filter((one) => one.statusCode === "A" || one.statusCode === "E").length;
-  const refused = validated.verdict === "rejected";
-  const trailer = validated.trailer === undefined ? "" : element(validated.trailer, 1);
-  return {
-    kind: "999",
-    controlNumber: String(number).padStart(4, "0"),
-    implementation: "005010X231A1",
-    group: {
-      // AK101 has two characters; what was sent may be anything.
-      functionalId: /^[0-9A-Z]{2}$/.test(group.functionalId) ? group.functionalId : "ZZ",
-      controlNumber: digits(group.controlNumber, 9).replace(/^0+(?=\d)/, ""),
-      version: isPlain(group.version, 12) ? group.version : "",
-    },
-    transactions: answers,
-    statusCode: groupStatus(refused, accepted, answers),
-    includedCount: /^\d{1,6}$/.test(trailer) ? Number(trailer) : transactions.length,
-    receivedCount: transactions.length,
-    acceptedCount: accepted,
-    errorCodes: codes,
-  };
-}
-
-function groupStatus(refused: boolean, accepted: number, answers: readonly TransactionAcknowledgment[]): string {
-  if (refused || accepted === 0) return "R";
-  if (accepted < answers.length) return "P";
-  return answers.some((one) => one.statusCode === "E") ? "E" : "A";
-}
-
-function unique(codes: readonly (string | undefined)[]): string[] {
-  return [...new Set(codes.filter((code): code is string => code !== undefined))];
-}
-
-function transactionAcknowledgment(validated: ValidatedTransaction): TransactionAcknowledgment {
-  const { verdict, issues, header } = validated;
-  const told = issues.filter((issue) => issue.severity === "error" || issue.level <= 2);
-  const errors = segmentErrors(told, validated);
-  const own = unique(told.map((issue) => issue.acknowledgment?.ik5));
-  const codes = errors.length > 0 ? [...own, told.some((issue) => issue.level === 1) ? "5" : "I5"] : own;
-  const refused = verdict === "rejected";
-  const implementation = element(header, 3).trim();
-  return {
-    id: /^[0-9A-Z]{3}$/.test(validated.id) ? validated.id : "000",
-    controlNumber: validated.controlNumber.padEnd(4, "0").slice(0, 9),
-    implementation: isPlain(implementation, 35) ? implementation : undefined,
-    statusCode: refused ? "R" : told.length > 0 ? "E" : "A",
-    errorCodes: refused || told.length > 0 ? codes.slice(0, 5) : [],
-    errors,
-  };
-}
-
-/** IK3 with IK4, one IK3 for all element errors of a segment, in file order. */
-function segmentErrors(issues: readonly Issue[], validated: ValidatedTransaction): SegmentError999[] {
-  const errors = new Map<string, SegmentError999 & { elements: SegmentError999["elements"][number][] }>();
-  for (const issue of issues) {
-    const codes = issue.acknowledgment;
-    if (codes?.ik3 === undefined || issue.segment === null || errors.size >= MAX_ERRORS) continue;
-    const key = `${issue.position ?? 0} ${issue.segment} ${codes.ik3}`;
-    let error = errors.get(key);
-    if (error === undefined) {
-      const claim = claimAt(issue, validated);
-      error = {
-        segmentId: issue.segment,
-        position: issue.position ?? 1,
-        loopId: issue.loop === null ? undefined : issue.loop.slice(0, 4),
-        code: codes.ik3,
-        contexts: claim === undefined ? [] : [claim],
-        elements: [],
-      };
-      errors.set(key, error);
-    }
-    if (codes.ik4 === undefined || issue.element === null) continue;
-    error.elements.push({
-      // IK401 has room for two digits.
-      position: Math.min(issue.element, 99),
-      component: issue.component === null || issue.component > 99 ? undefined : issue.component,
-      code: codes.ik4,
-      contexts: [],
-    });
-  }
-  return [...errors.values()].sort((left, right) => left.position - right.position);
-}
-
-/** The business unit that an error lies in: the claim number of the CLM or CLP before it. */
-function claimAt(issue: Issue, validated: ValidatedTransaction): { name: string; value: string } | undefined {
-  const { delimiters } = validated;
-  const position = issue.position ?? 0;
-  const unit = validated.units.find((one) => one.from <= position && position <= one.to);
-  if (unit === undefined) return undefined;
-  const value = unit.value.trim().slice(0, 35);
-  const odd = [delimiters.element, delimiters.component, delimiters.repetition ?? "^", "*", ":", "^", "~"].some((one) =>
-    value.includes(one),
-  );
-  return value === "" || odd ? undefined : { name: unit.name, value };
+/** GS02 or GS03 of the sender, where it can stand in an answer; else the interchange's id is used. */
+function applicationId(header: Segment | undefined, at: number): string | undefined {
+  const id = header === undefined ? "" : answerId(element(header, at), 15);
+  return id.length < 2 ? undefined : id;
 }
