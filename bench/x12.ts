@@ -4,6 +4,7 @@
  * Progress goes to stderr; stdout gets one JSON document.
  */
 import os from "node:os";
+import { ValidationThreads } from "@cleanclaim/x12/node";
 import { codeLookups } from "../apps/server/src/cli/code-lookups.ts";
 import { pieces835, pieces837P, whole } from "./x12/corpus.ts";
 import type { CorpusTotals } from "./x12/corpus.ts";
@@ -11,19 +12,22 @@ import { lookupFolder } from "./x12/lookups.ts";
 import { measure, ROUNDS, timesFaster } from "./x12/measure.ts";
 import type { Measurement } from "./x12/measure.ts";
 import {
+  eachClaim837,
   readWhole,
   scanBytes,
+  streamClaims835,
+  streamClaims837,
   streamGeneric,
   stringAnElement,
   typed835,
   typed837,
-  typedStream837,
   validateLevels,
-  writer835,
-  writer837,
+  validateOnThreads,
+  writer,
 } from "./x12/ours.ts";
 import { peers } from "./x12/peers.ts";
 
+const THREADS = 2;
 const CLAIMS = Number(process.env["X12_CLAIMS"] ?? 10_000);
 
 /** What the goal of this package was set against, measured elsewhere: read them as ratios to "one string an element" of that run. */
@@ -62,6 +66,7 @@ const expected = {
   typed837: `${CLAIMS} claims, ${claims.totals.chargeCents} cents`,
   typed835: `${CLAIMS} claims, ${payments.totals.paidCents} cents`,
   valid: "accepted, 0 findings",
+  written: "the same bytes",
 };
 
 const rows: Measurement[] = [];
@@ -87,14 +92,25 @@ await row("limit: every byte once", of837, () => scanBytes(claims.file), expecte
 const limit = await row("limit: one string an element", of837, () => stringAnElement(claims.file), expected.segments);
 const stream = await row("read, streamed", of837, () => streamGeneric(claims.file), expected.segments);
 const read = await row("read, whole, with envelopes", of837, () => readWhole(claims.file), expected.inside);
-const claims837 = await row("typed 837P", claimsOf837, () => typed837(claims.file), expected.typed837);
-await row("typed 837P, streamed", claimsOf837, () => typedStream837(claims.file), expected.typed837);
-const claims835 = await row("typed 835", claimsOf835, () => typed835(payments.file), expected.typed835);
+const claims837 = await row("typed 837P, whole", claimsOf837, () => typed837(claims.file), expected.typed837);
+await row("typed 837P, claim by claim", claimsOf837, () => eachClaim837(claims.file), expected.typed837);
+await row("typed 837P, streamed", claimsOf837, () => streamClaims837(claims.file), expected.typed837);
+const claims835 = await row("typed 835, whole", claimsOf835, () => typed835(payments.file), expected.typed835);
+await row("typed 835, streamed", claimsOf835, () => streamClaims835(payments.file), expected.typed835);
 const check = (file: Buffer) => () => validateLevels(file, codes);
 const valid837 = await row("validate 837P, SNIP 1-5, codes", claimsOf837, check(claims.file), expected.valid);
 const valid835 = await row("validate 835, SNIP 1-5, codes", claimsOf835, check(payments.file), expected.valid);
-const write837 = await row("write 837P", claimsOf837, writer837(claims.file));
-const write835 = await row("write 835", claimsOf835, writer835(payments.file));
+const threads = new ValidationThreads({
+  workers: THREADS,
+  levels: [1, 2, 3, 4, 5],
+  lookupsModule: { url: new URL("../apps/server/src/cli/code-lookups.ts", import.meta.url), argument: lookups.folder },
+});
+const threaded = (file: Buffer) => () => validateOnThreads(file, threads);
+const threads837 = await row(`validate 837P, ${THREADS} threads`, claimsOf837, threaded(claims.file), expected.valid);
+const threads835 = await row(`validate 835, ${THREADS} threads`, claimsOf835, threaded(payments.file), expected.valid);
+await threads.close();
+const write837 = await row("write 837P", claimsOf837, writer(claims.file), expected.written);
+const write835 = await row("write 835", claimsOf835, writer(payments.file), expected.written);
 
 const { there, missing } = await peers();
 for (const peer of there) {
@@ -122,6 +138,8 @@ const goals = [
   { goal: "typed 835 ≥ 24 MB/s", reached: claims835.megabytesPerSecond },
   { goal: "validated 837P ≥ 10,000 claims/s (40 × pyx12 as stated)", reached: valid837.claimsPerSecond },
   { goal: "validated 835 ≥ 10,000 claims/s", reached: valid835.claimsPerSecond },
+  { goal: `validated 837P on ${THREADS} threads ≥ 1.7 × one`, reached: timesFaster(threads837, valid837) },
+  { goal: `validated 835 on ${THREADS} threads ≥ 1.7 × one`, reached: timesFaster(threads835, valid835) },
   { goal: "written 837P ≥ 30 MB/s", reached: write837.megabytesPerSecond },
   { goal: "written 835 ≥ 30 MB/s", reached: write835.megabytesPerSecond },
 ];

@@ -31,7 +31,7 @@ const PAYERS = [
   ["STONEBRIDGE PLAN", "SB003"],
 ] as const;
 const DIAGNOSES = ["K259", "D509", "I10", "E119", "J069", "M5450", "K219", "Z0000"] as const;
-const PROCEDURES = ["99213:25", "99214", "36415", "G0438", "93000", "G0283", "80053"] as const;
+const PROCEDURES = ["99213:25", "99214", "36415", "G0438", "93000", "G0283", "97110"] as const;
 
 /** A small generator of numbers with a fixed start (mulberry32); the same on every machine. */
 class Draw {

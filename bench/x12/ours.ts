@@ -1,19 +1,20 @@
 /** What is measured of this package, and the limits it is held against. Each says what it found, for the totals of the corpus. */
-import type { CodeLookups, Remittance835, TransactionSet } from "@cleanclaim/x12";
+import type { CodeLookups, TypedTransaction } from "@cleanclaim/x12";
 import {
   amountToCents,
-  claimsOf835,
-  read835,
-  read837,
+  eachLoop,
+  eachTransaction,
+  envelopeOf,
+  groupEnvelopeOf,
   readInterchanges,
+  streamLoops,
   streamSegments,
-  streamTransactions,
   validate,
-  write835,
-  write837,
   writeInterchange,
+  writeTransaction,
 } from "@cleanclaim/x12";
-import type { Claim837Transaction } from "@cleanclaim/x12";
+import type { ValidationThreads } from "@cleanclaim/x12/node";
+import { validateFile } from "@cleanclaim/x12/node";
 
 const CHUNK = 65_536;
 const TERMINATOR = 126;
@@ -64,47 +65,81 @@ export function readWhole(file: Buffer): string {
   const { interchanges, problems } = readInterchanges(file);
   if (problems.length > 0) throw new Error(problems[0]?.message);
   let segments = 0;
-  for (const { segments: inside } of transactionsOf(interchanges)) segments += inside.length;
+  for (const one of interchanges)
+    for (const group of one.groups)
+      for (const transaction of group.transactions) segments += transaction.segments.length;
   return `${segments} segments inside transactions`;
 }
 
-function transactionsOf(interchanges: ReturnType<typeof readInterchanges>["interchanges"]): readonly TransactionSet[] {
-  return interchanges.flatMap((one) => one.groups.flatMap((group) => group.transactions));
-}
-
-/** From bytes to typed claims; found are the charges. */
+/** From bytes to the typed objects of all transaction sets, kept together; found are the charges of their claims. */
 export function typed837(file: Buffer): string {
-  const claims = transactionsOf(readInterchanges(file).interchanges).flatMap((one) => claimsOf(read837(one)));
-  const cents = claims.reduce((sum, claim) => sum + (amountToCents(claim.totalCharge) ?? 0n), 0n);
-  return `${claims.length} claims, ${cents} cents`;
-}
-
-function claimsOf(transaction: Claim837Transaction) {
-  return transaction.billingProviders.flatMap((provider) =>
-    provider.subscribers.flatMap((subscriber) => [
-      ...subscriber.claims,
-      ...subscriber.dependents.flatMap((dependent) => dependent.claims),
-    ]),
-  );
-}
-
-/** From bytes to typed payments; found is what is paid for claims. */
-export function typed835(file: Buffer): string {
-  const claims = transactionsOf(readInterchanges(file).interchanges).flatMap((one) => claimsOf835(read835(one)));
-  const cents = claims.reduce((sum, claim) => sum + (amountToCents(claim.paid) ?? 0n), 0n);
-  return `${claims.length} claims, ${cents} cents`;
-}
-
-/** One transaction set after the other, from a stream, typed. */
-export async function typedStream837(file: Buffer): Promise<string> {
+  const all = typedTransactions(file);
   let count = 0;
   let cents = 0n;
-  for await (const event of streamTransactions(chunks(file))) {
-    if (event.type !== "transaction") continue;
-    for (const claim of claimsOf(read837(event.transaction))) {
-      count += 1;
-      cents += amountToCents(claim.totalCharge) ?? 0n;
-    }
+  for (const one of all) {
+    if (one.kind !== "837P") throw new Error(`An 837P was written, and read as ${one.kind}.`);
+    for (const provider of one.value.billingProviders ?? [])
+      for (const subscriber of provider.subscribers ?? [])
+        for (const { claims = [] } of [subscriber, ...(subscriber.patients ?? [])])
+          for (const { claim } of claims) {
+            count += 1;
+            cents += amountToCents(claim?.totalCharge ?? "") ?? 0n;
+          }
+  }
+  return `${count} claims, ${cents} cents`;
+}
+
+/** The same for payments; found is what is paid for claims. */
+export function typed835(file: Buffer): string {
+  let count = 0;
+  let cents = 0n;
+  for (const one of typedTransactions(file)) {
+    if (one.kind !== "835") throw new Error(`An 835 was written, and read as ${one.kind}.`);
+    for (const { claims = [] } of one.value.headerNumbers ?? [])
+      for (const { claimPayment } of claims) {
+        count += 1;
+        cents += amountToCents(claimPayment?.paid ?? "") ?? 0n;
+      }
+  }
+  return `${count} claims, ${cents} cents`;
+}
+
+function typedTransactions(file: Buffer): readonly TypedTransaction[] {
+  const all: TypedTransaction[] = [];
+  const problems = eachTransaction(file, (one) => all.push(one));
+  if (problems.length > 0) throw new Error(problems[0]?.message);
+  return all;
+}
+
+/** One typed claim after the other, none kept. */
+export function eachClaim837(file: Buffer): string {
+  let count = 0;
+  let cents = 0n;
+  eachLoop(file, "837P", "2300", ({ loop }) => {
+    count += 1;
+    cents += amountToCents(loop.claim?.totalCharge ?? "") ?? 0n;
+  });
+  return `${count} claims, ${cents} cents`;
+}
+
+/** The same from a stream in pieces of 64 KB. */
+export async function streamClaims837(file: Buffer): Promise<string> {
+  let count = 0;
+  let cents = 0n;
+  for await (const { loop } of streamLoops(chunks(file), "837P", "2300")) {
+    count += 1;
+    cents += amountToCents(loop.claim?.totalCharge ?? "") ?? 0n;
+  }
+  return `${count} claims, ${cents} cents`;
+}
+
+/** Paid claims from a stream. */
+export async function streamClaims835(file: Buffer): Promise<string> {
+  let count = 0;
+  let cents = 0n;
+  for await (const { loop } of streamLoops(chunks(file), "835", "2100")) {
+    count += 1;
+    cents += amountToCents(loop.claimPayment?.paid ?? "") ?? 0n;
   }
   return `${count} claims, ${cents} cents`;
 }
@@ -115,31 +150,32 @@ export function validateLevels(file: Buffer, lookups: CodeLookups): string {
   return `${result.verdict}, ${result.issues.length} findings`;
 }
 
+/** The same on threads that stand ready. */
+export async function validateOnThreads(file: Buffer, threads: ValidationThreads): Promise<string> {
+  const result = await validateFile(chunks(file), { threads });
+  return `${result.verdict}, ${result.issues.length} findings`;
+}
+
 /** Makes a writer of the typed objects of a file; each call writes the whole interchange anew. */
-export function writer837(file: Buffer): () => string {
-  return interchangeWriter(transactionsOf(readInterchanges(file).interchanges).map(read837), write837);
-}
-
-/** The same for payments. */
-export function writer835(file: Buffer): () => string {
-  return interchangeWriter<Remittance835>(transactionsOf(readInterchanges(file).interchanges).map(read835), write835);
-}
-
-function interchangeWriter<Typed>(
-  typed: readonly Typed[],
-  write: (one: Typed) => ReturnType<typeof write837>,
-): () => string {
+export function writer(file: Buffer): () => string {
+  const interchange = readInterchanges(file).interchanges[0];
+  const group = interchange?.groups[0];
+  if (interchange === undefined || group === undefined)
+    throw new Error("The corpus has one interchange with one group.");
+  const typed = typedTransactions(file);
+  const original = file.toString("latin1");
   return () => {
+    const transactions = typed.map(writeOne);
     const written = writeInterchange({
-      sender: "MAPLECLINIC",
-      receiver: "QUARRYPAYER",
-      date: "2026-02-02",
-      time: "08:15",
-      controlNumber: "000000701",
-      usage: "T",
-      groups: [{ controlNumber: "701", transactions: typed.map(write) }],
+      ...envelopeOf(interchange),
+      groups: [{ ...groupEnvelopeOf(group), transactions }],
     });
     if (!written.ok) throw new Error(written.problems[0]?.message);
-    return `${written.text.length} bytes`;
+    return written.text === original ? "the same bytes" : `${written.text.length} other bytes`;
   };
+}
+
+function writeOne(one: TypedTransaction): ReturnType<typeof writeTransaction> {
+  // TypeScript does not see that kind and value of one object belong together.
+  return writeTransaction(one.kind, one.value as never);
 }
