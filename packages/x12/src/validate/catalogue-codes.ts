@@ -2,6 +2,14 @@ import { codeAdvice, codeRule, rule } from "./rule-entry.ts";
 
 /** Rules of code sets outside of the guides, of numbers with a check digit, and of dates. */
 export const CODE_RULES = {
+  "AMOUNT-CENTS": rule(
+    2,
+    "Amounts of every guide",
+    "An amount of money has more than two places behind the point.",
+    "Round it to cents.",
+    "Such an amount cannot be balanced or paid.",
+    { ik3: "8", ik4: "6" },
+  ),
   "BILL-ZIP9": codeRule(
     "837 guides, loop 2010AA N403",
     "The ZIP code of the billing provider has not nine digits.",
@@ -35,7 +43,13 @@ export const CODE_RULES = {
     "A condition code is two letters or digits, and not 00.",
     "Send a code of the NUBC list.",
   ),
+  "CODE-CONTACT": codeAdvice(
+    "PER of every guide",
+    "A telephone or fax number has not ten digits, or an e-mail address no @.",
+    "Send the digits only, with the area code.",
+  ),
   "CODE-COUNTRY": codeRule("N404", "The country code is not one of ISO 3166.", "Send its two letters."),
+  "CODE-CURRENCY": codeRule("CUR02; ISO 4217", "A currency code has three letters.", "Send USD, or the right code."),
   "CODE-DRG": codeRule(
     "837I guide, HI*DR",
     "A diagnosis related group has three digits, not 000.",
@@ -48,7 +62,7 @@ export const CODE_RULES = {
   ),
   "CODE-FREQUENCY": codeRule(
     "837 guides, CLM05-3",
-    "CLM05-3 is no claim frequency code (1 original, 7 replacement, 8 void).",
+    "This is no claim frequency code (1 original, 7 replacement, 8 void).",
     "Correct it.",
   ),
   "CODE-ICD10": codeRule(
@@ -85,6 +99,11 @@ export const CODE_RULES = {
     "837I guide, HI*BH and HI*BI",
     "An occurrence code is two letters or digits, and not 00.",
     "Send a code of the NUBC list.",
+  ),
+  "CODE-ORAL-CAVITY": codeRule(
+    "837D guide, SV304",
+    "SV304 is no area of the mouth (00 to 10, 20, 30, 40, L, R).",
+    "Correct it.",
   ),
   "CODE-PATIENT-STATUS": codeRule("837I guide, CL103", "CL103 is no patient discharge status code.", "Correct it."),
   "CODE-PLB": codeRule(
@@ -129,13 +148,13 @@ export const CODE_RULES = {
     "Send one of the published list.",
   ),
   "CODE-TAX-ID": codeRule(
-    "REF*EI and REF*SY of the 837 guides",
+    "REF*EI and REF*SY of the 837 guides; ids with qualifier 24, 34 or FI",
     "A tax number is nine digits without dashes.",
     "Correct it.",
   ),
   "CODE-TAX-ID-DASH": codeAdvice(
-    "REF*EI and REF*SY of the 837 guides",
-    "The tax number has dashes.",
+    "REF*EI and REF*SY of the 837 guides; ids with qualifier 24, 34 or FI",
+    "The tax number has dashes, or not nine digits.",
     "Send its nine digits only.",
   ),
   "CODE-TAXONOMY": codeRule(
@@ -167,6 +186,12 @@ export const CODE_RULES = {
     "837 guides, loop 2010AB N403",
     "N403 of the pay-to address is not a ZIP code of five or nine digits without a dash.",
     "Correct it.",
+  ),
+  "SIT-ADDRESS": rule(
+    4,
+    "N402 and N403 of every guide",
+    "An address in the United States has no state or no ZIP code.",
+    "Add it, or the country of an address abroad (N404).",
   ),
   "DATE-BIRTH-FUTURE": rule(6, "DMG02", "The date of birth is after the date of the file.", "Correct the date."),
   "DATE-RANGE": rule(

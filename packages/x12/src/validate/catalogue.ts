@@ -36,6 +36,7 @@ const SHOWN_AS: Readonly<Partial<Record<RuleCode, string>>> = {
 
 /** Why rules of a family matter, by the start of their code; the first that fits. */
 const FAMILY_REASONS: readonly (readonly [string, string])[] = [
+  ["AMOUNT", "Such an amount cannot be balanced or paid."],
   ["BAL-835", "A remittance that does not balance cannot be posted without a difference in the accounts."],
   ["BAL-837", "Payers refuse claims whose amounts do not add up."],
   ["BAL", "Totals that do not agree hide a lost or doubled record."],

@@ -20,6 +20,9 @@ const GROUPS: Readonly<Record<string, string>> = {
   "837": "HC",
 };
 
+/** Sets whose group is not judged. */
+const OTHER_SETS = new Set(["824", "864", "997", "999"]);
+
 /** 999 and 997: the counts and the status are what the answers say, and each answer agrees with its errors. */
 export class AcknowledgmentRules implements TransactionRules {
   readonly #context: RuleContext;
@@ -79,7 +82,8 @@ export class AcknowledgmentRules implements TransactionRules {
   #begin(place: Place): void {
     this.#errors = false;
     const wanted = GROUPS[element(place.segment, 1)];
-    const fits = wanted === undefined || this.#group === "" || wanted === this.#group;
+    const set = element(place.segment, 1);
+    const fits = this.#group === "" || (wanted === undefined ? OTHER_SETS.has(set) : wanted === this.#group);
     this.#misplaced = fits ? undefined : place;
   }
 

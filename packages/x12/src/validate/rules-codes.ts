@@ -1,13 +1,15 @@
-import { isNpi, isoDate } from "../values.ts";
+import { amountToCents, isNpi, isoDate } from "../values.ts";
 import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
 import { reportRule } from "./catalogue.ts";
 import type { RuleCode } from "./catalogue.ts";
 import {
   COUNTRIES,
+  INSTITUTIONAL_FREQUENCIES,
   PLACES_OF_SERVICE,
   PROVIDER_ADJUSTMENT_REASONS,
   STATES,
+  TYPES_OF_BILL,
   icd10Form,
   isAdjustmentReason,
   isIcd9Form,
@@ -83,14 +85,17 @@ export class CodeRules {
   #check({ segment, position, loop }: Waiting): void {
     this.#position = position;
     this.#loop = loop;
+    this.#amounts(segment);
     switch (segment.id) {
       case "NM1":
         this.#entity = element(segment, 1);
         this.#npi(segment, 8);
+        this.#taxNumber(segment, 8);
         break;
       case "N1":
         this.#entity = element(segment, 1);
         this.#npi(segment, 3);
+        this.#taxNumber(segment, 3);
         break;
       case "N4":
         this.#address(segment);
@@ -120,6 +125,9 @@ export class CodeRules {
       case "PRV":
         this.#taxonomy(segment);
         break;
+      case "SV5":
+        this.#procedure(segment, 1);
+        break;
       case "SV1":
       case "SV3":
       case "SVC":
@@ -129,7 +137,7 @@ export class CodeRules {
           this.#revenue(segment, 4);
         }
         if (segment.id === "SV1") this.#place(segment, 5, element(segment, 5));
-        if (segment.id === "SV3") this.#place(segment, 3, element(segment, 3));
+        if (segment.id === "SV3") this.#dental(segment);
         break;
       case "SV2":
         this.#revenue(segment, 1);
@@ -144,6 +152,19 @@ export class CodeRules {
         break;
       case "BPR":
         this.#banks(segment);
+        break;
+      case "PER":
+        this.#contact(segment);
+        break;
+      case "CUR":
+        if (element(segment, 2) !== "" && !/^[A-Z]{3}$/.test(element(segment, 2)))
+          this.#say("CODE-CURRENCY", segment, 2);
+        break;
+      case "CLP":
+        this.#remittanceClaim(segment);
+        break;
+      case "UM":
+        this.#facility(segment);
         break;
       case "LIN":
         this.#drug(segment);
@@ -173,6 +194,42 @@ export class CodeRules {
     this.#say(sure ? "NPI-LUHN" : "NPI-LUHN-INQUIRY", segment, qualifier + 1);
   }
 
+  /** Ids whose qualifier says that they are tax or social security numbers. */
+  #taxNumber(segment: Segment, qualifier: number): void {
+    const kind = element(segment, qualifier);
+    if (kind !== "34" && kind !== "FI" && kind !== "24") return;
+    const id = element(segment, qualifier + 1).trim();
+    if (id === "" || /^\d{9}$/.test(id)) return;
+    const sure = this.#context.kind.startsWith("83") && !/^[\d-]{10,11}$/.test(id);
+    this.#say(sure ? "CODE-TAX-ID" : "CODE-TAX-ID-DASH", segment, qualifier + 1);
+  }
+
+  /** Telephone and fax numbers have ten digits, e-mail addresses an @. */
+  #contact(segment: Segment): void {
+    for (const at of [3, 5, 7]) {
+      const kind = element(segment, at);
+      const value = element(segment, at + 1).trim();
+      if (value === "") continue;
+      const phone = kind === "TE" || kind === "FX";
+      if ((phone && !/^\d{10}$/.test(value)) || (kind === "EM" && !value.includes("@"))) {
+        this.#say("CODE-CONTACT", segment, at + 1);
+      }
+    }
+  }
+
+  /** Amounts of money have no more than two places. */
+  #amounts(segment: Segment): void {
+    const places = AMOUNTS[segment.id];
+    if (places === undefined) return;
+    for (let at = places[0]; at <= places[1] && at < segment.elements.length; at += places[2]) {
+      const text = element(segment, at);
+      const point = text.indexOf(".");
+      if (point >= 0 && text.length - point > 3 && /^-?\d*\.\d*$/.test(text) && amountToCents(text) === undefined) {
+        this.#say("AMOUNT-CENTS", segment, at);
+      }
+    }
+  }
+
   /** PLB01: an NPI when it looks like one and the payee is named by one. */
   #payee(segment: Segment): void {
     const id = element(segment, 1);
@@ -188,10 +245,12 @@ export class CodeRules {
     if (country !== "" && country !== "US") return;
     if (state !== "" && !STATES.has(state)) this.#say("CODE-STATE", segment, 2);
     const billing = this.#entity === "85" && this.#context.kind.startsWith("837");
+    if (state === "" || zip === "") this.#say("SIT-ADDRESS", segment, state === "" ? 2 : 3);
     const five = /^\d{5}(?:\d{4})?$/.test(zip) && !zip.startsWith("00000");
     if (billing && !(five && zip.length === 9)) this.#say("BILL-ZIP9", segment, 3);
     else if (zip !== "" && !five && !CANADIAN_CODE.test(zip)) {
-      this.#say(this.#entity === "87" ? "CODE-ZIP-PAY-TO" : "CODE-ZIP", segment, 3);
+      const nearly = this.#entity === "87" && /^[\d-]+$/.test(zip);
+      this.#say(nearly ? "CODE-ZIP-PAY-TO" : "CODE-ZIP", segment, 3);
     }
   }
 
@@ -245,6 +304,11 @@ export class CodeRules {
         if (code.includes(".")) this.#say("ICD-DECIMAL", segment, at, 2);
         else if (!/^[0-9A-HJ-NP-Z]{7}$/.test(code) || lookups.icd10pcs?.(code, this.#serviceDate) === false)
           this.#say("CODE-ICD10PCS", segment, at, 2);
+        break;
+      case "BP":
+      case "BO":
+        if (lookups.procedure?.(code, this.#serviceDate) === false || !isProcedureForm(code))
+          this.#say("CODE-PROCEDURE", segment, at, 2);
         break;
       case "BG":
         if (!isBillingCode(code)) this.#say("CODE-CONDITION", segment, at, 2);
@@ -369,6 +433,31 @@ export class CodeRules {
     }
   }
 
+  #dental(segment: Segment): void {
+    this.#place(segment, 3, element(segment, 3));
+    const areas = element(segment, 4);
+    if (areas === "") return;
+    if (areas.split(this.#context.delimiters.component).some((area) => area !== "" && !ORAL_CAVITY.has(area))) {
+      this.#say("CODE-ORAL-CAVITY", segment, 4);
+    }
+  }
+
+  /** CLP09 and CLP11: frequency and diagnosis related group of the claim that is paid. */
+  #remittanceClaim(segment: Segment): void {
+    const frequency = element(segment, 9);
+    if (frequency !== "" && !INSTITUTIONAL_FREQUENCIES.has(frequency)) this.#say("CODE-FREQUENCY", segment, 9);
+    const group = element(segment, 11);
+    if (group !== "" && !/^\d{3,4}$/.test(group)) this.#say("CODE-DRG", segment, 11);
+  }
+
+  /** UM04: place of service (B) or type of bill (A). */
+  #facility(segment: Segment): void {
+    const [code = "", kind = ""] = element(segment, 4).split(this.#context.delimiters.component);
+    if (code === "") return;
+    if (kind === "A" && !TYPES_OF_BILL.has(code)) this.#say("CODE-TYPE-OF-BILL", segment, 4, 1);
+    else if (kind === "B") this.#place(segment, 4, code);
+  }
+
   #drug(segment: Segment): void {
     if (element(segment, 2) === "N4" && !isDrugCode(element(segment, 3).trim())) this.#say("CODE-NDC", segment, 3);
   }
@@ -382,6 +471,43 @@ export class CodeRules {
     }
   }
 }
+
+/** Elements that hold amounts: first, last, step. */
+const AMOUNTS: Readonly<Record<string, readonly [number, number, number]>> = {
+  AMT: [2, 2, 1],
+  BPR: [2, 2, 1],
+  CAS: [3, 18, 3],
+  CLM: [2, 2, 1],
+  CLP: [3, 5, 1],
+  PLB: [4, 14, 2],
+  RMR: [4, 5, 1],
+  STC: [4, 5, 1],
+  SV1: [2, 2, 1],
+  SV2: [3, 3, 1],
+  SV3: [2, 2, 1],
+  SVC: [2, 3, 1],
+  SVD: [2, 2, 1],
+};
+
+/** SV304: areas of the mouth. */
+const ORAL_CAVITY = new Set([
+  "00",
+  "01",
+  "02",
+  "03",
+  "04",
+  "05",
+  "06",
+  "07",
+  "08",
+  "09",
+  "10",
+  "20",
+  "30",
+  "40",
+  "L",
+  "R",
+]);
 
 const CANADIAN_CODE = /^[A-Z]\d[A-Z] ?\d[A-Z]\d$/;
 
