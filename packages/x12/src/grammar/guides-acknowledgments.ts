@@ -56,11 +56,12 @@ BGN R 1 R:00,11,15,22,44 | R | R | R | S | S | N | S:RU,U,WQ # beginning
   N1 R 1 =R:40 | S | S | S # name
   ${CONTACTS}
 @2000 R * # originalTransactions
-  OTI R 1 R:BT,GA,GE,GP,GR,IA,IE,IP,IR,TA,TE,TP,TR | R | R | S | S | S | S | S | S | S | S | S | S | S | S | S | S # originalTransaction
+  OTI R 1 R:BA,BE,BP,BR,GA,GE,GP,GR,IA,IE,IP,IR,TA,TE,TP,TR | R | R | S | S | S | S | S | S | S | S | S | S | S | S | S | S # originalTransaction
   REF S 12 R | S | S | S # references
   DTM S 2 R | S | S | S | S | S # dates
   AMT S 10 R | R # amounts
   QTY S 10 R | S | S | S # quantities
+  NM1 S 9 R | R:1,2 | S | S | S | S | S | S | S # names
   @2100 S * # errors
     TED R 1 R | S | S | S | S(R/S/S) | S | S | S # error
     CTX S 10 R(R/S) | S | S | S | S(R/S/S) | S # contexts

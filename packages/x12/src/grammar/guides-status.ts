@@ -126,9 +126,15 @@ const PROVIDER_PARTIES = "36,40,41,77,82,85,87,AY,PR";
 const CLAIM_PARTIES =
   "03,1P,1Z,36,40,41,71,72,73,77,82,85,87,AY,DK,DN,DQ,FA,GB,HK,IL,LI,MSC,PR,PRP,QB,QC,QD,SEP,TL,TTP,TU";
 
-/** STC of the acknowledgment: `when` is STC02, `message` STC12. */
-function verdict(parties: string, usage: "R" | "S", when: "R" | "N", message: "S" | "N"): string {
-  return `STC ${usage} * R(R/R/S:${parties}/N) | ${when} | R:U,WQ | R | N | N | N | N | N | ${MORE_PLAIN_STATUSES} | ${message} # statuses`;
+/** STC of the acknowledgment: `when` is STC02, `message` STC12, `amount` STC04. X12's own examples leave the first and last out above the claim. */
+function verdict(
+  parties: string,
+  usage: "R" | "S",
+  when: "R" | "S",
+  message: "S" | "N",
+  amount: "R" | "S" = "R",
+): string {
+  return `STC ${usage} * R(R/R/S:${parties}/N) | ${when} | R:U,WQ | ${amount} | N | N | N | N | N | ${MORE_PLAIN_STATUSES} | ${message} # statuses`;
 }
 
 /** X214. */
@@ -146,10 +152,10 @@ BHT R 1 R:0085 | R:08 | R | R | R | R:TH # beginning
   @2000B R 1 # informationReceiver
     HL R 1 R | R | =R:21 | R:0,1 # hierarchicalLevel
     @2100B R 1 # receiver
-      NM1 R 1 =R:41 | R:1,2 | R | S | S | N | N | R:46 | R # name
+      NM1 R 1 =R:41 | R:1,2 | R | S | S | N | S | R:46 | R # name
     @2200B R 1 # batch
       TRN R 1 R:2 | R # trace
-      ${verdict(BATCH_PARTIES, "R", "R", "N")}
+      ${verdict(BATCH_PARTIES, "R", "S", "N", "S")}
       QTY S 1 =R:90 | R # acceptedQuantity
       QTY S 1 =R:AA | R # rejectedQuantity
       AMT S 1 =R:YU | R # acceptedAmount
@@ -159,8 +165,8 @@ BHT R 1 R:0085 | R:08 | R | R | R | R:TH # beginning
       @2100C R 1 # billingProvider
         NM1 R 1 =R:85 | R:1,2 | R | S | S | S | S | R:FI,SV,XX | R # name
       @2200C S 1 # providerBatch
-        TRN R 1 R:1 | R # trace
-        ${verdict(PROVIDER_PARTIES, "S", "N", "N")}
+        TRN R 1 R:1,2 | R # trace
+        ${verdict(PROVIDER_PARTIES, "S", "S", "N")}
         REF S 3 R:0B,1G,G2,LU,SY,TJ | R # secondaryIds
         QTY S 1 =R:QA | R # acceptedQuantity
         QTY S 1 =R:QC | R # rejectedQuantity
@@ -176,7 +182,7 @@ BHT R 1 R:0085 | R:08 | R | R | R | R:TH # beginning
           ${ref("1K", "payerClaimControlNumber")}
           ${ref("D9", "intermediaryClaimNumber")}
           ${ref("BLT", "billType")}
-          ${serviceDate("R")}
+          ${serviceDate("S")}
           @2220D S * # serviceLines
             SVC R 1 ${PROCEDURE} | R | N | S | N | N | S # service
             STC R * R(R/R/S:${CLAIM_PARTIES}/N) | N | R:U | N | N | N | N | N | N | ${MORE_PLAIN_STATUSES} | S # statuses
