@@ -90,3 +90,6 @@ export { issueCatalogue } from "./validate/catalogue.ts";
 export type { CatalogueEntry } from "./validate/catalogue.ts";
 export type { AnonymiseOptions, AnonymiseResult } from "./tools/anonymise/anonymise.ts";
 export { anonymise, anonymisePieces } from "./tools/anonymise/anonymise.ts";
+export type { Difference } from "./tools/diff/compare.ts";
+export type { DiffResult } from "./tools/diff/diff.ts";
+export { diffInterchanges } from "./tools/diff/diff.ts";
