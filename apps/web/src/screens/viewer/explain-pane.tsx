@@ -39,7 +39,7 @@ export function ExplainPane({ viewer }: { readonly viewer: Viewer }) {
       </p>
       <p className="viewer-sentence">{explanation.text}</p>
       {issues.map((issue) => (
-        <IssueNote key={issue.number} issue={issue} />
+        <IssueNote key={issue.number} viewer={viewer} issue={issue} />
       ))}
       <Elements key={explained.segment} viewer={viewer} explained={explained} isWhole={isWhole} />
       {explained.elements.length === 0 ? null : (
@@ -59,11 +59,17 @@ export function ExplainPane({ viewer }: { readonly viewer: Viewer }) {
   );
 }
 
-function IssueNote({ issue }: { readonly issue: PlacedIssue }) {
+function IssueNote({ viewer, issue }: { readonly viewer: Viewer; readonly issue: PlacedIssue }) {
+  const reason = viewer.check.kind === "checked" ? viewer.check.checked.reasons[issue.code] : undefined;
   return (
     <div className="viewer-issue-note" data-meaning={issue.severity === "error" ? "stop" : "look"}>
       <strong>{issue.severity === "error" ? "Error" : "Warning"}</strong> <span className="mono">{issue.code}</span>
       <div>{issue.message}</div>
+      {reason === undefined ? null : (
+        <div className="viewer-issue-why">
+          {reason.why} <span className="viewer-issue-source">{reason.source}</span>
+        </div>
+      )}
     </div>
   );
 }

@@ -72,19 +72,19 @@ export interface ClaimFacts {
 export interface FileIndex {
   readonly size: number;
   /** Of each segment: byte offset, bytes without the terminator, 1-based line, use, node. */
-  readonly offset: Uint32Array;
-  readonly length: Uint32Array;
-  readonly line: Uint32Array;
-  readonly use: Uint32Array;
-  readonly leaf: Uint32Array;
+  readonly offset: Uint32Array<ArrayBuffer>;
+  readonly length: Uint32Array<ArrayBuffer>;
+  readonly line: Uint32Array<ArrayBuffer>;
+  readonly use: Uint32Array<ArrayBuffer>;
+  readonly leaf: Uint32Array<ArrayBuffer>;
   /** Of each node: kind, depth, parent, node after its last descendant, first segment, place among its brothers, children. */
-  readonly nodeKind: Uint8Array;
-  readonly nodeDepth: Uint8Array;
-  readonly nodeParent: Uint32Array;
-  readonly nodeEnd: Uint32Array;
-  readonly nodeSegment: Uint32Array;
-  readonly nodeOrder: Uint32Array;
-  readonly nodeChildren: Uint32Array;
+  readonly nodeKind: Uint8Array<ArrayBuffer>;
+  readonly nodeDepth: Uint8Array<ArrayBuffer>;
+  readonly nodeParent: Uint32Array<ArrayBuffer>;
+  readonly nodeEnd: Uint32Array<ArrayBuffer>;
+  readonly nodeSegment: Uint32Array<ArrayBuffer>;
+  readonly nodeOrder: Uint32Array<ArrayBuffer>;
+  readonly nodeChildren: Uint32Array<ArrayBuffer>;
   readonly uses: readonly UseFacts[];
   readonly interchanges: readonly InterchangeFacts[];
   readonly groups: readonly GroupFacts[];

@@ -5,7 +5,7 @@ export interface Refusal {
 }
 
 /** Larger files are refused before they are read; the library streams them on the command line. */
-export const LARGEST = 256 * 1024 * 1024;
+export const LARGEST = 128 * 1024 * 1024;
 
 const SIGNS: readonly (readonly [string, string, string])[] = [
   ["%PDF", "This is a PDF, not an EDI file.", "Ask the sender for the X12 file; payers often offer it beside the PDF."],

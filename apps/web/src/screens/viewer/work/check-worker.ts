@@ -1,4 +1,4 @@
-import { acknowledge, validateStream } from "@cleanclaim/x12";
+import { acknowledge, issueCatalogue, validateStream } from "@cleanclaim/x12";
 import type { Issue, ValidationResult } from "@cleanclaim/x12";
 import { piecesOf } from "./file-pieces.ts";
 import type { CheckAnswer, CheckRequest, Checked, IssueCounts, Port, ShownIssue } from "./protocol.ts";
@@ -51,7 +51,15 @@ function checkedOf({ verdict, counts, issues }: ValidationResult): Checked {
     counts: { errors: counts.errors, warnings: counts.warnings, levels: levelsOf(listed) },
     issues: listed.map(shown),
     complete: listed.length === issues.length,
+    reasons: reasonsOf(listed),
   };
+}
+
+function reasonsOf(issues: readonly Issue[]): Checked["reasons"] {
+  const codes = new Set(issues.map((issue) => issue.code));
+  return Object.fromEntries(
+    issueCatalogue().flatMap(({ code, why, source }) => (codes.has(code) ? [[code, { why, source }] as const] : [])),
+  );
 }
 
 function shown(issue: Issue): ShownIssue {

@@ -82,6 +82,8 @@ export interface Checked {
   readonly issues: readonly ShownIssue[];
   /** False when there are more findings than are listed. */
   readonly complete: boolean;
+  /** Why a finding matters and where its rule comes from, by code. */
+  readonly reasons: Readonly<Record<string, { readonly why: string; readonly source: string }>>;
 }
 
 /** What the checking worker is asked; `now` is the local day and time of the answer. */

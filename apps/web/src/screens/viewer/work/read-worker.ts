@@ -57,7 +57,13 @@ async function open(file: Blob): Promise<void> {
   }
   index = builder.finish();
   specs = builder.specs;
-  port.postMessage({ type: "opened", index });
+  // What only the page needs moves over; what both need is copied.
+  const { line, nodeKind, nodeDepth, nodeParent, nodeSegment, nodeOrder, nodeChildren } = index;
+  const moved = [line, nodeKind, nodeDepth, nodeParent, nodeSegment, nodeOrder, nodeChildren];
+  port.postMessage(
+    { type: "opened", index },
+    moved.map((each) => each.buffer),
+  );
 }
 
 /** The pieces of the file, each put in its place before it goes on. */
