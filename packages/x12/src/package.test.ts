@@ -80,12 +80,28 @@ const found = files.map((file) => {
 console.log(JSON.stringify(found));
 `;
 
-/** The first block of TypeScript in the README. */
-function readmeStart(): string {
-  const block = /```ts\n([\s\S]*?)```/.exec(readFileSync(path.join(installed, "README.md"), "utf8"))?.[1];
-  if (block === undefined) throw new Error("README.md has no block to start with.");
-  return block;
+/** The blocks of TypeScript in the README, in their order; the first is the start. */
+function readmeBlocks(): readonly string[] {
+  const blocks = [...readFileSync(path.join(installed, "README.md"), "utf8").matchAll(/```ts\n([\s\S]*?)```/g)];
+  if (blocks.length === 0) throw new Error("README.md has no block to start with.");
+  return blocks.map(([, text = ""]) => text);
 }
+
+/** What the README's blocks take for given. */
+const README_NAMES = `
+declare const bytes: Uint8Array;
+declare const source: ReadableStream<Uint8Array>;
+declare const myCodes: ReadonlySet<string>;
+`;
+
+/** Checks files on threads, as the entry for Node offers it. */
+const THREADS_PROGRAM = `
+import { ValidationThreads, validateFile } from "@cleanclaim/x12/node";
+const threads = new ValidationThreads({ workers: 2 });
+const { verdict, counts } = await validateFile("claims.edi", { threads });
+console.log(verdict, counts.transactions);
+await threads.close();
+`;
 
 beforeAll(() => {
   const copy = path.join(temporary, "x12");
@@ -102,10 +118,11 @@ beforeAll(() => {
   const archive = readdirSync(temporary).find((file) => file.endsWith(".tgz")) ?? "";
   const options = ["--offline", "--no-audit", "--no-fund", "--ignore-scripts", "--silent"];
   run("npm", ["install", ...options, path.join(temporary, archive)], consumer);
-  writeFileSync(path.join(consumer, "start.mjs"), readmeStart());
+  writeFileSync(path.join(consumer, "start.mjs"), readmeBlocks()[0] ?? "");
+  writeFileSync(path.join(consumer, "threads.mjs"), THREADS_PROGRAM);
   writeFileSync(path.join(consumer, "findings.mjs"), FINDINGS_PROGRAM);
   cpSync(path.join(fixtures, "837p/accepts/plain.edi"), path.join(consumer, "claims.edi"));
-});
+}, 120_000);
 
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
@@ -136,8 +153,13 @@ describe("the package as published", () => {
   it("does what the first lines of its README say, under every Node that is here", () => {
     const programs = [process.execPath, ...(other === undefined ? [] : [other.program])];
     const printed = programs.map((program) => run(program, ["start.mjs"], consumer));
-    expect(printed[0]).toContain("accepted");
+    expect(printed[0]).toBe("accepted\nMSG000123 640.5 ALDERTON\n");
     expect(new Set(printed).size).toBe(1);
+  });
+
+  it("checks files on threads, under every Node that is here", () => {
+    for (const program of [process.execPath, ...(other === undefined ? [] : [other.program])])
+      expect(run(program, ["threads.mjs"], consumer)).toBe("accepted 1\n");
   });
 
   it("finds in every fixture what the sources find, under every Node that is here", () => {
@@ -158,21 +180,25 @@ describe("the package as published", () => {
   });
 
   it("has types for every way of resolving, strict, with its declarations checked too", () => {
-    const compiler = path.join(
-      path.dirname(createRequire(import.meta.url).resolve("typescript-native/package.json")),
-      "bin/tsc",
-    );
     writeFileSync(path.join(consumer, "typed.ts"), typedProgram());
     for (const moduleResolution of ["nodenext", "bundler"])
-      for (const exactOptionalPropertyTypes of [true, false]) {
-        const module = moduleResolution === "bundler" ? "esnext" : moduleResolution;
-        const lib = ["es2022", "dom", "dom.iterable", "dom.asynciterable"];
-        const options = { module, moduleResolution, exactOptionalPropertyTypes, lib, strict: true, noEmit: true };
-        const compilerOptions = { ...options, target: "es2022", types: [], noUncheckedIndexedAccess: true };
-        const project = path.join(consumer, "tsconfig.json");
-        writeFileSync(project, JSON.stringify({ compilerOptions, files: ["typed.ts"] }));
-        expect(run(process.execPath, [compiler, "-p", project], consumer)).toBe("");
-      }
+      for (const exactOptionalPropertyTypes of [true, false])
+        typecheck(["typed.ts"], { moduleResolution, exactOptionalPropertyTypes, types: [] });
+  });
+
+  it("has a README whose every example has the right types", () => {
+    writeFileSync(path.join(consumer, "names.d.ts"), README_NAMES);
+    const files = readmeBlocks().map((text, index) => {
+      writeFileSync(path.join(consumer, `readme-${index}.ts`), text);
+      return `readme-${index}.ts`;
+    });
+    const typeRoots = [path.join(workspaceModules, "@types")];
+    typecheck(["names.d.ts", ...files], {
+      moduleResolution: "nodenext",
+      types: ["node"],
+      typeRoots,
+      skipLibCheck: true,
+    });
   });
 
   it("bundles for a browser without anything of Node, and leaves out what is not used", () => {
@@ -201,6 +227,18 @@ describe("the package as published", () => {
     expect(vm.runInContext("verdictOf(bytes)", realm)).toBe("accepted");
   });
 });
+
+/** Compiles files of the stranger's project with the options and expects no complaint. */
+function typecheck(files: readonly string[], options: Readonly<Record<string, unknown>>): void {
+  const tools = path.dirname(createRequire(import.meta.url).resolve("typescript-native/package.json"));
+  const module = options["moduleResolution"] === "bundler" ? "esnext" : "nodenext";
+  const lib = ["es2022", "dom", "dom.iterable", "dom.asynciterable"];
+  const strict = { strict: true, noUncheckedIndexedAccess: true };
+  const compilerOptions = { target: "es2022", noEmit: true, module, lib, ...strict, ...options };
+  const project = path.join(consumer, "tsconfig.json");
+  writeFileSync(project, JSON.stringify({ compilerOptions, files }));
+  expect(run(process.execPath, [path.join(tools, "bin/tsc"), "-p", project], consumer)).toBe("");
+}
 
 /** A program of a stranger that touches streams, results and typed claims. */
 function typedProgram(): string {
