@@ -59,6 +59,12 @@ export const SYNTAX_RULES = {
     "A simple element holds the component separator.",
     "Send one value, or check which delimiters ISA declares.",
   ),
+  "ELE-DATA-LENGTH": rule(
+    1,
+    STANDARD,
+    "The declared length of binary data (BIN, BDS) is not its length.",
+    "Count the bytes of the data.",
+  ),
   "ELE-MISSING": rule(1, GUIDE, "A required element is empty.", "Send it."),
   "ELE-NOT-USED": rule(2, GUIDE, "An element that the guide does not use is sent.", "Leave it empty."),
   "ELE-NUMBER": rule(1, STANDARD, "A numeric element holds other characters.", "Send digits only."),

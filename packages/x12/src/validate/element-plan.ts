@@ -6,6 +6,9 @@ import { isDate8, isTime } from "../values.ts";
 /** How the text of an element is judged. */
 type Kind = "text" | "whole" | "decimal" | "date" | "time" | "any" | "other";
 
+/** The longest length in the table of segments, which marks an element as binary data. */
+export const BINARY_LENGTH = 999_999_999_999_999;
+
 /** One element as the check of a clean segment needs it: everything looked up beforehand. */
 interface ElementPlan {
   readonly used: boolean;
@@ -57,7 +60,8 @@ function planOf(own: ElementSpec | undefined, base: BaseElement | undefined): El
   const parts =
     own?.parts?.map((part) => planOf(part, part.base)) ?? base?.parts?.map((part) => planOf(undefined, part));
   return {
-    used: own?.usage !== "N",
+    // Binary data may hold any byte and is looked at by itself.
+    used: own?.usage !== "N" && base?.max !== BINARY_LENGTH,
     required: own?.usage === "R",
     kind: parts === undefined ? kindOf(base) : "any",
     min: base?.min ?? 0,

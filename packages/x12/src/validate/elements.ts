@@ -2,7 +2,7 @@ import type { BaseElement, BaseSegment, SyntaxRule } from "../grammar/elements.t
 import type { ElementSpec, SegmentSpec } from "../grammar/grammar.ts";
 import { isDate8, isTime } from "../values.ts";
 import type { Delimiters, Segment } from "../wire/segment.ts";
-import { isClean, segmentPlan } from "./element-plan.ts";
+import { BINARY_LENGTH, isClean, segmentPlan } from "./element-plan.ts";
 import type { SegmentPlan } from "./element-plan.ts";
 import type { Finding, Report } from "./issue.ts";
 
@@ -14,6 +14,8 @@ export class ElementChecker {
   readonly #delimiters: Delimiters;
   readonly #component: number;
   readonly #repetition: number;
+  /** Number of the element that holds binary data; 0 for none. */
+  #data = 0;
   readonly #report: Report;
   #searchControls = false;
   #segment: Segment = { id: "", elements: [], offset: 0, ordinal: 0, line: 0 };
@@ -45,6 +47,8 @@ export class ElementChecker {
     const plan = segmentPlan(segment.id, spec);
     const { elements } = segment;
     const planned = plan.elements;
+    this.#data = segment.id === "BIN" ? 2 : segment.id === "BDS" ? 3 : 0;
+    if (this.#data > 0) this.#dataLength(elements[this.#data - 1] ?? "", elements[this.#data] ?? "");
     const count = Math.max(elements.length - 1, plan.lastRequired);
     for (let number = 1; number <= count; number += 1) {
       const text = elements[number] ?? "";
@@ -61,11 +65,26 @@ export class ElementChecker {
     for (const rule of plan.base?.rules ?? NO_RULES) if (isBroken(rule, elements)) this.#rule(rule);
   }
 
+  /** Binary data is as many bytes as declared, whatever they are; the reader could not take it so where this is wrong. */
+  #dataLength(declared: string, data: string): void {
+    if (!/^\d+$/.test(declared) || Number(declared) === data.length) return;
+    this.#find({
+      level: 1,
+      code: "ELE-DATA-LENGTH",
+      message: `${this.#name(this.#data - 1)} is not the number of bytes of the binary data. Correct it; without it the end of the data cannot be told.`,
+      element: this.#data - 1,
+      acknowledgment: { ik3: "8", ik4: "7" },
+    });
+  }
+
   /** Looks at one element in full. */
   #doubtful(text: string, plan: SegmentPlan, number: number): void {
+    if (number === this.#data) return;
     const { base } = plan;
     const own = plan.specs?.[number - 1];
     const general = own?.base ?? base?.elements[number - 1];
+    // Binary data may hold any byte; that it is as long as declared is a rule of its own (ELE-DATA-LENGTH).
+    if (general?.max === BINARY_LENGTH) return;
     if (this.#searchControls && hasControl(text, this.#delimiters)) {
       this.#find({
         level: 1,
