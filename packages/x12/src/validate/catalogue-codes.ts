@@ -105,6 +105,12 @@ export const CODE_RULES = {
     "SV304 is no area of the mouth (00 to 10, 20, 30, 40, L, R).",
     "Correct it.",
   ),
+  "CODE-OUTDATED": codeAdvice(
+    "Code sets by date",
+    "The code exists, but not on the day it is asked for: it was ended, is not in force yet, or has been subdivided.",
+    "Send the code that is valid on that day.",
+    "Payers that keep their tables by date refuse it.",
+  ),
   "CODE-PATIENT-STATUS": codeRule("837I guide, CL103", "CL103 is no patient discharge status code.", "Correct it."),
   "CODE-PLB": codeRule(
     "835 guide, PLB",

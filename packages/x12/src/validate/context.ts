@@ -1,18 +1,27 @@
 import type { Delimiters } from "../wire/segment.ts";
 import type { Report } from "./issue.ts";
 
-/** Code sets that the caller knows. True: exists on that day; false: does not; undefined: cannot tell. Codes come without a dot. */
+/**
+ * What a code set says of a code on a day: true, it exists; `other-days`, it exists, but not then (ended, not yet in force, or a
+ * heading that has been subdivided); false, it never existed; undefined, cannot tell.
+ */
+export type CodeAnswer = boolean | "other-days" | undefined;
+
+/** Asks a code set; the code comes without a dot, the day as an ISO date. */
+export type CodeLookup = (code: string, on: string | undefined) => CodeAnswer;
+
+/** Code sets that the caller knows. */
 export interface CodeLookups {
-  readonly icd10cm?: ((code: string, on: string | undefined) => boolean | undefined) | undefined;
-  readonly icd10pcs?: ((code: string, on: string | undefined) => boolean | undefined) | undefined;
+  readonly icd10cm?: CodeLookup | undefined;
+  readonly icd10pcs?: CodeLookup | undefined;
   /** HCPCS Level II and CPT together. */
-  readonly procedure?: ((code: string, on: string | undefined) => boolean | undefined) | undefined;
-  readonly modifier?: ((code: string, on: string | undefined) => boolean | undefined) | undefined;
-  readonly revenueCode?: ((code: string, on: string | undefined) => boolean | undefined) | undefined;
-  readonly placeOfService?: ((code: string, on: string | undefined) => boolean | undefined) | undefined;
-  readonly adjustmentReason?: ((code: string, on: string | undefined) => boolean | undefined) | undefined;
-  readonly remark?: ((code: string, on: string | undefined) => boolean | undefined) | undefined;
-  readonly taxonomy?: ((code: string, on: string | undefined) => boolean | undefined) | undefined;
+  readonly procedure?: CodeLookup | undefined;
+  readonly modifier?: CodeLookup | undefined;
+  readonly revenueCode?: CodeLookup | undefined;
+  readonly placeOfService?: CodeLookup | undefined;
+  readonly adjustmentReason?: CodeLookup | undefined;
+  readonly remark?: CodeLookup | undefined;
+  readonly taxonomy?: CodeLookup | undefined;
 }
 
 /** What the rules of one transaction set share. */

@@ -27,4 +27,21 @@ describe("code sets given by the caller", () => {
   it("are left alone when the level is not asked for", () => {
     expect(validate(input, { levels: [1, 2, 3, 4], lookups: { icd10cm: () => false } }).issues).toEqual([]);
   });
+
+  it("make a code of other days a warning, unless its form is wrong as well", () => {
+    const outdated = validate(input, { lookups: { icd10cm: () => "other-days" } }).issues;
+    expect(outdated.map(({ code, severity, element }) => [code, severity, element])).toEqual([
+      ["CODE-OUTDATED", "warning", 1],
+      ["CODE-OUTDATED", "warning", 2],
+    ]);
+    const text = new TextDecoder().decode(input).replace("D509", "D50");
+    const incomplete = validate(text, { lookups: { icd10cm: (code) => (code === "D50" ? "other-days" : true) } });
+    expect(incomplete.issues).toMatchObject([{ code: "CODE-ICD10", severity: "error", element: 2 }]);
+  });
+
+  it("overrule what we take for impossible", () => {
+    const text = new TextDecoder().decode(input).replace("D509", "QZ999");
+    expect(validate(text).issues).toMatchObject([{ code: "CODE-ICD10" }]);
+    expect(validate(text, { lookups: { icd10cm: () => true } }).issues).toEqual([]);
+  });
 });

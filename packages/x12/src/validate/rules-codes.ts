@@ -21,7 +21,7 @@ import {
   isStatusCategory,
   isTaxonomyForm,
 } from "./code-lists.ts";
-import type { RuleContext } from "./context.ts";
+import type { CodeAnswer, RuleContext } from "./context.ts";
 
 interface Waiting {
   readonly segment: Segment;
@@ -36,12 +36,15 @@ export class CodeRules {
   #serviceDate: string | undefined;
   #position = 0;
   #loop = "";
+  /** GS04: payments and providers are judged by the day of the file. */
+  readonly #fileDay: string | undefined;
   readonly #dated: boolean;
   #waitingDiagnoses: Waiting[] = [];
   #waitingService: Waiting | undefined;
 
   constructor(context: RuleContext) {
     this.#context = context;
+    this.#fileDay = isoDate(context.fileDate ?? "");
     this.#dated = Object.keys(context.lookups).length > 0;
   }
 
@@ -184,6 +187,20 @@ export class CodeRules {
     reportRule(this.#context.report, code, { segment, position: this.#position, loop: this.#loop }, at, component);
   }
 
+  /** Judges a code by its code set, or by its form where the set cannot tell. `possible` is what the form says. */
+  #judge(
+    answer: CodeAnswer,
+    possible: boolean,
+    code: RuleCode,
+    segment: Segment,
+    at: number,
+    component?: number,
+  ): void {
+    if (answer === true || (answer === undefined && possible)) return;
+    const outdated = answer === "other-days" && possible;
+    this.#say(outdated ? "CODE-OUTDATED" : code, segment, at, component);
+  }
+
   #npi(segment: Segment, qualifier: number): void {
     if (element(segment, qualifier) !== "XX") return;
     const id = element(segment, qualifier + 1);
@@ -302,13 +319,21 @@ export class CodeRules {
       case "BBR":
       case "BBQ":
         if (code.includes(".")) this.#say("ICD-DECIMAL", segment, at, 2);
-        else if (!/^[0-9A-HJ-NP-Z]{7}$/.test(code) || lookups.icd10pcs?.(code, this.#serviceDate) === false)
-          this.#say("CODE-ICD10PCS", segment, at, 2);
+        else {
+          const possible = /^[0-9A-HJ-NP-Z]{7}$/.test(code);
+          this.#judge(lookups.icd10pcs?.(code, this.#serviceDate), possible, "CODE-ICD10PCS", segment, at, 2);
+        }
         break;
       case "BP":
       case "BO":
-        if (lookups.procedure?.(code, this.#serviceDate) === false || !isProcedureForm(code))
-          this.#say("CODE-PROCEDURE", segment, at, 2);
+        this.#judge(
+          lookups.procedure?.(code, this.#serviceDate),
+          isProcedureForm(code),
+          "CODE-PROCEDURE",
+          segment,
+          at,
+          2,
+        );
         break;
       case "BG":
         if (!isBillingCode(code)) this.#say("CODE-CONDITION", segment, at, 2);
@@ -329,26 +354,25 @@ export class CodeRules {
       this.#say("ICD-DECIMAL", segment, at, 2);
       return;
     }
-    const known = this.#context.lookups.icd10cm?.(code, this.#serviceDate);
-    if (known === true) return;
+    const answer = this.#context.lookups.icd10cm?.(code, this.#serviceDate);
+    if (answer === true) return;
     const { fileDate } = this.#context;
     const form = icd10Form(code, fileDate !== undefined && fileDate < "20171001");
-    if (known === false || form === "unknown") this.#say("CODE-ICD10", segment, at, 2);
-    else if (form === "newer") this.#say("CODE-ICD10-LENGTH", segment, at, 2);
+    if (answer === undefined && form === "newer") this.#say("CODE-ICD10-LENGTH", segment, at, 2);
+    else this.#judge(answer, form !== "unknown", "CODE-ICD10", segment, at, 2);
   }
 
   #reason(segment: Segment, at: number): void {
     const code = element(segment, at).trim();
     if (code === "") return;
-    const known = this.#context.lookups.adjustmentReason?.(code, undefined) ?? isAdjustmentReason(code);
-    if (!known) this.#say("CODE-CARC", segment, at);
+    const answer = this.#context.lookups.adjustmentReason?.(code, this.#fileDay);
+    this.#judge(answer, isAdjustmentReason(code), "CODE-CARC", segment, at);
   }
 
   #remark(segment: Segment, at: number): void {
     const code = element(segment, at).trim();
     if (code === "") return;
-    const known = this.#context.lookups.remark?.(code, undefined) ?? isRemarkCode(code);
-    if (!known) this.#say("CODE-RARC", segment, at);
+    this.#judge(this.#context.lookups.remark?.(code, this.#fileDay), isRemarkCode(code), "CODE-RARC", segment, at);
   }
 
   #status(segment: Segment, at: number): void {
@@ -374,23 +398,26 @@ export class CodeRules {
   #taxonomy(segment: Segment): void {
     const code = element(segment, 3).trim();
     if (code === "" || element(segment, 2) !== "PXC") return;
-    const known = this.#context.lookups.taxonomy?.(code, undefined) ?? isTaxonomyForm(code);
-    if (!known) this.#say("CODE-TAXONOMY", segment, 3);
+    const possible = isTaxonomyForm(code);
+    // A list of one release misses codes that were ended before: those are no error while their form is right.
+    const answer = this.#context.lookups.taxonomy?.(code, this.#fileDay);
+    this.#judge(answer === false && possible ? "other-days" : answer, possible, "CODE-TAXONOMY", segment, 3);
   }
 
   #place(segment: Segment, at: number, code: string): void {
     if (code === "") return;
-    const known = this.#context.lookups.placeOfService?.(code, this.#serviceDate) ?? PLACES_OF_SERVICE.has(code);
-    if (!known) this.#say("CODE-POS", segment, at);
+    const answer = this.#context.lookups.placeOfService?.(code, this.#serviceDate);
+    this.#judge(answer, PLACES_OF_SERVICE.has(code), "CODE-POS", segment, at);
   }
 
   #revenue(segment: Segment, at: number): void {
     const code = element(segment, at).trim();
-    if (code === "") return;
-    const known =
-      this.#context.lookups.revenueCode?.(code, this.#serviceDate) ??
-      isRevenueCode(segment.id === "SVC" ? code.padStart(4, "0") : code);
-    if (!known) this.#say("CODE-REVENUE", segment, at);
+    if (code !== "") this.#revenueCode(segment.id === "SVC" ? code.padStart(4, "0") : code, segment, at);
+  }
+
+  #revenueCode(code: string, segment: Segment, at: number, component?: number): void {
+    const answer = this.#context.lookups.revenueCode?.(code, this.#serviceDate);
+    this.#judge(answer, isRevenueCode(code), "CODE-REVENUE", segment, at, component);
   }
 
   #procedure(segment: Segment, at: number): void {
@@ -401,20 +428,14 @@ export class CodeRules {
     const code = parts[1] ?? "";
     if (code === "") return;
     if (qualifier === "HC") {
-      const known = this.#context.lookups.procedure?.(code, this.#serviceDate);
-      if (known === false || (known === undefined && !isProcedureForm(code)))
-        this.#say("CODE-PROCEDURE", segment, at, 2);
-      else if (known === undefined && isLocalProcedure(code)) this.#say("CODE-PROCEDURE-LOCAL", segment, at, 2);
+      const answer = this.#context.lookups.procedure?.(code, this.#serviceDate);
+      this.#judge(answer, isProcedureForm(code), "CODE-PROCEDURE", segment, at, 2);
+      if (answer === undefined && isLocalProcedure(code)) this.#say("CODE-PROCEDURE-LOCAL", segment, at, 2);
       if (parts.length > 2) this.#modifiers(parts, segment, at);
     } else if (qualifier === "AD" && !/^D\d{4}$/.test(code)) this.#say("CODE-PROCEDURE", segment, at, 2);
     else if (qualifier === "AD" && Number(code.slice(1)) < 100) this.#say("CODE-PROCEDURE", segment, at, 2);
-    else if (qualifier === "NU" && segment.id === "SVC") this.#revenuePart(code, segment, at);
+    else if (qualifier === "NU" && segment.id === "SVC") this.#revenueCode(code.padStart(4, "0"), segment, at, 2);
     else if (qualifier === "N4" && !isDrugCode(code)) this.#say("CODE-NDC", segment, at, 2);
-  }
-
-  #revenuePart(code: string, segment: Segment, at: number): void {
-    const known = this.#context.lookups.revenueCode?.(code, this.#serviceDate) ?? isRevenueCode(code.padStart(4, "0"));
-    if (!known) this.#say("CODE-REVENUE", segment, at, 2);
   }
 
   #modifiers(parts: readonly string[], segment: Segment, at: number): void {
@@ -426,8 +447,8 @@ export class CodeRules {
         gap = true;
         continue;
       }
-      const known = this.#context.lookups.modifier?.(modifier, this.#serviceDate) ?? isModifierForm(modifier);
-      if (!known) this.#say("CODE-MODIFIER", segment, at, index + 1);
+      const answer = this.#context.lookups.modifier?.(modifier, this.#serviceDate);
+      this.#judge(answer, isModifierForm(modifier), "CODE-MODIFIER", segment, at, index + 1);
       if (gap) this.#say("SVC-MODIFIER-GAP", segment, at, index + 1);
       if (claim && parts.indexOf(modifier, 2) < index) this.#say("SVC-MODIFIER-TWICE", segment, at, index + 1);
     }
