@@ -34,7 +34,7 @@ export { readEligibility, writeEligibility } from "./transactions/eligibility.ts
 export { readClaimStatus, writeClaimStatus } from "./transactions/claim-status.ts";
 export { readServicesReview, writeServicesReview } from "./transactions/services-review.ts";
 export type { AcknowledgmentCodes, Finding, Issue, Report } from "./validate/issue.ts";
-export type { CodeLookups } from "./validate/context.ts";
+export type { CodeAnswer, CodeLookup, CodeLookups } from "./validate/context.ts";
 export type {
   BusinessUnit,
   PayerRules,
