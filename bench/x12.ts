@@ -6,6 +6,7 @@
 import os from "node:os";
 import { ValidationThreads } from "@cleanclaim/x12/node";
 import { codeLookups } from "../apps/server/src/cli/code-lookups.ts";
+import { differingCuts } from "./x12/chunking.ts";
 import { pieces835, pieces837P, whole } from "./x12/corpus.ts";
 import type { CorpusTotals } from "./x12/corpus.ts";
 import { lookupFolder } from "./x12/lookups.ts";
@@ -121,6 +122,8 @@ for (const peer of there) {
   }
 }
 lookups.remove();
+const chunking = await differingCuts(claims.file);
+for (const cut of chunking.differing) wrong.push(`cut into pieces (${cut}) the file gives another result`);
 
 const named = (name: string): Measurement | undefined => rows.find((one) => one.name === name);
 /** Each goal with what was reached; a ratio without its peer is absent. */
@@ -158,6 +161,7 @@ console.log(
       },
       rows,
       goals,
+      chunking,
       stated: STATED,
       peersMissing: missing,
       wrong,
