@@ -1,9 +1,9 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from "node:fs";
 import path from "node:path";
 import type { SplitUnit, ToolProblem } from "@cleanclaim/x12";
 import { InvalidArgumentError } from "commander";
 import type { Command } from "commander";
-import { print, readInput, runOnStreams } from "./input.ts";
+import { print, readInput, runOnStreams, streamInput } from "./input.ts";
 import type { PrintOptions } from "./input.ts";
 import { printJson, say, UsageProblem } from "./outcome.ts";
 import { moment, stemOf, writeAnswers } from "./x12-answers.ts";
@@ -19,6 +19,15 @@ interface SplitCommandOptions extends JsonOption {
   readonly controlNumber?: number;
 }
 
+interface AnonymiseCommandOptions extends JsonOption {
+  readonly keyFile?: string;
+  readonly key?: string;
+  readonly shiftDays?: number;
+  readonly shiftByPatient?: true;
+  readonly keepPayers?: true;
+  readonly out?: string;
+}
+
 interface MergeCommandOptions extends JsonOption {
   readonly out?: string;
   readonly controlNumber?: number;
@@ -26,7 +35,7 @@ interface MergeCommandOptions extends JsonOption {
 
 const UNITS: readonly SplitUnit[] = ["interchange", "group", "transaction", "claim"];
 
-/** `x12 split`, `merge`, `explain`, `acknowledge`: work on whole files. */
+/** `x12 split`, `merge`, `anonymise`, `diff`, `explain`, `acknowledge`: work on whole files. */
 export function addX12Tools(x12: Command): void {
   x12
     .command("split")
@@ -63,6 +72,30 @@ export function addX12Tools(x12: Command): void {
     .option("--jsonl", "any number of files and folders; one JSON object a line")
     .action(explain);
   x12
+    .command("anonymise")
+    .description("Take people, organizations, numbers and free text out of a file; it stays as valid as it was.")
+    .argument("<file>", "file, or - for standard input")
+    .option("--key-file <file>", "file with the secret that pseudonyms are made from; or CLEANCLAIM_ANONYMISE_KEY")
+    .option("--key <text>", "the secret itself; other users of this machine may see it")
+    .option(
+      "--shift-days <number>",
+      "move all dates by this many days; the key says how many unless told otherwise",
+      days,
+    )
+    .option("--shift-by-patient", "move the dates of each patient by a number of their own")
+    .option("--keep-payers", "leave names and ids of payers as they are")
+    .option("--out <file>", "where the result is written; printed unless told otherwise")
+    .option("--json", "print one JSON document")
+    .addHelpText("after", "\nThe same key gives the same pseudonyms in every file. Keep it apart from the files.")
+    .action(anonymise);
+  x12
+    .command("diff")
+    .description("Say how two files differ in what they say; form is no difference. Status 1 when they differ.")
+    .argument("<first>", "file, or - for standard input")
+    .argument("<second>", "the file to compare with it")
+    .option("--json", "print one JSON document")
+    .action(diff);
+  x12
     .command("acknowledge")
     .description("Make the TA1 and 999 that a receiver would answer.")
     .argument("<file>", "file, or - for standard input")
@@ -77,7 +110,8 @@ function unit(text: string): SplitUnit {
   return found;
 }
 
-function wholeNumber(text: string): number {
+/** A number of one to nine digits. */
+export function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError("It is a whole number of one to nine digits.");
   return Number(text);
 }
@@ -123,6 +157,56 @@ async function merge(files: string[], options: MergeCommandOptions): Promise<voi
     printJson(options.out === undefined ? { ...facts, text } : { file: options.out, ...facts });
   else if (options.out === undefined) await print(text);
   else say(`wrote ${options.out}`);
+}
+
+function days(text: string): number {
+  if (!/^-?\d{1,5}$/.test(text)) throw new InvalidArgumentError("It is a whole number of days, such as -30.");
+  return Number(text);
+}
+
+async function anonymise(file: string, options: AnonymiseCommandOptions): Promise<void> {
+  const { anonymisePieces } = await import("@cleanclaim/x12");
+  const { keyFile, out, shiftDays } = options;
+  const key = options.key ?? (keyFile === undefined ? process.env["CLEANCLAIM_ANONYMISE_KEY"] : keyIn(keyFile));
+  if (key === undefined) throw new UsageProblem("give the secret with --key-file, or in CLEANCLAIM_ANONYMISE_KEY");
+  const shiftBy = options.shiftByPatient === true ? "patient" : "key";
+  const pieces = anonymisePieces(streamInput(file), { key, shiftDays, shiftBy, keepPayers: options.keepPayers });
+  const asJson = options.json === true && out === undefined;
+  let handle: number | undefined;
+  let text = "";
+  for (;;) {
+    const { done, value } = await pieces.next();
+    if (done === true) {
+      if (value.exitStatus === 2) throw new UsageProblem(`${file}: ${value.message ?? "can't be read"}`);
+      break;
+    }
+    if (asJson) text += value;
+    else if (out === undefined) await print(value);
+    else writeSync((handle ??= openSync(out, "w")), value);
+  }
+  if (handle !== undefined) closeSync(handle);
+  if (options.json === true) printJson(asJson ? { text } : { file: out });
+  else if (out !== undefined) say(`wrote ${out}`);
+}
+
+function keyIn(file: string): string {
+  return readInput(file).toString("utf8").trim();
+}
+
+async function diff(first: string, second: string, options: JsonOption): Promise<void> {
+  const { diffInterchanges } = await import("@cleanclaim/x12");
+  const result = diffInterchanges(readInput(first), readInput(second));
+  if (!result.ok) {
+    const [problem] = result.problems;
+    throw new UsageProblem(
+      `${problem?.path === "second file" ? second : first}: ${problem?.message ?? "can't be read"}`,
+    );
+  }
+  const { same, differences } = result;
+  if (options.json === true) printJson({ same, differences });
+  else if (same) say("They say the same.");
+  else await print(differences.map(({ message }) => `${message}\n`).join(""));
+  process.exitCode = same ? 0 : 1;
 }
 
 /** Problems of the input are the answer of the command, with status 1. */

@@ -1,18 +1,19 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import type { CodeLookups } from "@cleanclaim/x12";
 import type { Command } from "commander";
 import { dataFolder } from "./data-folder.ts";
 import { readInput, runOnStreams } from "./input.ts";
 import type { Pieces, PrintOptions } from "./input.ts";
 import { say, UsageProblem } from "./outcome.ts";
 import { readableText } from "./readable.ts";
+import { validationEvents } from "./validation-events.ts";
 import { moment, writeAnswers } from "./x12-answers.ts";
-import { addX12Tools } from "./x12-tools.ts";
+import { addX12Tools, wholeNumber } from "./x12-tools.ts";
 
 interface ValidateCommandOptions extends PrintOptions {
   readonly ack?: string;
   readonly levels?: string;
+  readonly workers?: number;
   /** False with --no-code-sets. */
   readonly codeSets: boolean;
 }
@@ -38,6 +39,7 @@ export function addX12Commands(program: Command): void {
   onFiles("validate", "Check a file as a receiver would (WEDI SNIP types 1 to 7).")
     .option("--ack <folder>", "also write the TA1 and 999 that a receiver would answer")
     .option("--levels <list>", "only these SNIP types, such as 1-4")
+    .option("--workers <number>", "threads that check transaction sets side by side (1)", wholeNumber)
     .option("--code-sets", "look codes up in the imported code sets (as is done unless told otherwise)", true)
     .option("--no-code-sets", "check codes by their form only")
     .action(validate);
@@ -67,24 +69,33 @@ async function validate(files: string[], options: ValidateCommandOptions): Promi
   const levels = options.levels === undefined ? undefined : parseLevels(options.levels);
   if (options.levels !== undefined && levels === undefined)
     throw new UsageProblem("--levels must be like 1-4 or 1,2,5");
-  const lookups = options.codeSets ? await importedCodes(options) : undefined;
-  const { ack } = options;
-  const report = (source: AsyncIterable<Uint8Array>, file: string): Pieces =>
-    validatePieces(validateStream(source, { levels, lookups, keep: ack !== undefined }), {
+  const codes = options.codeSets ? importedCodes(options) : undefined;
+  const lookups = codes === undefined ? undefined : (await import("./code-lookups.ts")).codeLookups(codes.argument);
+  const { ack, workers = 1 } = options;
+  const report = (source: AsyncIterable<Uint8Array>, file: string): Pieces => {
+    const keep = ack !== undefined;
+    const events =
+      workers > 1
+        ? validationEvents(source, { levels, workers, keep, lookupsModule: codes })
+        : validateStream(source, { levels, lookups, keep });
+    return validatePieces(events, {
       onResult: (result) => {
         if (ack === undefined) return;
         for (const target of writeAnswers(ack, file, acknowledge(result, moment()))) say(`wrote ${target}`);
       },
     });
+  };
   await runOnStreams(files, options, report, readableFindings);
 }
 
-/** The imported code sets; undefined, at no cost, when nothing was imported. */
-async function importedCodes({ levels }: ValidateCommandOptions): Promise<CodeLookups | undefined> {
-  if (levels !== undefined && !/5|-[67]/.test(levels)) return undefined;
+/** Where the imported code sets are looked up; undefined, at no cost, when nothing was imported. */
+function importedCodes({
+  levels,
+}: ValidateCommandOptions): { readonly url: URL; readonly argument: string } | undefined {
+  if (levels !== undefined && !/5|[1-4]-[67]/.test(levels)) return undefined;
   const folder = dataFolder();
   if (!existsSync(path.join(folder, "code-sets", "manifest.json"))) return undefined;
-  return (await import("./code-lookups.ts")).codeLookups(folder);
+  return { url: new URL("./code-lookups.ts", import.meta.url), argument: folder };
 }
 
 function readableFindings(json: unknown): string {

@@ -29,7 +29,7 @@ interface OpenLevel {
   used: boolean;
 }
 
-/** Takes an 837 apart into its claims. Undefined when an HL names no earlier level, or a claim stands outside of all levels. */
+/** Takes an 837 apart into its claims. Undefined when an HL has no number or names no earlier level, or a claim stands outside of all levels. */
 export function claimTree(transaction: RawTransaction): ClaimTree | undefined {
   const header: RawSegment[] = [];
   const levels = new Map<string, OpenLevel>();
@@ -39,7 +39,8 @@ export function claimTree(transaction: RawTransaction): ClaimTree | undefined {
   for (const segment of transaction.segments) {
     const [id = "", number = "", parent = ""] = segment;
     if (id === "HL") {
-      if (levels.has(number) || (parent !== "" && !levels.has(parent))) return undefined;
+      // A level without a number would be its own parent.
+      if (number === "" || levels.has(number) || (parent !== "" && !levels.has(parent))) return undefined;
       level = { number, parent, segments: [segment], used: false };
       levels.set(number, level);
       claim = undefined;

@@ -51,9 +51,8 @@ export function readWhole(input: string | Uint8Array): WholeResult {
     .filter((problem) => problem.severity === "error")
     .map(({ code, message, line }) => ({ code, path: `line ${line}`, message }));
   interchanges.forEach((interchange, index) => {
-    if (
-      Object.values(interchange.delimiters).some((one) => one !== undefined && /[A-Za-z0-9\u0080-\uffff]/.test(one))
-    ) {
+    const { element: first, component, repetition, segment } = interchange.delimiters;
+    if ([first, component, repetition ?? "", segment].some((one) => /[A-Za-z0-9\u0080-\uffff]/.test(one))) {
       const message =
         "A separator is a letter, a digit or no character of ASCII, and cannot be written safely. Ask the sender for other separators.";
       found.push({ code: "ENV-DELIMITER", path: `interchange ${index + 1}`, message });

@@ -112,6 +112,14 @@ describe("a difference is told in the field's words", () => {
     ]);
   });
 
+  it("a control number of a group, and the reference of the one transaction set", () => {
+    const other = claim.replace("*0815*701*X", "*0815*702*X").replace("BATCH0701", "BATCH0702");
+    expect(messages(claim, other)).toEqual([
+      "interchange 1, group of HC: control number 701 → 702",
+      "reference BATCH0701 → BATCH0702",
+    ]);
+  });
+
   it("a line that went", () => {
     const cut = claim.replace(/LX\*2~[\s\S]*?REF\*6R\*L2~\n/, "");
     expect(messages(claim, cut)).toEqual([
