@@ -105,8 +105,7 @@ function segmentErrors(
     const error = known ?? openError(issue, codes.ik3, issue.segment, validated);
     errors.set(key, error);
     const trigger = triggerOf(issue);
-    // IK401 has room for two digits.
-    if (codes.ik4 === undefined || issue.element === null || issue.element > 99) {
+    if (codes.ik4 === undefined || issue.element === null) {
       addContext(error.contexts, trigger);
       continue;
     }
@@ -114,7 +113,8 @@ function segmentErrors(
     addContext(contexts, trigger);
     const component = issue.component === null || issue.component > 99 ? undefined : issue.component;
     error.elements.push({
-      position: issue.element,
+      // IK401 has room for two digits; an IK3 that speaks of elements needs its IK4 also for those beyond.
+      position: Math.min(issue.element, 99),
       component,
       reference: elementNumber(issue.segment, issue.element, component ?? null),
       code: codes.ik4,
