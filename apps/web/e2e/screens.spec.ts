@@ -26,7 +26,7 @@ const rounds: readonly { readonly role: Role; readonly screens: readonly string[
   { role: "Owner", screens: ["/reports", "/placements"] },
   { role: "Attorney", screens: ["/placements"] },
   { role: "Auditor", screens: ["/audit", "/claims?state=all"] },
-  { role: "Administrator", screens: ["/users", "/audit", "/code-sets"] },
+  { role: "Administrator", screens: ["/users", "/audit", "/code-sets", "/viewer"] },
   { role: "Patient", screens: ["/portal"] },
 ];
 const narrow = { width: 1024, height: 768 };
