@@ -16,6 +16,7 @@ import {
   StatusRequestRules,
 } from "./rules-inquiries.ts";
 import { LevelRules } from "./rules-levels.ts";
+import { PartyRules } from "./rules-parties.ts";
 
 /**
  * Rules that look at more than one segment (SNIP 1 to 6). They see each segment once, in the order of the file, and hold no more
@@ -43,6 +44,7 @@ export function transactionRules(
   };
   return [
     dates,
+    new PartyRules(context),
     codes,
     new LevelRules(context, transactionId),
     ...rulesOf(context, codes, transactionId, implementation),
