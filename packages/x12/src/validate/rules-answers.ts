@@ -109,13 +109,14 @@ export class AcknowledgmentRules implements TransactionRules {
     if (this.#unexplained !== undefined && element(segment, 5) === "") {
       this.#say("SIT-999-REASON", this.#unexplained, 2);
     }
-    const [included, received, accepted] = [2, 3, 4].map((at) => element(segment, at)) as [string, string, string];
-    if (![included, received, accepted].every((text) => /^\d{1,6}$/.test(text))) return;
+    const received = element(segment, 3);
+    const accepted = element(segment, 4);
+    if (![element(segment, 2), received, accepted].every((text) => /^\d{1,6}$/.test(text))) return;
     const all = Number(received);
     const taken = Number(accepted);
     // AK905 to AK909: 5 says that GE01, which is repeated in AK902, was wrong.
     const miscounted = [5, 6, 7, 8, 9].some((at) => element(segment, at) === "5");
-    if (this.#answers > all || (all > Number(included) && !miscounted)) this.#say("BAL-999-AK903", place, 3);
+    if (this.#answers > all || (all > Number(element(segment, 2)) && !miscounted)) this.#say("BAL-999-AK903", place, 3);
     else if (taken > all || (this.#answers > 0 && this.#answers === all && this.#accepted !== taken)) {
       this.#say("BAL-999-AK904", place, 4);
     } else this.#status(place, all, taken);

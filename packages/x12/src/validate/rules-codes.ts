@@ -1,14 +1,12 @@
-import { amountToCents, isNpi, isoDate } from "../values.ts";
+import { isoDate } from "../values.ts";
 import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
 import { reportRule } from "./catalogue.ts";
 import type { RuleCode } from "./catalogue.ts";
 import {
-  COUNTRIES,
   INSTITUTIONAL_FREQUENCIES,
   PLACES_OF_SERVICE,
   PROVIDER_ADJUSTMENT_REASONS,
-  STATES,
   TYPES_OF_BILL,
   icd10Form,
   isAdjustmentReason,
