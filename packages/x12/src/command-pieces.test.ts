@@ -89,4 +89,16 @@ describe("a document written piece by piece", () => {
     const segments = 33 + 2000 * 20 * 8 - 1;
     expect(json).toMatchObject({ interchanges: [{ groups: [{ transactions: [{ segmentCount: segments }] }] }] });
   });
+
+  it("gives an error in place of the facts of a transaction set that does not fit into memory", async () => {
+    const text = readFileSync(new URL("837p/accepts/plain.edi", FIXTURES));
+    const { json, end } = await document(summaryPieces([text], 10));
+    expect(json).toMatchObject({
+      kind: "837",
+      controlNumber: "0001",
+      segmentCount: 32,
+      error: expect.stringContaining("too long") as string,
+    });
+    expect(end.exitStatus).toBe(1);
+  });
 });

@@ -38,8 +38,8 @@ interface PieceWriter extends EnvelopeSink {
   end(): ReportEnd;
 }
 
-async function* written(source: ChunkSource, writer: PieceWriter, keepsBodies: boolean): ReportPieces {
-  const reader = new EnvelopeReader(writer, keepsBodies);
+async function* written(source: ChunkSource, writer: PieceWriter, keepsBodies: boolean, most?: number): ReportPieces {
+  const reader = new EnvelopeReader(writer, keepsBodies, most);
   const scanner = new SegmentScanner();
   for await (const chunk of chunksOf(source)) {
     scanner.push(chunk, reader);
@@ -153,9 +153,12 @@ class EnvelopeWriter implements PieceWriter {
   }
 }
 
-/** `x12 summary` for large files: the document of `summaryReport`; memory holds one transaction set. */
-export function summaryPieces(source: ChunkSource): ReportPieces {
-  return written(source, new SummaryWriter(), true);
+/**
+ * `x12 summary` for large files: the document of `summaryReport`; memory holds one transaction set. One of more than `mostSegments`
+ * (1,500,000 unless told otherwise) gets an `error` in place of its facts.
+ */
+export function summaryPieces(source: ChunkSource, mostSegments?: number): ReportPieces {
+  return written(source, new SummaryWriter(), true, mostSegments);
 }
 
 /** Writes one object, or a list of objects as soon as a second one is there. */
@@ -165,6 +168,7 @@ class SummaryWriter implements PieceWriter {
   #begun = false;
   #count = 0;
   #declined = 0;
+  #tooLong = false;
   #message: string | undefined;
   readonly #problems = new ProblemList();
   #interchanges = 0;
@@ -191,8 +195,9 @@ class SummaryWriter implements PieceWriter {
     // Nor of their ends.
   }
 
-  transaction(transaction: TransactionSet, _: number, version: string): void {
-    if (isSupportedVersion(version)) this.#add(summarizeTransaction(transaction));
+  transaction(transaction: TransactionSet, segmentCount: number, version: string): void {
+    if (transaction.segments.length < segmentCount) this.#addTooLong(transaction, segmentCount);
+    else if (isSupportedVersion(version)) this.#add(summarizeTransaction(transaction));
     else {
       const declined = declinedSummary(transaction, version);
       this.#declined += 1;
@@ -216,8 +221,17 @@ class SummaryWriter implements PieceWriter {
     }
     if (this.#count === 1) this.#text += this.#waiting.join("");
     else this.#text += this.#count === 0 ? '{"transactions":[]}' : "]}";
-    const bad = this.#declined > 0 || this.#problems.errors > 0;
+    const bad = this.#tooLong || this.#declined > 0 || this.#problems.errors > 0;
     return { exitStatus: bad ? 1 : 0, message: this.#message };
+  }
+
+  /** Facts of a part of a transaction set would be wrong: none are given. */
+  #addTooLong({ id, controlNumber, implementation }: TransactionSet, segmentCount: number): void {
+    const error =
+      "the transaction set is too long to be summed up whole; the guides allow 5,000 claims in one. Ask the sender for shorter ones, or validate it";
+    this.#tooLong = true;
+    this.#message ??= error;
+    this.#add({ kind: id, controlNumber, implementation, segmentCount, error });
   }
 
   /** The first waits for a second, and declined ones wait for one that is read: of a file of declined ones nothing is given. */

@@ -5,7 +5,7 @@ import type { ValidateFileOptions } from "@cleanclaim/x12/node";
  * The events of a validation on several threads, in the order of the file. What comes while nobody asks waits in a list.
  */
 export async function* validationEvents(
-  source: AsyncIterable<Uint8Array>,
+  source: string | AsyncIterable<Uint8Array>,
   options: ValidateFileOptions,
 ): AsyncGenerator<ValidationEvent, void, undefined> {
   const { validateFile } = await import("@cleanclaim/x12/node");

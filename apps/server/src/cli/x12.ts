@@ -76,7 +76,7 @@ async function validate(files: string[], options: ValidateCommandOptions): Promi
     const keep = ack !== undefined;
     const events =
       workers > 1
-        ? validationEvents(source, { levels, workers, keep, lookupsModule: codes })
+        ? validationEvents(file === "-" ? source : file, { levels, workers, keep, lookupsModule: codes })
         : validateStream(source, { levels, lookups, keep });
     return validatePieces(events, {
       onResult: (result) => {

@@ -18,6 +18,9 @@ export interface EnvelopeSink {
   problem(problem: ReadProblem): void;
 }
 
+/** How many segments of one transaction set are kept: the guides allow some hundred thousand, and more would not fit into memory. */
+const MOST_SEGMENTS = 1_500_000;
+
 const ENVELOPE = new Set(["ISA", "GS", "ST", "SE", "GE", "IEA"]);
 
 /** Follows the envelopes of a file that is pushed in segment by segment, and keeps the segments of a transaction set or forgets them. */
@@ -30,10 +33,14 @@ export class EnvelopeReader implements SegmentSink {
   /** True from the separators of an ISA to its segment; any other segment of that id is data out of place. */
   #announced = false;
   #skipped = 0;
+  #kept = 0;
+  readonly #most: number;
   #last: Segment | undefined;
 
-  constructor(sink: EnvelopeSink, keepsBodies: boolean) {
+  /** `most` is how many segments of one transaction set are kept; those beyond it are only counted. */
+  constructor(sink: EnvelopeSink, keepsBodies: boolean, most: number = MOST_SEGMENTS) {
     this.#sink = sink;
+    this.#most = most;
     this.#keepsBodies = keepsBodies;
     this.#assembler = new EnvelopeAssembler(
       {
@@ -69,6 +76,7 @@ export class EnvelopeReader implements SegmentSink {
     this.#flush();
     this.#assembler.segment(segment);
     this.#inside = id === "ST";
+    this.#kept = 0;
     if (opens) this.#announced = false;
     if (opens && this.#delimiters !== undefined) this.#sink.interchangeBegins(segment, this.#delimiters);
     else if (id === "GS") this.#sink.groupBegins(segment);
@@ -88,7 +96,8 @@ export class EnvelopeReader implements SegmentSink {
 
   /** The last segment before the trailer is handed on all the same: a missing trailer is reported there. */
   #body(segment: Segment): void {
-    if (this.#keepsBodies) {
+    if (this.#keepsBodies && this.#kept < this.#most) {
+      this.#kept += 1;
       this.#assembler.segment(segment);
       return;
     }
