@@ -32,24 +32,30 @@ function rotate(value: number, bits: number): number {
 
 /** SHA-256 of bytes. */
 export function sha256(message: Uint8Array): Uint8Array {
+  return digest(START, 0, message);
+}
+
+/** The digest of a message of which the first `before` bytes, whole blocks, are in the state already. */
+function digest(from: Uint32Array, before: number, message: Uint8Array): Uint8Array {
   const blocks = new Uint8Array(Math.ceil((message.length + 9) / 64) * 64);
   blocks.set(message);
   blocks[message.length] = 0x80;
   const view = new DataView(blocks.buffer);
-  view.setUint32(blocks.length - 8, Math.floor(message.length / 0x20000000));
-  view.setUint32(blocks.length - 4, (message.length << 3) >>> 0);
-  const state = START.slice();
+  const length = before + message.length;
+  view.setUint32(blocks.length - 8, Math.floor(length / 0x20000000));
+  view.setUint32(blocks.length - 4, (length << 3) >>> 0);
+  const state = from.slice();
   for (let start = 0; start < blocks.length; start += 64) compress(state, view, start);
-  const digest = new Uint8Array(32);
-  const out = new DataView(digest.buffer);
-  state.forEach((word, index) => {
-    out.setUint32(index * 4, word);
-  });
-  return digest;
+  const bytes = new Uint8Array(32);
+  const out = new DataView(bytes.buffer);
+  for (let index = 0; index < 8; index += 1) out.setUint32(index * 4, state[index] ?? 0);
+  return bytes;
 }
 
+/** The message schedule of the block at hand; one block is worked on at a time. */
+const w = new Uint32Array(64);
+
 function compress(state: Uint32Array, view: DataView, start: number): void {
-  const w = new Uint32Array(64);
   for (let index = 0; index < 16; index += 1) w[index] = view.getUint32(start + index * 4);
   for (let index = 16; index < 64; index += 1) {
     const one = w[index - 15] ?? 0;
@@ -58,18 +64,37 @@ function compress(state: Uint32Array, view: DataView, start: number): void {
     const high = rotate(two, 17) ^ rotate(two, 19) ^ (two >>> 10);
     w[index] = (w[index - 16] ?? 0) + low + (w[index - 7] ?? 0) + high;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  let a = state[0] ?? 0;
+  let b = state[1] ?? 0;
+  let c = state[2] ?? 0;
+  let d = state[3] ?? 0;
+  let e = state[4] ?? 0;
+  let f = state[5] ?? 0;
+  let g = state[6] ?? 0;
+  let h = state[7] ?? 0;
   for (let index = 0; index < 64; index += 1) {
     const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const choice = (e & f) ^ (~e & g);
     const first = (h + sum1 + choice + (K[index] ?? 0) + (w[index] ?? 0)) | 0;
     const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + sum0 + majority) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + sum0 + majority) | 0;
   }
-  [a, b, c, d, e, f, g, h].forEach((word, index) => {
-    state[index] = (state[index] ?? 0) + word;
-  });
+  state[0] = (state[0] ?? 0) + a;
+  state[1] = (state[1] ?? 0) + b;
+  state[2] = (state[2] ?? 0) + c;
+  state[3] = (state[3] ?? 0) + d;
+  state[4] = (state[4] ?? 0) + e;
+  state[5] = (state[5] ?? 0) + f;
+  state[6] = (state[6] ?? 0) + g;
+  state[7] = (state[7] ?? 0) + h;
 }
 
 const TEXT = new TextEncoder();
@@ -84,12 +109,13 @@ export function keyedHash(key: string): (text: string) => Uint8Array {
     inner[index] = byte ^ 0x36;
     outer[index] = byte ^ 0x5c;
   });
-  return (text) => sha256(joined(outer, sha256(joined(inner, TEXT.encode(text)))));
+  const [innerState, outerState] = [stateAfter(inner), stateAfter(outer)];
+  return (text) => digest(outerState, 64, digest(innerState, 64, TEXT.encode(text)));
 }
 
-function joined(one: Uint8Array, two: Uint8Array): Uint8Array {
-  const all = new Uint8Array(one.length + two.length);
-  all.set(one);
-  all.set(two, one.length);
-  return all;
+/** The state after one whole block: what the key does is worked out once. */
+function stateAfter(block: Uint8Array): Uint32Array {
+  const state = START.slice();
+  compress(state, new DataView(block.buffer), 0);
+  return state;
 }
