@@ -5,7 +5,7 @@ import { checkInvariants } from "./invariants.ts";
 
 /** Files that broke a promise once: each must keep all of them, read in whatever pieces. */
 const ROOT = new URL("../../fixtures/crashes/", import.meta.url);
-const names = readdirSync(ROOT).filter((name) => name.endsWith(".edi"));
+const names = readdirSync(ROOT).filter((name) => /\.(?:edi|x12)$/.test(name));
 const other = readFileSync(new URL("../837p/accepts/plain.edi", ROOT));
 
 describe("files that broke a promise once", () => {

@@ -2,6 +2,8 @@ import { pick } from "./draw.ts";
 import type { Dice } from "./draw.ts";
 import { demand, same } from "./demand.ts";
 import { MARKER } from "./mutate-elements.ts";
+import { anonymise, anonymisePieces } from "../tools/anonymise/anonymise.ts";
+import { diffInterchanges } from "../tools/diff/diff.ts";
 import { explainPieces } from "../tools/explain/explain-pieces.ts";
 import { mergeInterchanges } from "../tools/merge.ts";
 import { splitInterchange } from "../tools/split.ts";
@@ -23,6 +25,14 @@ export async function checkTools(
   const merged = mergeInterchanges([bytes, pick(dice, [other, bytes])]);
   if (merged.ok) isWhole(merged.text, "merge");
   else noData(merged.problems);
+  const anonymous = anonymise(bytes, { key: "a key for tests only" });
+  if (!anonymous.ok) noData(anonymous.problems);
+  const pieces = anonymisePieces(chunks, { key: "a key for tests only" });
+  if (anonymous.ok) demand((await drained(pieces))[0] === anonymous.text, "anonymise in pieces");
+  const differing = diffInterchanges(bytes, other);
+  if (!differing.ok) noData(differing.problems);
+  const itself = diffInterchanges(bytes, bytes);
+  demand(!itself.ok || itself.same, "a file does not differ from itself");
   same(await drained(explainPieces(chunks)), await drained(explainPieces([bytes])), "explain in pieces");
 }
 
@@ -35,9 +45,9 @@ function noData(problems: readonly ToolProblem[]): void {
   for (const { message, path } of problems) demand(!(message + path).includes(MARKER), "a tool's problem holds data");
 }
 
-async function drained(pieces: AsyncGenerator<string, unknown, undefined>): Promise<unknown> {
+async function drained(pieces: AsyncGenerator<string, unknown, undefined>): Promise<readonly [string, unknown]> {
   let text = "";
   let step = await pieces.next();
-  for (; step.done !== true; step = await pieces.next()) text += step.value as string;
+  for (; step.done !== true; step = await pieces.next()) text += step.value;
   return [text, step.value];
 }

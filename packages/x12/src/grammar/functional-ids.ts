@@ -14,6 +14,13 @@ const FUNCTIONAL_IDS: Readonly<Record<string, readonly string[]>> = {
   "999": ["FA"],
 };
 
+const KNOWN = new Set(Object.values(FUNCTIONAL_IDS).flat());
+
+/** True for a functional identifier code (GS01) that only the transaction sets named here travel under. */
+export function isFunctionalId(code: string): boolean {
+  return KNOWN.has(code);
+}
+
 /** The functional identifier codes (GS01) that a transaction set may travel under; undefined for unknown sets. */
 export function functionalIds(transaction: string): readonly string[] | undefined {
   return FUNCTIONAL_IDS[transaction];

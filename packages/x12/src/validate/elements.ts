@@ -95,12 +95,24 @@ export class ElementChecker {
       });
       return;
     }
+    if (this.#searchControls && leavesExtendedSet(text)) this.#foreign(number);
     if (base !== undefined && number > base.elements.length && own === undefined) {
       if (text.trim() !== "") this.#surplus(number);
       return;
     }
     if (own?.usage === "N") this.#notUsed(number, undefined);
     else this.#value(text, own, general, number);
+  }
+
+  #foreign(number: number): void {
+    this.#find({
+      level: 1,
+      severity: "warning",
+      code: "ELE-CHARACTER",
+      message: `${this.#name(number)} holds a character outside of the extended set of X12 (letters of western languages). Many receivers cannot read it: send it in plain letters.`,
+      element: number,
+      acknowledgment: { ik3: "8", ik4: "6" },
+    });
   }
 
   #find(finding: Omit<Finding, "segment" | "position" | "loop">): void {
@@ -351,6 +363,15 @@ function hasControl(text: string, delimiters: Delimiters): boolean {
     if (text.charCodeAt(index) >= 32 && text.charCodeAt(index) !== 127) continue;
     const character = text.charAt(index);
     if (character !== delimiters.component && character !== delimiters.repetition) return true;
+  }
+  return false;
+}
+
+/** True when the text has a character that even X12's extended set lacks: no letter or sign of ISO 8859-1. */
+function leavesExtendedSet(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if ((code > 127 && code < 160) || code > 255) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import { functionalIds } from "../grammar/functional-ids.ts";
+import { functionalIds, isFunctionalId } from "../grammar/functional-ids.ts";
 import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
 import { isDate8, isTime } from "../values.ts";
@@ -177,6 +177,7 @@ export function checkGroupHeader(group: GroupHeader, seen: SeenNumbers, report: 
         { ak9: "6" },
       );
     }
+    checkGroupIds(header, report);
     if (!isDate8(element(header, 4))) {
       say(report, "ENV-GS04", "The group date (GS04) is not a day in the form CCYYMMDD.", header, 4, { ak9: "6" });
     }
@@ -194,6 +195,19 @@ export function checkGroupHeader(group: GroupHeader, seen: SeenNumbers, report: 
       );
     }
   }
+}
+
+/** Who sends to whom (GS02, GS03) and under which number (GS06). */
+function checkGroupIds(header: Segment, report: Report): void {
+  for (const at of [2, 3]) {
+    const { length } = element(header, at);
+    if (length >= 2 && length <= 15) continue;
+    const message = "The application ids in GS02 and GS03 must have 2 to 15 characters. Send the ids that were agreed.";
+    say(report, at === 2 ? "ENV-GS02" : "ENV-GS03", message, header, at, {}, "warning");
+  }
+  if (/^\d{1,9}$/.test(element(header, 6))) return;
+  const message = "The group control number (GS06) must be one to nine digits. Correct it, in GE02 too.";
+  say(report, "ENV-GS06-FORM", message, header, 6, { ak9: "6" });
 }
 
 /** GE, against what was counted. */
@@ -235,6 +249,10 @@ export function checkTransactionHeader(
       1,
       "6",
     );
+  }
+  if (group.header !== undefined && fits === undefined && isFunctionalId(group.functionalId)) {
+    const why = "The transaction set (ST01) is none that travels in a group of this kind (GS01). Correct one of them.";
+    say1("ENV-GS01", why, 1, "6");
   }
   if (seenNumbers.add(element(header, 2))) {
     say1(
