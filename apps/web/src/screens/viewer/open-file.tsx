@@ -1,10 +1,12 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconArrowsDiagonal, IconArrowsDiagonalMinimize2 } from "@tabler/icons-react";
+import type { CSSProperties } from "react";
 import { useRef } from "react";
 import { sayDone, sayNotice, sayProblem } from "../../app/toasts.tsx";
 import { saveText } from "../../components/work-list/export-csv.ts";
 import { count, csv } from "../../format/format.ts";
 import { useKeys } from "../../keys/use-keys.ts";
+import { useSetting } from "../../settings/settings.ts";
 import { ClaimsPane } from "./claims-pane.tsx";
 import { copyText } from "./copy-text.ts";
 import { ExplainPane } from "./explain-pane.tsx";
@@ -16,6 +18,7 @@ import { delimitersOf, positionOf } from "./model/file-index.ts";
 import { segmentJson, shownTerminator } from "./model/segment-text.ts";
 import { PrintReport } from "./print-report.tsx";
 import { SearchBar } from "./search-bar.tsx";
+import { Splitter } from "./splitter.tsx";
 import { TextPane } from "./text-pane.tsx";
 import { TreePane } from "./tree-pane.tsx";
 import type { FileState, OpenedFile } from "./use-file.ts";
@@ -34,6 +37,8 @@ interface OpenFileProps {
 export function OpenFile({ file, opened, isKept, close }: OpenFileProps) {
   const viewer = useViewer(file.index, file.client, opened.check);
   const field = useRef<HTMLInputElement>(null);
+  const [left, setLeft] = useSetting("viewer.left", 27);
+  const [right, setRight] = useSetting("viewer.right", 29);
   const actions: HeadActions = {
     makeAnswers: () => void makeAnswers(opened, file.name),
     exportFindings: () => {
@@ -55,7 +60,11 @@ export function OpenFile({ file, opened, isKept, close }: OpenFileProps) {
         <SearchBar viewer={viewer} field={field} />
         <Breadcrumbs viewer={viewer} />
       </div>
-      <div className="viewer-body">
+      <div
+        className="viewer-body"
+        // Custom properties are no properties that React's types know.
+        style={{ "--viewer-left": `${left}%`, "--viewer-right": `${right}%` } as CSSProperties}
+      >
         <section className="viewer-left" aria-label="Find your way">
           <PanelTabs viewer={viewer} />
           <div
@@ -69,10 +78,12 @@ export function OpenFile({ file, opened, isKept, close }: OpenFileProps) {
             {viewer.panel === "claims" ? <ClaimsPane viewer={viewer} /> : null}
           </div>
         </section>
+        <Splitter label="Width of the tree" side="left" value={left} onChange={setLeft} />
         <section className="viewer-middle" aria-label="Segments of the file">
           <TextPane viewer={viewer} />
           <TextFoot viewer={viewer} />
         </section>
+        <Splitter label="Width of the words" side="right" value={right} onChange={setRight} />
         <ExplainPane viewer={viewer} />
       </div>
       <PrintReport viewer={viewer} name={file.name} />
