@@ -31,6 +31,14 @@ import type { TransactionOutcome, TransactionSurroundings } from "./transaction-
 
 const MOST_ISSUES = 10_000;
 
+const EMPTY: ReadProblem = {
+  code: "ENV-ISA",
+  message: "The input is empty: there is no ISA segment to begin with. Send the whole interchange, from ISA to IEA.",
+  severity: "error",
+  offset: 0,
+  line: 1,
+};
+
 interface OpenInterchange {
   readonly facts: InterchangeHeader;
   readonly ledger: IssueLedger;
@@ -79,6 +87,7 @@ export class FileValidator implements SegmentSink {
   #group: OpenGroup | undefined;
   #transaction: OpenTransaction | undefined;
   #last: Segment | undefined;
+  #nothingYet = true;
   /** Set to true before segments come whose text may hold characters that X12 does not have; a hint that saves time. */
   searchCharacters = false;
 
@@ -92,6 +101,7 @@ export class FileValidator implements SegmentSink {
 
   /** The next ISA follows: whatever is open ends here. */
   interchange(delimiters: Delimiters, fixedWidth: boolean): void {
+    this.#nothingYet = false;
     this.#closeInterchange(undefined);
     this.#announced = { delimiters, fixedWidth };
   }
@@ -104,13 +114,20 @@ export class FileValidator implements SegmentSink {
 
   problem(problem: ReadProblem): void {
     const before = this.#file.issues.length;
-    this.#file.addProblem(problem, null);
+    const transaction = this.#transaction;
+    this.#file.addProblem(problem, transaction === undefined ? null : transaction.validator.position + 1, {
+      interchange: this.#interchange?.facts.controlNumber ?? null,
+      group: this.#group?.facts.header === undefined ? null : this.#group.facts.controlNumber,
+      transaction: transaction === undefined ? null : transaction.validator.controlNumber,
+    });
+    this.#nothingYet = false;
     const issue = this.#file.issues[before];
     if (issue !== undefined) this.#options.on?.({ type: "problem", issue });
   }
 
   /** Nothing more comes. */
   end(): ValidationResult {
+    if (this.#nothingYet) this.problem(EMPTY);
     this.#closeInterchange(undefined);
     const result = this.#totals.result(this.#file);
     this.#options.on?.({ type: "end", result });

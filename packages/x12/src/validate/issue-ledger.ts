@@ -58,8 +58,8 @@ export class IssueLedger {
     });
   };
 
-  /** Takes a problem of the reader. `position` is that of the segment it was met at, where there is one. */
-  addProblem(problem: ReadProblem, position: number | null): void {
+  /** Takes a problem of the reader. `position` is that of the segment it was met at, where there is one, `envelope` where that stands. */
+  addProblem(problem: ReadProblem, position: number | null, envelope = this.#envelope): void {
     if (!this.#levels.has(1)) return;
     this.#count(problem.severity, 1);
     if (this.#budget.left <= 0) return;
@@ -71,7 +71,7 @@ export class IssueLedger {
       severity: problem.severity,
       code: problem.code,
       message: problem.message,
-      ...this.#envelope,
+      ...envelope,
       segment: missing ?? (SEGMENT_ID.test(met) ? met : null),
       position,
       element: null,

@@ -167,6 +167,15 @@ export class TransactionValidator {
     return { header, last, segmentCount, issues, errors, warnings, remarked, units };
   }
 
+  /** Position of the last segment. */
+  get position(): number {
+    return this.#position;
+  }
+
+  get controlNumber(): string {
+    return element(this.#header, 2);
+  }
+
   get lastSegment(): Segment {
     return this.#last;
   }

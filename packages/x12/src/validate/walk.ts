@@ -214,7 +214,7 @@ export class GuideWalker {
       message: `${what}; the guide requires it. Add it.`,
       segment: frame.openedAt > 0 ? frame.opened : at,
       segmentId: spec.id,
-      position: Math.max(this.#position, 1),
+      position: frame.openedAt > 0 ? frame.openedAt : Math.max(this.#position, 1),
       loop,
       acknowledgment: { ik3: child.kind === "segment" ? "3" : "I7" },
     });
