@@ -32,6 +32,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
     "@cleanclaim/claim-edits",
     "@cleanclaim/pricing",
     "@cleanclaim/x12",
+    "@cleanclaim/x12/node",
     "@cleanclaim/revenue-cycle",
     "@cleanclaim/revenue-cycle/contract",
     "@cleanclaim/fixtures",
