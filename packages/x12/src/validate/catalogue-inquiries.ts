@@ -99,8 +99,8 @@ export const INQUIRY_RULES = {
   ),
   "BAL-277CA": rule(
     3,
-    "277CA guide, QTY and AMT of loops 2200B and 2200C",
-    "A total (QTY or AMT) does not agree with the statuses of the claims below it.",
+    "277CA guide, STC04, QTY and AMT of loops 2200B and 2200C",
+    "A total (STC04, QTY or AMT) does not agree with the statuses of the claims below it.",
     "Correct the total.",
   ),
   "SIT-HCR": rule(

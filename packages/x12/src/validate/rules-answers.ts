@@ -161,6 +161,9 @@ export class ClaimAcknowledgmentRules implements TransactionRules {
         break;
       case "STC":
         this.#action({ segment, position, loop });
+        if (this.#level === "21" && element(segment, 4) !== "") {
+          this.#submitter?.said.set("STC04", amountToCents(element(segment, 4)) ?? -1n);
+        }
         if (this.#isClaim() && loop !== "2220D" && !this.#counted) this.#count(segment);
         break;
       case "QTY":
@@ -258,6 +261,7 @@ function finish(totals: Totals | undefined, context: RuleContext): void {
     ["QC", totals.rejectedCount],
     ["YU", totals.acceptedAmount],
     ["YY", totals.rejectedAmount],
+    ["STC04", totals.acceptedAmount + totals.rejectedAmount],
   ] as const;
   for (const [qualifier, real] of pairs) {
     const said = totals.said.get(qualifier);
