@@ -38,6 +38,9 @@ interface Progress {
   readonly heap?: number;
   readonly broken?: string;
   readonly slow?: number;
+  /** The input that was broken or slow, as base64, with the way it was made. */
+  readonly input?: string;
+  readonly made?: string;
 }
 
 /** Checks the inputs from `start` to `end`, and tells the parent before each hundredth where it is. */
@@ -47,21 +50,20 @@ async function work(start: number, end: number): Promise<void> {
   const texts = files.map((file) => file.text);
   for (let index = start; index < end; index += 1) {
     if (index % 20 === 0) tell({ index });
-    const { bytes } = mutantOf(files, texts, seed, index);
+    const { bytes, base, changes } = mutantOf(files, texts, seed, index);
+    const input = (): string => Buffer.from(bytes).toString("base64");
+    const made = [base, ...changes].join(" ");
     const dice = new Draw(seed ^ 0x5eed, index);
     const began = process.cpuUsage();
     try {
       await checkInvariants(bytes, dice, { other: bytesOf(pick(dice, texts)) });
     } catch (error) {
-      tell({
-        index,
-        broken:
-          error instanceof Error ? (error.stack ?? error.message).split("\n").slice(0, 6).join("\n") : String(error),
-      });
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      tell({ index, broken: stack.split("\n").slice(0, 6).join("\n"), input: input(), made });
     }
     const used = process.cpuUsage(began);
     const took = (used.user + used.system) / 1000;
-    if (took > SLOW_MS) tell({ index, slow: Math.round(took) });
+    if (took > SLOW_MS) tell({ index, slow: Math.round(took), input: input(), made });
   }
   globalThis.gc?.();
   globalThis.gc?.();
@@ -116,11 +118,11 @@ class Campaign {
       }
       if (progress.slow !== undefined) {
         this.slow += 1;
-        this.#save(at, `took ${progress.slow} ms of processor time`);
+        this.#save(at, `took ${progress.slow} ms of processor time`, progress);
       }
       if (progress.broken !== undefined) {
         this.broken += 1;
-        this.#save(at, progress.broken);
+        this.#save(at, progress.broken, progress);
       }
     });
     return new Promise((resolve) => {
@@ -139,20 +141,15 @@ class Campaign {
     });
   }
 
-  #save(index: number, why: string): void {
+  /** Keeps the input; that of a hang or a dead process can be made again by its seed and index while the fixtures stay as they are. */
+  #save(index: number, why: string, { input, made }: Partial<Progress> = {}): void {
     const kind = (why.split("\n")[0] ?? "").split(": …")[0]?.slice(0, 90) ?? "";
     const seen = (this.#kinds.get(kind) ?? 0) + 1;
     this.#kinds.set(kind, seen);
     if (seen > 5) return;
     mkdirSync(this.folder, { recursive: true });
-    const { bytes, base, changes } = mutantOf(
-      this.files,
-      this.files.map((file) => file.text),
-      seed,
-      index,
-    );
-    writeFileSync(path.join(this.folder, `${index}.edi`), bytes);
-    writeFileSync(path.join(this.folder, `${index}.txt`), `${base}\n${changes.join(" ")}\n${why}\n`);
+    if (input !== undefined) writeFileSync(path.join(this.folder, `${index}.edi`), Buffer.from(input, "base64"));
+    writeFileSync(path.join(this.folder, `${index}.txt`), `${made ?? ""}\n${why}\n`);
     console.error(`input ${index} of seed ${seed}: ${why.split("\n").slice(0, 3).join(" | ")}`);
   }
 

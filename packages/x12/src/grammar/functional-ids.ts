@@ -23,5 +23,6 @@ export function isFunctionalId(code: string): boolean {
 
 /** The functional identifier codes (GS01) that a transaction set may travel under; undefined for unknown sets. */
 export function functionalIds(transaction: string): readonly string[] | undefined {
-  return FUNCTIONAL_IDS[transaction];
+  // The id comes from a file: it may be `constructor`.
+  return Object.hasOwn(FUNCTIONAL_IDS, transaction) ? FUNCTIONAL_IDS[transaction] : undefined;
 }

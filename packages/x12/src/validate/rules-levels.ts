@@ -58,7 +58,7 @@ export class LevelRules implements TransactionRules {
       }
     }
     if (parent === "") {
-      if (this.#parents[kind] !== undefined) this.#say("HL-PARENT", level, 2);
+      if (Object.hasOwn(this.#parents, kind)) this.#say("HL-PARENT", level, 2);
       this.#closeTo(0);
     } else this.#under(level, parent, expected);
     this.#open.push(level);
@@ -76,7 +76,8 @@ export class LevelRules implements TransactionRules {
       if (above?.number !== parent) continue;
       above.children += 1;
       this.#closeTo(depth + 1);
-      const allowed = this.#parents[level.kind];
+      // The code comes from a file: it may be `constructor`.
+      const allowed = Object.hasOwn(this.#parents, level.kind) ? this.#parents[level.kind] : undefined;
       if (allowed !== undefined && !allowed.includes(above.kind)) this.#say("HL-LEVEL", level, 2);
       return;
     }

@@ -167,8 +167,11 @@ export class SegmentScanner {
   #betweenInterchanges(start: number, sink: SegmentSink, last: boolean): Step {
     const text = this.#buffer;
     let position = start;
-    while (position < text.length && isFiller(text.charCodeAt(position))) position += 1;
-    if (text.startsWith("\u00ef\u00bb\u00bf", position)) position += 3;
+    for (;;) {
+      while (position < text.length && isFiller(text.charCodeAt(position))) position += 1;
+      if (!text.startsWith("\u00ef\u00bb\u00bf", position)) break;
+      position += 3;
+    }
     if (position >= text.length) return { position, wait: true };
     if (!last && text.length - position < ISA_WINDOW) return { position, wait: true };
     const header = readIsa(text, position);

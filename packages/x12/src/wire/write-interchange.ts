@@ -181,6 +181,8 @@ function isaText(value: InterchangeToWrite, delimiters: Delimiters): string {
   ].join(delimiters.element);
 }
 
+const ENVELOPE: ReadonlySet<string> = new Set(["ISA", "GS", "ST", "SE", "GE", "IEA"]);
+
 function writeGroup(
   interchange: InterchangeToWrite,
   group: GroupToWrite,
@@ -229,6 +231,10 @@ function writeGroup(
     let position = 1;
     const put = (segment: WireSegment): void => {
       position += 1;
+      if (ENVELOPE.has(segment[0])) {
+        const message = "Segments of the envelope cannot stand inside of a transaction set. Leave this one out.";
+        problems.push({ code: "WRITE-ENVELOPE", path: `${where} ${position} ${segment[0]}`, message });
+      }
       writer.segment(segment, where, position);
     };
     if (transaction.produce === undefined) transaction.segments.forEach(put);

@@ -98,7 +98,7 @@ function withoutEnd(elements: readonly string[]): readonly string[] {
 
 /** One text for one meaning: no blanks around, numbers without needless zeros, no empty components at the end. */
 function normal(id: string, position: number, text: string, delimiters: Delimiters): string {
-  if (COUNTING[id]?.includes(position) === true) return "";
+  if ((Object.hasOwn(COUNTING, id) ? COUNTING[id] : undefined)?.includes(position) === true) return "";
   const base = baseSegment(id)?.elements[position - 1];
   const isNumber = base?.type === "R" || base?.type === "N";
   if (isNumber) return wireNumber(text);

@@ -261,7 +261,8 @@ export function sentenceOf(
   elements: readonly ElementExplanation[],
   delimiters: Delimiters,
 ): string {
-  const make = SENTENCES[segment.id];
+  // The id comes from a file: it may be `constructor`.
+  const make = Object.hasOwn(SENTENCES, segment.id) ? SENTENCES[segment.id] : undefined;
   const at = (position: number): string => segment.elements[position] ?? "";
   const text = make === undefined || elements.length === 0 ? "" : make(at, delimiters, segment);
   const said = text === "" ? listed(title, elements) : text;
