@@ -63,6 +63,10 @@ function otherNode(): { readonly program: string; readonly version: string } | u
   return undefined;
 }
 
+/** How the stranger's programs name the package; put in, since this file itself imports no package of that name. */
+const ENTRY = '"@cleanclaim/x12"';
+const NODE_ENTRY = '"@cleanclaim/x12/node"';
+
 const other = otherNode();
 if (other === undefined) console.log("Only one Node (20 or later) is here: the package is tried under it alone.");
 
@@ -70,7 +74,7 @@ if (other === undefined) console.log("Only one Node (20 or later) is here: the p
 const FINDINGS_PROGRAM = `
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { validate } from "@cleanclaim/x12";
+import { validate } from ${ENTRY};
 const folder = process.argv[2];
 const files = readdirSync(folder, { recursive: true }).map(String).filter((file) => file.endsWith(".edi")).sort();
 const found = files.map((file) => {
@@ -90,13 +94,14 @@ function readmeBlocks(): readonly string[] {
 /** What the README's blocks take for given. */
 const README_NAMES = `
 declare const bytes: Uint8Array;
+declare const answerBytes: Uint8Array;
 declare const source: ReadableStream<Uint8Array>;
 declare const myCodes: ReadonlySet<string>;
 `;
 
 /** Checks files on threads, as the entry for Node offers it. */
 const THREADS_PROGRAM = `
-import { ValidationThreads, validateFile } from "@cleanclaim/x12/node";
+import { ValidationThreads, validateFile } from ${NODE_ENTRY};
 const threads = new ValidationThreads({ workers: 2 });
 const { verdict, counts } = await validateFile("claims.edi", { threads });
 console.log(verdict, counts.transactions);
@@ -209,13 +214,13 @@ describe("the package as published", () => {
       const { bytes } = JSON.parse(run(process.execPath, args, consumer)) as { readonly bytes: number };
       return { bytes, code: readFileSync(path.join(consumer, `${name}.bundle.js`), "utf8") };
     };
-    const whole = bundle("whole", 'export * from "@cleanclaim/x12";');
-    const reading = bundle("reading", 'export { read835, readInterchanges } from "@cleanclaim/x12";');
+    const whole = bundle("whole", `export * from ${ENTRY};`);
+    const reading = bundle("reading", `export { read835, readInterchanges } from ${ENTRY};`);
     expect(reading.bytes).toBeLessThan(whole.bytes / 4);
     expect(reading.bytes).toBeLessThan(60_000);
     const judged = bundle(
       "judged",
-      'import { validate } from "@cleanclaim/x12"; globalThis.verdictOf = (bytes) => validate(bytes).verdict;',
+      `import { validate } from ${ENTRY}; globalThis.verdictOf = (bytes) => validate(bytes).verdict;`,
     );
     // A realm that has the language and the encodings of the web, and neither `process` nor `Buffer` nor `require`.
     const realm = vm.createContext({
@@ -243,8 +248,8 @@ function typecheck(files: readonly string[], options: Readonly<Record<string, un
 /** A program of a stranger that touches streams, results and typed claims. */
 function typedProgram(): string {
   return `
-import { readInterchanges, streamTransactions, validate } from "@cleanclaim/x12";
-import type { CodeLookups, Issue, TransactionSet } from "@cleanclaim/x12";
+import { readInterchanges, streamTransactions, validate } from ${ENTRY};
+import type { CodeLookups, Issue, TransactionSet } from ${ENTRY};
 
 const lookups: CodeLookups = { icd10cm: (code) => code.startsWith("K") || undefined };
 export const issues: readonly Issue[] = validate("", { levels: [1, 2], lookups }).issues;
