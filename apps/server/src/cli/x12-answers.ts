@@ -15,24 +15,34 @@ export function stemOf(file: string): string {
 }
 
 /**
- * Writes what a receiver would answer: `name.TA1.edi` and `name.999.edi`, numbered when the file holds several interchanges. Gives
- * back the names of the files written.
+ * Writes what a receiver would answer: `name.TA1.edi`, `name.999.edi` and, where given, `name.277CA.edi`, numbered when the file
+ * holds several interchanges. Gives back the names of the files written.
  */
-export function writeAnswers(folder: string, file: string, answers: readonly InterchangeAnswer[]): readonly string[] {
+export function writeAnswers(
+  folder: string,
+  file: string,
+  answers: readonly InterchangeAnswer[],
+  claims: readonly string[] = [],
+): readonly string[] {
   mkdirSync(folder, { recursive: true });
   const stem = stemOf(file);
-  return answers.flatMap((answer, index) => {
-    const number = answers.length === 1 ? "" : `-${index + 1}`;
-    return (
-      [
-        ["TA1", answer.ta1],
-        ["999", answer.functional],
-      ] as const
-    ).flatMap(([kind, text]) => {
+  const write = (kind: string, texts: readonly (string | undefined)[]): string[] =>
+    texts.flatMap((text, index) => {
       if (text === undefined) return [];
+      const number = texts.length === 1 ? "" : `-${index + 1}`;
       const target = path.join(folder, `${stem}${number}.${kind}.edi`);
       writeFileSync(target, text);
       return [target];
     });
-  });
+  return [
+    ...write(
+      "TA1",
+      answers.map((answer) => answer.ta1),
+    ),
+    ...write(
+      "999",
+      answers.map((answer) => answer.functional),
+    ),
+    ...write("277CA", claims),
+  ];
 }

@@ -100,8 +100,14 @@ export function addX12Tools(x12: Command): void {
     .description("Make the TA1 and 999 that a receiver would answer.")
     .argument("<file>", "file, or - for standard input")
     .option("--out <folder>", "where they are written, as NAME.TA1.edi and NAME.999.edi; printed unless told otherwise")
+    .option("--claims", "for 837s also the 277CA that says of each claim whether it is taken, as NAME.277CA.edi")
     .option("--json", "print one JSON document")
     .action(acknowledge);
+  x12
+    .command("schema")
+    .description("Print the JSON Schema of a transaction's typed object.")
+    .argument("<kind>", "837P, 837I, 837D, 835, 270, 271, 276, 277, 277CA, 278, 275, 820, 834, 824, 997 or 999")
+    .action(schema);
 }
 
 function unit(text: string): SplitUnit {
@@ -242,17 +248,46 @@ function readableExplanations(json: unknown): string {
     .join("");
 }
 
-async function acknowledge(file: string, options: JsonOption & { readonly out?: string }): Promise<void> {
+interface AcknowledgeCommandOptions extends JsonOption {
+  readonly out?: string;
+  readonly claims?: true;
+}
+
+async function acknowledge(file: string, options: AcknowledgeCommandOptions): Promise<void> {
   const x12 = await import("@cleanclaim/x12");
-  const result = x12.validate(readInput(file));
-  const answers = x12.acknowledge(result, moment());
+  const content = readInput(file);
+  const result = x12.validate(content);
+  const at = moment();
+  const answers = x12.acknowledge(result, at);
   if (answers.length === 0) throw new UsageProblem(`${file}: there is no interchange to answer`);
-  const written = options.out === undefined ? [] : writeAnswers(options.out, file, answers);
+  const claims =
+    options.claims === true
+      ? (await import("./x12-claim-answers.ts")).claimAnswers(x12.readInterchanges(content), result, {
+          ...at,
+          // Each interchange may have taken a number for its TA1 and one for its 999.
+          controlNumber: (at.controlNumber + 2 * answers.length) % 1_000_000_000,
+        })
+      : [];
+  const written = options.out === undefined ? [] : writeAnswers(options.out, file, answers, claims);
   const texts = answers.map(({ ta1, functional }) => ({ ta1: ta1 ?? null, functional: functional ?? null }));
+  const asked = options.claims === true ? { claims } : {};
   if (options.json === true) {
-    printJson({ verdict: result.verdict, ...(options.out === undefined ? { answers: texts } : { files: written }) });
+    printJson({
+      verdict: result.verdict,
+      ...(options.out === undefined ? { answers: texts, ...asked } : { files: written }),
+    });
   } else if (options.out === undefined) {
-    await print(texts.map(({ ta1, functional }) => `${ta1 ?? ""}${functional ?? ""}`).join(""));
+    await print([...texts.map(({ ta1, functional }) => `${ta1 ?? ""}${functional ?? ""}`), ...claims].join(""));
   } else for (const target of written) say(`wrote ${target}`);
   process.exitCode = result.verdict === "accepted" ? 0 : 1;
+}
+
+async function schema(kind: string): Promise<void> {
+  const { guideKinds, jsonSchema } = await import("@cleanclaim/x12");
+  const found = jsonSchema(kind);
+  if (found === undefined) {
+    const kinds = guideKinds().map((one) => one.kind);
+    throw new UsageProblem(`there is no transaction of the kind ${kind}; there are ${kinds.join(", ")}`);
+  }
+  printJson(found);
 }

@@ -174,6 +174,25 @@ describe("x12 tools", () => {
     expect(run.stdout).toMatch(/TA1\*000000701[\s\S]*AK9\*A\*1\*1\*1/);
   });
 
+  it("answers each claim with a 277CA that is valid beside the TA1 and 999", async () => {
+    const faulty = path.join(fixtures, "837p/rejects/NPI-LUHN.rendering.edi");
+    const run = await x12(["acknowledge", faulty, "--claims"]);
+    expect(run.status).toBe(1);
+    expect(run.stdout).toMatch(/STC\*A7:562:82\*\d{8}\*U\*640\.5~/);
+    expect(await x12(["validate", "-"], run.stdout)).toMatchObject({ status: 0, stdout: "accepted\n" });
+    const out = path.join(folder, "answers");
+    await x12(["acknowledge", claim, "--claims", "--out", out]);
+    expect(readdirSync(out).sort()).toEqual(["plain.277CA.edi", "plain.999.edi", "plain.TA1.edi"]);
+  });
+
+  it("prints the JSON Schema of a kind, and says which kinds there are", async () => {
+    const run = await x12(["schema", "835"]);
+    expect(json(run)).toMatchObject({ title: "835: claim payment", $id: "urn:x12:835:005010X221A1" });
+    const none = await x12(["schema", "836"]);
+    expect(none.status).toBe(2);
+    expect(none.stderr).toContain("there are 837P");
+  });
+
   it.each([["split"], ["merge"], ["anonymise"], ["diff"], ["explain"], ["acknowledge"]])(
     "has help: %s",
     async (name) => {
