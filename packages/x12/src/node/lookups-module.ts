@@ -11,15 +11,26 @@ export interface LookupsModule {
   readonly argument?: unknown;
 }
 
+type MakeLookups = (argument: unknown) => CodeLookups | Promise<CodeLookups>;
+
 /** Loads lookups. Rejects when the module has no such function. */
 export async function loadLookups(module: LookupsModule): Promise<CodeLookups> {
-  const loaded: Readonly<Record<string, unknown>> = await import(String(module.url));
-  const make = loaded["codeLookups"] ?? loaded["default"];
-  if (typeof make !== "function") {
+  const loaded: unknown = await import(String(module.url));
+  const make = exported(loaded, "codeLookups") ?? exported(loaded, "default");
+  if (!isMaker(make)) {
     throw new TypeError(
       "The lookups module must export a function codeLookups(argument). Name it, or export it as default.",
     );
   }
-  // What the function gives is the caller's contract; the lookups are called only as CodeLookups says.
-  return (await make(module.argument)) as CodeLookups;
+  return make(module.argument);
+}
+
+function exported(module: unknown, name: string): unknown {
+  if (typeof module !== "object" || module === null) return undefined;
+  return Object.entries(module).find(([key]) => key === name)?.[1];
+}
+
+/** What the function gives is the caller's contract: the lookups are called only as `CodeLookups` says. */
+function isMaker(value: unknown): value is MakeLookups {
+  return typeof value === "function";
 }

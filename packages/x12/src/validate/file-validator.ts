@@ -13,7 +13,6 @@ import { groupHeader, interchangeHeader } from "./envelope-facts.ts";
 import type { GroupHeader, InterchangeHeader } from "./envelope-facts.ts";
 import { FileTotals, addTally, countVerdict, noTally, refuseAll, worstOf, worstVerdict } from "./file-totals.ts";
 import type { Tally } from "./file-totals.ts";
-import type { Report } from "./issue.ts";
 import { IssueLedger, inFileOrder } from "./issue-ledger.ts";
 import type { IssueBudget, IssueEnvelope } from "./issue-ledger.ts";
 import type {
