@@ -12,8 +12,8 @@ console.log(
   `${number(files["837P"].claims)} claims: 837P of ${(files["837P"].bytes / 1e6).toFixed(1)} MB, 835 of ${(files["835"].bytes / 1e6).toFixed(1)} MB, ` +
     `${files["837P"].transactions} transaction sets each; ${rounds} rounds; ${codeSets}; load ${load[0]}.\n`,
 );
-console.log(line("step", "median", "MB/s", "claims/s", "of one string an element"));
-console.log(line("---", "---", "---", "---", "---"));
+console.log(line("step", "median", "MB/s", "claims/s", "of one string an element", "MB a processor second"));
+console.log(line("---", "---", "---", "---", "---", "---"));
 for (const row of rows)
   console.log(
     line(
@@ -22,6 +22,7 @@ for (const row of rows)
       number(row.megabytesPerSecond),
       number(row.claimsPerSecond),
       (row.megabytesPerSecond / limit).toFixed(2),
+      ((row.megabytesPerSecond * row.milliseconds) / row.processorMilliseconds).toFixed(1),
     ),
   );
 console.log(`\n${line("goal", "reached")}\n${line("---", "---")}`);
