@@ -4,12 +4,19 @@ import { CLAIM_RULES } from "./catalogue-claims.ts";
 import { CODE_RULES } from "./catalogue-codes.ts";
 import { INQUIRY_RULES } from "./catalogue-inquiries.ts";
 import { REMITTANCE_RULES } from "./catalogue-remittance.ts";
+import { SITUATION_RULES } from "./catalogue-situations.ts";
 import { SYNTAX_RULES } from "./catalogue-syntax.ts";
 import type { Issue, Report } from "./issue.ts";
 import type { RuleEntry } from "./rule-entry.ts";
 
 /** The rules about what claims, payments and answers say, by their stable codes. Texts are ours: what, why, remedy. */
-export const CATALOGUE = { ...CLAIM_RULES, ...REMITTANCE_RULES, ...CODE_RULES, ...INQUIRY_RULES } as const;
+export const CATALOGUE = {
+  ...CLAIM_RULES,
+  ...SITUATION_RULES,
+  ...REMITTANCE_RULES,
+  ...CODE_RULES,
+  ...INQUIRY_RULES,
+} as const;
 
 /** A code of the catalogue. */
 export type RuleCode = keyof typeof CATALOGUE;

@@ -143,3 +143,23 @@ export function emptyClaim(): EmptyClaim {
     amountsReadable: true,
   };
 }
+
+/** Another payer of which nothing is known but that it is there. */
+export function emptyPayer(): Omit<PayerState, keyof Place | "sequence"> {
+  return {
+    ...noAdjustments(),
+    paid: undefined,
+    notCovered: undefined,
+    liability: undefined,
+    id: "",
+    decided: undefined,
+  };
+}
+
+/** A subscriber level (2000B) and what was found below it. */
+export interface SubscriberState extends Place {
+  readonly relationship: string;
+  readonly sequence: string;
+  claims: number;
+  dependents: number;
+}

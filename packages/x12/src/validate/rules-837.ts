@@ -3,8 +3,8 @@ import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
 import { reportRule } from "./catalogue.ts";
 import type { Place, RuleCode } from "./catalogue.ts";
-import type { AdjudicationState, ClaimState, LineState, PayerState } from "./claim-state.ts";
-import { emptyClaim, noAdjustments } from "./claim-state.ts";
+import type { AdjudicationState, ClaimState, LineState, PayerState, SubscriberState } from "./claim-state.ts";
+import { emptyClaim, emptyPayer, noAdjustments } from "./claim-state.ts";
 import { STATES, isToothNumber } from "./code-lists.ts";
 import type { RuleContext } from "./context.ts";
 import { adjust, claimBalanceRules, claimLineRules } from "./rules-837-balance.ts";
@@ -12,13 +12,6 @@ import { claimDateRules, takeClaimDate, versionRules } from "./rules-837-dates.t
 import { payerRules } from "./rules-837-payers.ts";
 import { claimCodeRules, claimSituationRules } from "./rules-837-situations.ts";
 import type { CodeRules } from "./rules-codes.ts";
-
-interface SubscriberState extends Place {
-  readonly relationship: string;
-  readonly sequence: string;
-  claims: number;
-  dependents: number;
-}
 
 const ZERO = 0n;
 const STREET_BOX = /^\s*P\.?\s*O\.?\s*BOX\b|^\s*POST OFFICE BOX\b|^\s*LOCK ?BOX\b/i;
@@ -161,16 +154,7 @@ export class ClaimRules {
       return;
     }
     this.#line = this.#adjudication = undefined;
-    this.#payer = {
-      ...this.#place(segment),
-      ...noAdjustments(),
-      sequence,
-      paid: undefined,
-      notCovered: undefined,
-      liability: undefined,
-      id: "",
-      decided: undefined,
-    };
+    this.#payer = { ...this.#place(segment), ...emptyPayer(), sequence };
     this.#claim.payers.push(this.#payer);
   }
 
