@@ -154,6 +154,9 @@ function claimLevel(claim: SentClaim): WireSegment[] {
       ["NM1", "IL", "1", claim.last, claim.first, "", "", "", "MI", memberId],
       ["NM1", "PR", "2", "PRIMARY PAYER", "", "", "", "", "PI", payerId],
     );
+    // The day of the decision stands once: on the lines where those were decided, else on the claim.
+    const byLine = claim.lines.some((line) => line.prior !== undefined);
+    if (!byLine) segments.push(["DTP", "573", "D8", "20260515"]);
   }
   for (const [index, line] of claim.lines.entries()) segments.push(...lineLevel(claim, line, index + 1));
   return segments;
