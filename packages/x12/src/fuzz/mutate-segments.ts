@@ -5,7 +5,7 @@ import type { WireText } from "./wire-text.ts";
 
 /** Ids that open, close or count something somewhere, and some that nobody knows. */
 const IDS =
-  "ISA GS ST SE GE IEA TA1 HL LX NM1 N1 N3 N4 REF DTP DTM CLM CLP SVC SV1 SV2 SV3 CAS AMT QTY HI SBR PAT PLB BPR TRN STC EB AAA LS LE INS HD ENT RMR AK1 AK2 AK9 IK3 IK4 IK5 CTX BIN BDS PRV PER DMG UM HCR OTI TED ZZX Q7 X ABCD".split(
+  "ISA GS ST SE GE IEA TA1 HL LX NM1 N1 N3 N4 REF DTP DTM CLM CLP SVC SV1 SV2 SV3 CAS AMT QTY HI SBR PAT PLB BPR TRN STC EB AAA LS LE INS HD ENT RMR AK1 AK2 AK9 IK3 IK4 IK5 CTX BIN BDS PRV PER DMG UM HCR OTI TED ZZX Q7 X ABCD constructor __proto__ QZXJV".split(
     " ",
   );
 

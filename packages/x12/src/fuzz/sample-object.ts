@@ -49,7 +49,7 @@ function sampleSegment(use: SegmentSpec, dice: Dice): object {
   const codec = CODECS.get(use.id);
   if (codec === undefined) throw new RangeError(`There is no codec for segment ${use.id}.`);
   const specs = use.elements ?? [];
-  const texts = specs.map((spec) => (isSent(spec, dice) ? elementText(spec, dice) : ""));
+  const texts: string[] = specs.map((spec) => (isSent(spec, dice) ? elementText(spec, dice) : ""));
   const first = specs.findIndex((spec) => spec.usage !== "N");
   const spec = specs[first];
   if (spec !== undefined && texts.every((text) => text === ""))

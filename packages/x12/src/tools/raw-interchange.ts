@@ -1,5 +1,6 @@
 import type { FunctionalGroup, Interchange, TransactionSet } from "../wire/interchange.ts";
 import { readInterchanges } from "../wire/interchange.ts";
+import { isAscii } from "../wire/bytes.ts";
 import { STANDARD_DELIMITERS, element } from "../wire/segment.ts";
 import type { Delimiters, Segment } from "../wire/segment.ts";
 
@@ -99,6 +100,12 @@ function checkGroup(group: FunctionalGroup, path: string, found: ToolProblem[]):
   }
   transactions.forEach((transaction, index) => {
     const where = `${path}, transaction ${index + 1}`;
+    const isBeyondText = ({ id, elements }: Segment): boolean =>
+      (id === "BIN" || id === "BDS") && !isAscii(elements[elements.length - 1] ?? "");
+    if (transaction.segments.some(isBeyondText)) {
+      const message = "Binary data (BIN, BDS) holds bytes above 127, which text cannot carry as they are.";
+      found.push({ code: "ENV-BINARY", path: where, message });
+    }
     const end = transaction.trailer;
     if (end === undefined) return;
     const why = "SE01 does not say how many segments there are";

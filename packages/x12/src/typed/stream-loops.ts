@@ -62,6 +62,7 @@ class TypedSink implements SegmentSink {
     this.end();
     this.#delimiters = delimiters;
     this.#announced = true;
+    this.#group = this.#version = "";
   }
 
   problem(problem: ReadProblem): void {
@@ -91,6 +92,7 @@ class TypedSink implements SegmentSink {
       case "GE":
       case "IEA":
         this.end();
+        this.#group = this.#version = "";
         break;
       default:
         this.#open?.reader.take(segment);

@@ -1,4 +1,5 @@
 import type { BaseElement, BaseSegment, SyntaxRule } from "../grammar/elements.ts";
+import { isSegmentId } from "../grammar/elements.ts";
 import type { ElementSpec, SegmentSpec } from "../grammar/grammar.ts";
 import { isDate8, isTime } from "../values.ts";
 import type { Delimiters, Segment } from "../wire/segment.ts";
@@ -120,7 +121,9 @@ export class ElementChecker {
   }
 
   #name(number: number, part?: number): string {
-    const element = `${this.#segment.id}${String(number).padStart(2, "0")}`;
+    // What stands in the place of a segment id may be anything, also data.
+    const id = isSegmentId(this.#segment.id) ? this.#segment.id : "The segment's element ";
+    const element = `${id}${String(number).padStart(2, "0")}`;
     return part === undefined ? element : `${element}-${part}`;
   }
 

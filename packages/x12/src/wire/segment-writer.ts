@@ -149,6 +149,12 @@ export class SegmentWriter {
     if (length !== String(text.length)) {
       this.#say("WRITE-BINARY", "The declared length is not the length of the binary data. Correct it.");
     }
+    if (!isAscii(text)) {
+      this.#say(
+        "WRITE-BINARY",
+        "Text cannot carry bytes above 127 as they are. Encode the data, for example in Base64.",
+      );
+    }
     this.#copy(text);
   }
 
