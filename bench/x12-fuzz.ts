@@ -12,6 +12,10 @@ import { Draw, pick } from "../packages/x12/src/fuzz/draw.ts";
 import { checkInvariants } from "../packages/x12/src/fuzz/invariants.ts";
 import { bytesOf, mutantOf } from "../packages/x12/src/fuzz/mutant.ts";
 import type { CorpusFile } from "../packages/x12/src/fuzz/mutant.ts";
+import { sampleLoop } from "../packages/x12/src/fuzz/sample-object.ts";
+import { guideKinds, writeInterchange, writeTransaction } from "../packages/x12/src/index.ts";
+import type { Kind } from "../packages/x12/src/index.ts";
+import { grammarOfKind } from "../packages/x12/src/typed/guide-kind.ts";
 
 const CHUNK = 5_000;
 /** Twenty inputs of this size take no longer, on a busy machine either. */
@@ -25,12 +29,33 @@ const [count = 5_000, seed = 1, from = 0] = process.argv
   .filter((one) => /^\d+$/.test(one))
   .map(Number);
 
+/** Our fixtures, and for each guide two transaction sets made from its grammar alone. */
 function corpus(): readonly CorpusFile[] {
-  return readdirSync(FIXTURES, { recursive: true })
+  const files = readdirSync(FIXTURES, { recursive: true })
     .map(String)
     .filter((name) => /\.(?:edi|x12)$/.test(name))
     .sort()
     .map((name) => ({ name, text: readFileSync(new URL(name, FIXTURES), "latin1") }));
+  return [...files, ...guideKinds().flatMap(({ kind }, index) => [made(kind, index), made(kind, index + 100)])];
+}
+
+function made(name: string, index: number): CorpusFile {
+  // Each kind of the guides is a key of the generated types, and the sample follows the grammar they are made from.
+  const kind = name as Kind;
+  const grammar = grammarOfKind(kind);
+  const value = grammar === undefined ? {} : sampleLoop(grammar.root, new Draw(835, index), 2);
+  const transactions = [writeTransaction(kind, value as never)];
+  const written = writeInterchange({
+    sender: "MAPLECLINIC",
+    receiver: "QUARRYPAYER",
+    date: "2026-11-02",
+    time: "08:15",
+    controlNumber: "701",
+    usage: "T",
+    groups: [{ controlNumber: "701", transactions }],
+  });
+  if (!written.ok) throw new Error(written.problems[0]?.message);
+  return { name: `made ${name} ${index}`, text: Buffer.from(written.text).toString("latin1") };
 }
 
 interface Progress {
