@@ -52,7 +52,7 @@ function sampleSegment(use: SegmentSpec, dice: Dice): object {
   const texts: string[] = specs.map((spec) => (isSent(spec, dice) ? elementText(spec, dice) : ""));
   const first = specs.findIndex((spec) => spec.usage !== "N");
   const spec = specs[first];
-  if (spec !== undefined && texts.every((text) => text === ""))
+  if (spec !== undefined && !texts.some((text) => text !== ""))
     texts[first] = elementText({ ...spec, usage: "R" }, dice);
   if (use.id === "BIN" || use.id === "BDS") return codec.read(binary(use.id), STANDARD_DELIMITERS);
   return codec.read([use.id, ...texts], STANDARD_DELIMITERS);
@@ -80,7 +80,9 @@ function elementText(spec: ElementSpec, dice: Dice): string {
 }
 
 function compositeText(parts: readonly ElementSpec[], dice: Dice): string {
-  const texts = parts.map((part, index) => (index === 0 || isSent(part, dice) ? elementText(part, dice) : ""));
+  const texts: string[] = parts.map((part, index) =>
+    index === 0 || isSent(part, dice) ? elementText(part, dice) : "",
+  );
   while (texts.at(-1) === "") texts.pop();
   return texts.join(":");
 }
