@@ -1,6 +1,7 @@
 import { decodeElement, isFiller, oneCharacterPerByte } from "./bytes.ts";
 import { ISA_WINDOW, readIsa } from "./isa.ts";
 import type { IsaHeader } from "./isa.ts";
+import { isBlank, restIsBlank, segmentId, skipLineEnds, strayWords } from "./scan-text.ts";
 import type { Delimiters, ReadProblem, Segment } from "./segment.ts";
 
 /** Takes what a scanner finds, in the order of the input. */
@@ -105,12 +106,11 @@ export class SegmentScanner {
   }
 
   #join(text: string): void {
-    if (this.#waiting.length > 0) {
-      this.#buffer += this.#waiting.join("");
-      this.#waiting = [];
-      this.#waitingLength = 0;
-    }
-    this.#buffer = this.#buffer === "" ? text : this.#buffer + text;
+    // Joined, not added: what `+` gives is a pair of strings, and looking each character up in a pair takes half as long again.
+    if (this.#buffer !== "" || this.#waiting.length > 0) this.#buffer = [this.#buffer, ...this.#waiting, text].join("");
+    else this.#buffer = text;
+    this.#waiting = [];
+    this.#waitingLength = 0;
     this.#break = -1;
     this.#needed = 0;
   }
@@ -220,22 +220,8 @@ export class SegmentScanner {
   }
 
   #strayProblem(position: number): ReadProblem {
-    const text = this.#buffer;
-    const id = /^[A-Z][A-Z0-9]{1,2}(?=[^A-Za-z0-9\s])/.exec(text.slice(position, position + 4))?.[0];
-    if (text.startsWith("ISA", position)) {
-      const why =
-        "The ISA segment cannot be read: its sixteen elements and the terminator after them are not all there.";
-      return this.#problem("ENV-ISA", why, position, "ISA");
-    }
-    if (this.#sawInterchange) {
-      const why = "There is data after the end of the interchange (IEA) that belongs to no interchange.";
-      return this.#problem("ENV-STRAY", why, position, id);
-    }
-    const why =
-      id === undefined
-        ? "The input does not begin with an ISA segment: it is not an X12 interchange."
-        : `The input begins with ${id} and has no ISA/GS envelope around it. Send the whole interchange, from ISA to IEA.`;
-    return this.#problem("ENV-ISA", why, position, id);
+    const { code, message, segmentId: id } = strayWords(this.#buffer, position, this.#sawInterchange);
+    return this.#problem(code, message, position, id);
   }
 
   /** Segments up to the end of the interchange or of the buffer. */
@@ -243,7 +229,7 @@ export class SegmentScanner {
     const text = this.#buffer;
     let position = start;
     for (;;) {
-      position = skipLineEnds(text, position);
+      position = skipLineEnds(text, this.#plainSegments(text, position, sink));
       if (position >= text.length) return { position, wait: true };
       const first = text.charCodeAt(position);
       if (!last && isBlank(first) && restIsBlank(text, position)) return { position, wait: true };
@@ -260,6 +246,62 @@ export class SegmentScanner {
       position = end;
       if (this.#delimiters === undefined) return { position, wait: false };
     }
+  }
+
+  /**
+   * Hands on segments as long as they are what nearly all are: whole, without line breaks or bytes above 126 in them, and
+   * none of those that are looked at by themselves (ISA, IEA, BIN, BDS). Returns where it stopped.
+   */
+  #plainSegments(text: string, from: number, sink: SegmentSink): number {
+    const separator = this.#separator;
+    const terminator = this.#terminator;
+    const newline = this.#newline.charCodeAt(0);
+    const { length } = text;
+    const base = this.#base;
+    let starts = this.#starts;
+    let line = this.#lineAt(from);
+    let ordinal = this.#ordinal;
+    let position = from;
+    for (;;) {
+      let start = position;
+      let first = text.charCodeAt(start);
+      let breaks = 0;
+      while (first === LF || first === CR) {
+        if (first === newline) breaks += 1;
+        start += 1;
+        first = text.charCodeAt(start);
+      }
+      if (first === LETTER_I || first === LETTER_B || !(first > 32)) break;
+      let count = 1;
+      let index = start;
+      starts[0] = start;
+      for (; index < length; index += 1) {
+        const code = text.charCodeAt(index);
+        if (code === separator) {
+          if (count + 1 >= starts.length) starts = this.#growStarts();
+          starts[count] = index + 1;
+          count += 1;
+        } else if (code === terminator || code < 32 || code > 126) break;
+      }
+      if (index >= length || text.charCodeAt(index) !== terminator) break;
+      starts[count] = index + 1;
+      const elements = new Array<string>(count);
+      const id = segmentId(text, start, (starts[1] ?? 0) - 1);
+      elements[0] = id;
+      for (let at = 1; at < count; at += 1) {
+        elements[at] = text.slice(starts[at], (starts[at + 1] ?? 0) - 1);
+      }
+      line += breaks;
+      ordinal += 1;
+      sink.segment({ id, elements, offset: base + start, ordinal, line });
+      position = index + 1;
+      if (terminator === newline) line += 1;
+    }
+    this.#line = line;
+    this.#counted = position;
+    this.#break = -1;
+    this.#ordinal = ordinal;
+    return position;
   }
 
   /** Hands on the segment that begins at `position` and returns where the next begins; -1 when its end is not in the buffer. */
@@ -356,33 +398,4 @@ export class SegmentScanner {
     }
     return { position: text.length, wait: true };
   }
-}
-
-function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
-}
-
-/** Skips line breaks, and blanks that stand before a line break (padding after a terminator). */
-function skipLineEnds(text: string, start: number): number {
-  let position = start;
-  for (;;) {
-    const code = text.charCodeAt(position);
-    if (code === LF || code === CR) {
-      position += 1;
-      continue;
-    }
-    if (!isBlank(code)) return position;
-    let next = position + 1;
-    while (isBlank(text.charCodeAt(next))) next += 1;
-    const after = text.charCodeAt(next);
-    if (after !== LF && after !== CR) return position;
-    position = next + 1;
-  }
-}
-
-function restIsBlank(text: string, start: number): boolean {
-  for (let position = start; position < text.length; position += 1) {
-    if (!isBlank(text.charCodeAt(position))) return false;
-  }
-  return true;
 }
