@@ -226,6 +226,8 @@ export class SegmentScanner {
 
   /** Segments up to the end of the interchange or of the buffer. */
   #segments(start: number, sink: SegmentSink, last: boolean): Step {
+    const delimiters = this.#delimiters;
+    if (delimiters === undefined) return { position: start, wait: false };
     const text = this.#buffer;
     let position = start;
     for (;;) {
@@ -241,7 +243,7 @@ export class SegmentScanner {
           return { position, wait: false };
         }
       }
-      const end = this.#segment(text, position, sink, last);
+      const end = this.#segment(text, position, delimiters, sink, last);
       if (end < 0) return this.#unterminated(position, sink, last);
       position = end;
       if (this.#delimiters === undefined) return { position, wait: false };
@@ -305,35 +307,13 @@ export class SegmentScanner {
   }
 
   /** Hands on the segment that begins at `position` and returns where the next begins; -1 when its end is not in the buffer. */
-  #segment(text: string, position: number, sink: SegmentSink, last: boolean): number {
-    const separator = this.#separator;
-    const terminator = this.#terminator;
-    const { length } = text;
-    let starts = this.#starts;
-    let count = 1;
-    let plain = true;
-    starts[0] = position;
-    let index = position;
-    for (; index < length; index += 1) {
-      const code = text.charCodeAt(index);
-      if (code === separator) {
-        if (count === starts.length) starts = this.#growStarts();
-        starts[count] = index + 1;
-        count += 1;
-      } else if (code === terminator) break;
-      else if (code < 32 || code > 126) plain = false;
-    }
-    if (text.charCodeAt(position) === LETTER_B && count >= 3) {
-      const binary = this.#binary(text, position, sink, last);
-      if (binary !== undefined) return binary;
-    }
-    if (index >= length) return -1;
-    const elements = new Array<string>(count);
-    const final = count - 1;
-    for (let at = 0; at < final; at += 1) elements[at] = text.slice(starts[at], (starts[at + 1] ?? 0) - 1);
-    elements[final] = text.slice(starts[final], index);
-    this.#hand(elements, position, plain, sink);
-    return index + 1;
+  #segment(text: string, position: number, delimiters: Delimiters, sink: SegmentSink, last: boolean): number {
+    const binary = this.#binary(text, position, sink, last);
+    if (binary !== undefined) return binary;
+    const end = text.indexOf(delimiters.segment, position);
+    if (end < 0) return -1;
+    this.#hand(text.slice(position, end).split(delimiters.element), position, false, sink);
+    return end + 1;
   }
 
   #hand(elements: string[], position: number, plain: boolean, sink: SegmentSink): void {
