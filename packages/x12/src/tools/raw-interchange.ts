@@ -53,9 +53,11 @@ export function readWhole(input: string | Uint8Array): WholeResult {
     .map(({ code, message, line }) => ({ code, path: `line ${line}`, message }));
   interchanges.forEach((interchange, index) => {
     const { element: first, component, repetition, segment } = interchange.delimiters;
-    if ([first, component, repetition ?? "", segment].some((one) => /[A-Za-z0-9\u0080-\uffff]/.test(one))) {
+    const unsafe = [first, component, repetition ?? "", segment].some((one) => /[A-Za-z0-9\u0080-\uffff]/.test(one));
+    const lost = interchange.header.elements[16] !== component;
+    if (unsafe || lost || /[\r\n]/.test(first + component + (repetition ?? ""))) {
       const message =
-        "A separator is a letter, a digit or no character of ASCII, and cannot be written safely. Ask the sender for other separators.";
+        "A separator is a letter, a digit, no character of ASCII, a line end within segments or missing in ISA, and cannot be written safely. Ask the sender for other separators.";
       found.push({ code: "ENV-DELIMITER", path: `interchange ${index + 1}`, message });
     }
     checkInterchange(interchange, `interchange ${index + 1}`, found);

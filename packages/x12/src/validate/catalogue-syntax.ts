@@ -49,6 +49,12 @@ export const SYNTAX_RULES = {
   "ENV-SE02": rule(1, CONTROL, "The control number in SE02 is not the one in ST02.", "Make them equal."),
   "ENV-ST02": rule(1, CONTROL, "Two transaction sets of the group have the same control number.", "Give each its own."),
   "ENV-ST03": rule(1, CONTROL, "The guide in ST03 is not the one in GS08.", "Make them equal."),
+  "ENV-SET": advice(
+    2,
+    GUIDE,
+    "The transaction set in ST01 is none of HIPAA's: only its envelope and the form of its segments were checked.",
+    "Have its own guide's checker look at it.",
+  ),
   "ENV-STRAY": rule(1, CONTROL, "Data stands outside of the envelope.", "Remove it, or add the missing envelope."),
   "ENV-UNTERMINATED": rule(1, CONTROL, "The last segment has no terminator.", "Send the file again in full."),
   "ENV-VERSION": rule(1, "45 CFR 162.1102", "The release is not 005010.", "Ask the sender for a 005010 file."),

@@ -178,6 +178,10 @@ export function checkGroupHeader(group: GroupHeader, seen: SeenNumbers, report: 
       );
     }
     checkGroupIds(header, report);
+    if (!/^[A-Z0-9]{2}$/.test(group.functionalId)) {
+      const message = "GS01 is no functional identifier: two letters or digits such as HC or HP. Correct GS01.";
+      say(report, "ENV-GS01", message, header, 1, { ak9: "1" });
+    }
     if (!isDate8(element(header, 4))) {
       say(report, "ENV-GS04", "The group date (GS04) is not a day in the form CCYYMMDD.", header, 4, { ak9: "6" });
     }

@@ -1,3 +1,4 @@
+import { functionalIds } from "../grammar/functional-ids.ts";
 import { grammarFor } from "../grammar/guides.ts";
 import { kindOfGuide837 } from "../transactions/read-837.ts";
 import { isDate8 } from "../values.ts";
@@ -118,6 +119,7 @@ export class TransactionValidator {
     const supported = group.version === "" || group.version.startsWith("005010");
     const grammar = supported ? grammarFor(id, implementation) : undefined;
     if (supported && grammar === undefined && KNOWN_TRANSACTIONS.has(id)) this.#unknownGuide();
+    if (supported && functionalIds(id) === undefined) this.#unknownSet();
     this.#checker = supported ? new ElementChecker(delimiters, this.report) : undefined;
     this.#walker = grammar === undefined ? undefined : new GuideWalker(grammar, delimiters.component, id, this.report);
     this.#rules = supported ? transactionRules(this.#context, id, implementation) : [];
@@ -189,6 +191,20 @@ export class TransactionValidator {
       position: 1,
       element: 3,
       acknowledgment: { ik5: "I6" },
+    });
+  }
+
+  #unknownSet(): void {
+    this.report({
+      level: 2,
+      severity: "warning",
+      code: "ENV-SET",
+      message:
+        "The transaction set in ST01 is none of HIPAA's: only its envelope and the form of its segments were checked. Have its own guide's checker look at it.",
+      segment: this.#header,
+      position: 1,
+      element: 1,
+      acknowledgment: { ik5: "1" },
     });
   }
 
