@@ -1,6 +1,6 @@
 /**
  * How fast packages/x12 reads, types, checks and writes files of 10,000 claims, and how that compares with the limits of the language and with
- * the other readers that npm has, all in one run. Medians of five rounds after two. `X12_CLAIMS` and `X12_ROUNDS` make it smaller.
+ * the other readers that npm has, all in one run. Medians of five rounds after five. `X12_CLAIMS` and `X12_ROUNDS` make it smaller.
  * Progress goes to stderr; stdout gets one JSON document.
  */
 import os from "node:os";

@@ -1,4 +1,4 @@
-/** How long something takes: two rounds to warm up, then five that count. */
+/** How long something takes: five rounds to warm up (each thread compiles for itself), then five that count. */
 export interface Measurement {
   readonly name: string;
   /** Median and slowest round. */
@@ -25,7 +25,7 @@ export interface Measured {
 export const ROUNDS = Number(process.env["X12_ROUNDS"] ?? 5);
 
 /** Rounds before them, in which the engine compiles what is measured. */
-const WARM_UP = 2;
+const WARM_UP = 5;
 
 const ascending = (one: number, two: number): number => one - two;
 const middle = (sorted: readonly number[]): number => sorted[Math.floor(sorted.length / 2)] ?? 0;

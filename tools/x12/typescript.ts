@@ -154,14 +154,26 @@ function writeField(field: FieldShape, segment: string, last: boolean): string {
   }
 }
 
+/** Most segments are sent without their last elements: an object without those properties takes a third of the memory. */
+const SHORT_LENGTHS = [4, 9];
+
+function readVariants(shape: SegmentShape): string {
+  const object = (fields: readonly FieldShape[]): string =>
+    `return { ${fields.map((field) => `${field.name}: ${readField(field, shape.id)}`).join(", ")} };`;
+  const short = SHORT_LENGTHS.flatMap((length) => {
+    const fields = shape.fields.filter((field) => field.at <= length);
+    return fields.length === shape.fields.length ? [] : [`if (e.length <= ${length + 1}) ${object(fields)}`];
+  });
+  return [...short, object(shape.fields)].join("\n");
+}
+
 function shapeCode(shape: SegmentShape): string {
   const name = segmentType(shape.id);
   const types = shape.fields.map((field) => property(field.name, fieldType(field, shape.id)));
-  const reads = shape.fields.map((field) => `${field.name}: ${readField(field, shape.id)}`);
   const writes = shape.fields.map((field, index) => writeField(field, shape.id, index === shape.fields.length - 1));
   return `/** ${shape.id}: ${shape.title}. */
 export interface ${name} extends MoreElements {\n${types.join("\n")}\n}
-function read${name}(e: readonly string[], d: Delimiters): ${name} { void d; return { ${reads.join(", ")} }; }
+function read${name}(e: readonly string[], d: Delimiters): ${name} { void d; ${readVariants(shape)} }
 function write${name}(v: ${name}): WireSegment { return ["${shape.id}", ${writes.join(", ")}]; }\n`;
 }
 

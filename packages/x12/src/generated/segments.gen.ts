@@ -307,6 +307,7 @@ export interface Act extends MoreElements {
 }
 function readAct(e: readonly string[], d: Delimiters): Act {
   void d;
+  if (e.length <= 5) return { accountNumber: text(e[1]), name: text(e[2]), idQualifier: text(e[3]), id: text(e[4]) };
   return {
     accountNumber: text(e[1]),
     name: text(e[2]),
@@ -429,6 +430,8 @@ export interface Ak5 extends MoreElements {
 }
 function readAk5(e: readonly string[], d: Delimiters): Ak5 {
   void d;
+  if (e.length <= 5)
+    return { acknowledgmentCode: text(e[1]), errorCode1: text(e[2]), errorCode2: text(e[3]), errorCode3: text(e[4]) };
   return {
     acknowledgmentCode: text(e[1]),
     errorCode1: text(e[2]),
@@ -464,6 +467,13 @@ export interface Ak9 extends MoreElements {
 }
 function readAk9(e: readonly string[], d: Delimiters): Ak9 {
   void d;
+  if (e.length <= 5)
+    return {
+      acknowledgmentCode: text(e[1]),
+      includedCount: text(e[2]),
+      receivedCount: text(e[3]),
+      acceptedCount: text(e[4]),
+    };
   return {
     acknowledgmentCode: text(e[1]),
     includedCount: text(e[2]),
@@ -533,6 +543,8 @@ export interface Bgn extends MoreElements {
 }
 function readBgn(e: readonly string[], d: Delimiters): Bgn {
   void d;
+  if (e.length <= 5)
+    return { purposeCode: text(e[1]), referenceNumber: text(e[2]), date: text(e[3]), time: text(e[4]) };
   return {
     purposeCode: text(e[1]),
     referenceNumber: text(e[2]),
@@ -571,6 +583,8 @@ export interface Bht extends MoreElements {
 }
 function readBht(e: readonly string[], d: Delimiters): Bht {
   void d;
+  if (e.length <= 5)
+    return { structureCode: text(e[1]), purposeCode: text(e[2]), referenceNumber: text(e[3]), date: text(e[4]) };
   return {
     structureCode: text(e[1]),
     purposeCode: text(e[2]),
@@ -631,6 +645,20 @@ export interface Bpr extends MoreElements {
 }
 function readBpr(e: readonly string[], d: Delimiters): Bpr {
   void d;
+  if (e.length <= 5)
+    return { handlingCode: text(e[1]), amount: text(e[2]), creditDebitFlag: text(e[3]), methodCode: text(e[4]) };
+  if (e.length <= 10)
+    return {
+      handlingCode: text(e[1]),
+      amount: text(e[2]),
+      creditDebitFlag: text(e[3]),
+      methodCode: text(e[4]),
+      formatCode: text(e[5]),
+      senderBankQualifier: text(e[6]),
+      senderBankId: text(e[7]),
+      senderAccountQualifier: text(e[8]),
+      senderAccountNumber: text(e[9]),
+    };
   return {
     handlingCode: text(e[1]),
     amount: text(e[2]),
@@ -719,6 +747,8 @@ export interface Cat extends MoreElements {
 }
 function readCat(e: readonly string[], d: Delimiters): Cat {
   void d;
+  if (e.length <= 5)
+    return { reportTypeCode: text(e[1]), transmissionCode: text(e[2]), version: text(e[3]), formatText: text(e[4]) };
   return {
     reportTypeCode: text(e[1]),
     transmissionCode: text(e[2]),
@@ -793,6 +823,25 @@ export interface Clm extends MoreElements {
 }
 function readClm(e: readonly string[], d: Delimiters): Clm {
   void d;
+  if (e.length <= 5)
+    return {
+      patientControlNumber: text(e[1]),
+      totalCharge: text(e[2]),
+      filingIndicatorCode: text(e[3]),
+      nonInstitutionalTypeCode: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      patientControlNumber: text(e[1]),
+      totalCharge: text(e[2]),
+      filingIndicatorCode: text(e[3]),
+      nonInstitutionalTypeCode: text(e[4]),
+      location: composite(e[5], d.component, readLocation),
+      providerSignatureOnFile: text(e[6]),
+      assignmentCode: text(e[7]),
+      benefitsAssigned: text(e[8]),
+      releaseOfInformationCode: text(e[9]),
+    };
   return {
     patientControlNumber: text(e[1]),
     totalCharge: text(e[2]),
@@ -861,6 +910,20 @@ export interface Clp extends MoreElements {
 }
 function readClp(e: readonly string[], d: Delimiters): Clp {
   void d;
+  if (e.length <= 5)
+    return { patientControlNumber: text(e[1]), statusCode: text(e[2]), totalCharge: text(e[3]), paid: text(e[4]) };
+  if (e.length <= 10)
+    return {
+      patientControlNumber: text(e[1]),
+      statusCode: text(e[2]),
+      totalCharge: text(e[3]),
+      paid: text(e[4]),
+      patientResponsibility: text(e[5]),
+      filingIndicatorCode: text(e[6]),
+      payerClaimControlNumber: text(e[7]),
+      facilityCode: text(e[8]),
+      frequencyCode: text(e[9]),
+    };
   return {
     patientControlNumber: text(e[1]),
     statusCode: text(e[2]),
@@ -909,6 +972,7 @@ export interface Cn1 extends MoreElements {
 }
 function readCn1(e: readonly string[], d: Delimiters): Cn1 {
   void d;
+  if (e.length <= 5) return { typeCode: text(e[1]), amount: text(e[2]), percent: text(e[3]), code: text(e[4]) };
   return {
     typeCode: text(e[1]),
     amount: text(e[2]),
@@ -971,6 +1035,20 @@ export interface Cr1 extends MoreElements {
 }
 function readCr1(e: readonly string[], d: Delimiters): Cr1 {
   void d;
+  if (e.length <= 5)
+    return { weightUnit: text(e[1]), patientWeight: text(e[2]), transportCode: text(e[3]), reasonCode: text(e[4]) };
+  if (e.length <= 10)
+    return {
+      weightUnit: text(e[1]),
+      patientWeight: text(e[2]),
+      transportCode: text(e[3]),
+      reasonCode: text(e[4]),
+      distanceUnit: text(e[5]),
+      distance: text(e[6]),
+      originAddress: text(e[7]),
+      destinationAddress: text(e[8]),
+      roundTripPurpose: text(e[9]),
+    };
   return {
     weightUnit: text(e[1]),
     patientWeight: text(e[2]),
@@ -1017,6 +1095,25 @@ export interface Cr2 extends MoreElements {
 }
 function readCr2(e: readonly string[], d: Delimiters): Cr2 {
   void d;
+  if (e.length <= 5)
+    return {
+      seriesNumber: text(e[1]),
+      seriesCount: text(e[2]),
+      firstSubluxation: text(e[3]),
+      lastSubluxation: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      seriesNumber: text(e[1]),
+      seriesCount: text(e[2]),
+      firstSubluxation: text(e[3]),
+      lastSubluxation: text(e[4]),
+      periodUnit: text(e[5]),
+      treatmentPeriod: text(e[6]),
+      monthlyCount: text(e[7]),
+      conditionCode: text(e[8]),
+      complication: text(e[9]),
+    };
   return {
     seriesNumber: text(e[1]),
     seriesCount: text(e[2]),
@@ -1060,6 +1157,8 @@ export interface Cr3 extends MoreElements {
 }
 function readCr3(e: readonly string[], d: Delimiters): Cr3 {
   void d;
+  if (e.length <= 5)
+    return { certificationTypeCode: text(e[1]), unit: text(e[2]), months: text(e[3]), insulinDependent: text(e[4]) };
   return {
     certificationTypeCode: text(e[1]),
     unit: text(e[2]),
@@ -1094,6 +1193,20 @@ export interface Cr4 extends MoreElements {
 }
 function readCr4(e: readonly string[], d: Delimiters): Cr4 {
   void d;
+  if (e.length <= 5)
+    return { oxygenTypeCode: text(e[1]), quantity2: text(e[2]), percent: text(e[3]), quantity4: text(e[4]) };
+  if (e.length <= 10)
+    return {
+      oxygenTypeCode: text(e[1]),
+      quantity2: text(e[2]),
+      percent: text(e[3]),
+      quantity4: text(e[4]),
+      unit: text(e[5]),
+      conditionCode: text(e[6]),
+      description: text(e[7]),
+      yesNo8: text(e[8]),
+      method: text(e[9]),
+    };
   return {
     oxygenTypeCode: text(e[1]),
     quantity2: text(e[2]),
@@ -1146,6 +1259,25 @@ export interface Cr5 extends MoreElements {
 }
 function readCr5(e: readonly string[], d: Delimiters): Cr5 {
   void d;
+  if (e.length <= 5)
+    return {
+      certificationTypeCode: text(e[1]),
+      treatmentPeriod: text(e[2]),
+      equipmentTypeCode1: text(e[3]),
+      equipmentTypeCode2: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      certificationTypeCode: text(e[1]),
+      treatmentPeriod: text(e[2]),
+      equipmentTypeCode1: text(e[3]),
+      equipmentTypeCode2: text(e[4]),
+      description: text(e[5]),
+      flowRate: text(e[6]),
+      dailyUse: text(e[7]),
+      periodHours: text(e[8]),
+      respiratoryOrder: text(e[9]),
+    };
   return {
     certificationTypeCode: text(e[1]),
     treatmentPeriod: text(e[2]),
@@ -1217,6 +1349,25 @@ export interface Cr6 extends MoreElements {
 }
 function readCr6(e: readonly string[], d: Delimiters): Cr6 {
   void d;
+  if (e.length <= 5)
+    return {
+      prognosisCode: text(e[1]),
+      startDate: text(e[2]),
+      dateFormat: text(e[3]),
+      certificationPeriod: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      prognosisCode: text(e[1]),
+      startDate: text(e[2]),
+      dateFormat: text(e[3]),
+      certificationPeriod: text(e[4]),
+      surgeryDate: text(e[5]),
+      procedureQualifier: text(e[6]),
+      procedureCode: text(e[7]),
+      medicareCovered: text(e[8]),
+      certificationTypeCode: text(e[9]),
+    };
   return {
     prognosisCode: text(e[1]),
     startDate: text(e[2]),
@@ -1296,6 +1447,8 @@ export interface Cr8 extends MoreElements {
 }
 function readCr8(e: readonly string[], d: Delimiters): Cr8 {
   void d;
+  if (e.length <= 5)
+    return { implantCode: text(e[1]), modelCode: text(e[2]), implantDate: text(e[3]), explantDate: text(e[4]) };
   return {
     implantCode: text(e[1]),
     modelCode: text(e[2]),
@@ -1353,6 +1506,25 @@ export interface Ctp extends MoreElements {
 }
 function readCtp(e: readonly string[], d: Delimiters): Ctp {
   void d;
+  if (e.length <= 5)
+    return {
+      classOfTradeCode: text(e[1]),
+      priceIdentifierCode: text(e[2]),
+      unitPrice: text(e[3]),
+      quantity: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      classOfTradeCode: text(e[1]),
+      priceIdentifierCode: text(e[2]),
+      unitPrice: text(e[3]),
+      quantity: text(e[4]),
+      unit: composite(e[5], d.component, readUnit),
+      priceMultiplierCode: text(e[6]),
+      multiplier: text(e[7]),
+      monetaryAmount: text(e[8]),
+      basisCode: text(e[9]),
+    };
   return {
     classOfTradeCode: text(e[1]),
     priceIdentifierCode: text(e[2]),
@@ -1395,6 +1567,13 @@ export interface Ctx extends MoreElements {
 }
 function readCtx(e: readonly string[], d: Delimiters): Ctx {
   void d;
+  if (e.length <= 5)
+    return {
+      context: composite(e[1], d.component, readContext),
+      segmentId: text(e[2]),
+      segmentPosition: text(e[3]),
+      loopId: text(e[4]),
+    };
   return {
     context: composite(e[1], d.component, readContext),
     segmentId: text(e[2]),
@@ -1440,6 +1619,8 @@ export interface Cur extends MoreElements {
 }
 function readCur(e: readonly string[], d: Delimiters): Cur {
   void d;
+  if (e.length <= 5)
+    return { entityCode: text(e[1]), currencyCode: text(e[2]), exchangeRate: text(e[3]), entityCode2: text(e[4]) };
   return {
     entityCode: text(e[1]),
     currencyCode: text(e[2]),
@@ -1479,6 +1660,20 @@ export interface Dmg extends MoreElements {
 }
 function readDmg(e: readonly string[], d: Delimiters): Dmg {
   void d;
+  if (e.length <= 5)
+    return { dateFormat: text(e[1]), birthDate: text(e[2]), sex: text(e[3]), maritalStatusCode: text(e[4]) };
+  if (e.length <= 10)
+    return {
+      dateFormat: text(e[1]),
+      birthDate: text(e[2]),
+      sex: text(e[3]),
+      maritalStatusCode: text(e[4]),
+      raceOrEthnicity: repeatedComposites(e[5], d, readRaceOrEthnicity),
+      citizenshipStatusCode: text(e[6]),
+      countryCode: text(e[7]),
+      verificationCode: text(e[8]),
+      quantity: text(e[9]),
+    };
   return {
     dateFormat: text(e[1]),
     birthDate: text(e[2]),
@@ -1541,6 +1736,8 @@ export interface Dn2 extends MoreElements {
 }
 function readDn2(e: readonly string[], d: Delimiters): Dn2 {
   void d;
+  if (e.length <= 5)
+    return { toothNumber: text(e[1]), statusCode: text(e[2]), quantity: text(e[3]), dateFormat: text(e[4]) };
   return {
     toothNumber: text(e[1]),
     statusCode: text(e[2]),
@@ -1575,6 +1772,8 @@ export interface Dsb extends MoreElements {
 }
 function readDsb(e: readonly string[], d: Delimiters): Dsb {
   void d;
+  if (e.length <= 5)
+    return { typeCode: text(e[1]), quantity: text(e[2]), occupationCode: text(e[3]), workIntensityCode: text(e[4]) };
   return {
     typeCode: text(e[1]),
     quantity: text(e[2]),
@@ -1611,6 +1810,7 @@ export interface Dtm extends MoreElements {
 }
 function readDtm(e: readonly string[], d: Delimiters): Dtm {
   void d;
+  if (e.length <= 5) return { qualifier: text(e[1]), date: text(e[2]), time: text(e[3]), timeZone: text(e[4]) };
   return {
     qualifier: text(e[1]),
     date: text(e[2]),
@@ -1657,6 +1857,25 @@ export interface Eb extends MoreElements {
 }
 function readEb(e: readonly string[], d: Delimiters): Eb {
   void d;
+  if (e.length <= 5)
+    return {
+      benefitCode: text(e[1]),
+      coverageLevelCode: text(e[2]),
+      serviceTypeCodes: repeated(e[3], d.repetition),
+      insuranceTypeCode: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      benefitCode: text(e[1]),
+      coverageLevelCode: text(e[2]),
+      serviceTypeCodes: repeated(e[3], d.repetition),
+      insuranceTypeCode: text(e[4]),
+      planDescription: text(e[5]),
+      timePeriodCode: text(e[6]),
+      amount: text(e[7]),
+      percent: text(e[8]),
+      quantityQualifier: text(e[9]),
+    };
   return {
     benefitCode: text(e[1]),
     coverageLevelCode: text(e[2]),
@@ -1705,6 +1924,8 @@ export interface Ec extends MoreElements {
 }
 function readEc(e: readonly string[], d: Delimiters): Ec {
   void d;
+  if (e.length <= 5)
+    return { classCode1: text(e[1]), classCode2: text(e[2]), classCode3: text(e[3]), percent: text(e[4]) };
   return {
     classCode1: text(e[1]),
     classCode2: text(e[2]),
@@ -1747,6 +1968,25 @@ export interface Efi extends MoreElements {
 }
 function readEfi(e: readonly string[], d: Delimiters): Efi {
   void d;
+  if (e.length <= 5)
+    return {
+      securityLevelCode: text(e[1]),
+      description: text(e[2]),
+      securityTechniqueCode: text(e[3]),
+      securityVersion: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      securityLevelCode: text(e[1]),
+      description: text(e[2]),
+      securityTechniqueCode: text(e[3]),
+      securityVersion: text(e[4]),
+      programId: text(e[5]),
+      programVersion: text(e[6]),
+      formatCode: text(e[7]),
+      formatVersion: text(e[8]),
+      compressionTechniqueCode: text(e[9]),
+    };
   return {
     securityLevelCode: text(e[1]),
     description: text(e[2]),
@@ -1822,6 +2062,8 @@ export interface Ent extends MoreElements {
 }
 function readEnt(e: readonly string[], d: Delimiters): Ent {
   void d;
+  if (e.length <= 5)
+    return { assignedNumber: text(e[1]), entityCode: text(e[2]), idQualifier: text(e[3]), id: text(e[4]) };
   return {
     assignedNumber: text(e[1]),
     entityCode: text(e[2]),
@@ -1859,6 +2101,13 @@ export interface Eq extends MoreElements {
 }
 function readEq(e: readonly string[], d: Delimiters): Eq {
   void d;
+  if (e.length <= 5)
+    return {
+      serviceTypeCodes: repeated(e[1], d.repetition),
+      procedure: composite(e[2], d.component, readProcedure),
+      coverageLevelCode: text(e[3]),
+      insuranceTypeCode: text(e[4]),
+    };
   return {
     serviceTypeCodes: repeated(e[1], d.repetition),
     procedure: composite(e[2], d.component, readProcedure),
@@ -1888,6 +2137,7 @@ export interface Frm extends MoreElements {
 }
 function readFrm(e: readonly string[], d: Delimiters): Frm {
   void d;
+  if (e.length <= 5) return { questionNumber: text(e[1]), yesNo: text(e[2]), text: text(e[3]), date: text(e[4]) };
   return { questionNumber: text(e[1]), yesNo: text(e[2]), text: text(e[3]), date: text(e[4]), percent: text(e[5]) };
 }
 function writeFrm(v: Frm): WireSegment {
@@ -1914,6 +2164,25 @@ export interface Hcp extends MoreElements {
 }
 function readHcp(e: readonly string[], d: Delimiters): Hcp {
   void d;
+  if (e.length <= 5)
+    return {
+      methodologyCode: text(e[1]),
+      allowedAmount: text(e[2]),
+      savingsAmount: text(e[3]),
+      organizationId: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      methodologyCode: text(e[1]),
+      allowedAmount: text(e[2]),
+      savingsAmount: text(e[3]),
+      organizationId: text(e[4]),
+      rate: text(e[5]),
+      approvedDrgCode: text(e[6]),
+      approvedDrgAmount: text(e[7]),
+      approvedRevenueCode: text(e[8]),
+      procedureQualifier: text(e[9]),
+    };
   return {
     methodologyCode: text(e[1]),
     allowedAmount: text(e[2]),
@@ -1989,6 +2258,25 @@ export interface Hd extends MoreElements {
 }
 function readHd(e: readonly string[], d: Delimiters): Hd {
   void d;
+  if (e.length <= 5)
+    return {
+      maintenanceTypeCode: text(e[1]),
+      maintenanceReasonCode: text(e[2]),
+      insuranceLineCode: text(e[3]),
+      planDescription: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      maintenanceTypeCode: text(e[1]),
+      maintenanceReasonCode: text(e[2]),
+      insuranceLineCode: text(e[3]),
+      planDescription: text(e[4]),
+      coverageLevelCode: text(e[5]),
+      count1: text(e[6]),
+      count2: text(e[7]),
+      underwritingCode: text(e[8]),
+      lateEnrollment: text(e[9]),
+    };
   return {
     maintenanceTypeCode: text(e[1]),
     maintenanceReasonCode: text(e[2]),
@@ -2059,6 +2347,8 @@ export interface Hlh extends MoreElements {
 }
 function readHlh(e: readonly string[], d: Delimiters): Hlh {
   void d;
+  if (e.length <= 5)
+    return { healthCode: text(e[1]), height: text(e[2]), weight: text(e[3]), previousWeight: text(e[4]) };
   return {
     healthCode: text(e[1]),
     height: text(e[2]),
@@ -2095,6 +2385,8 @@ export interface Hsd extends MoreElements {
 }
 function readHsd(e: readonly string[], d: Delimiters): Hsd {
   void d;
+  if (e.length <= 5)
+    return { quantityQualifier: text(e[1]), quantity: text(e[2]), unit: text(e[3]), sampleSelection: text(e[4]) };
   return {
     quantityQualifier: text(e[1]),
     quantity: text(e[2]),
@@ -2131,6 +2423,8 @@ export interface Icm extends MoreElements {
 }
 function readIcm(e: readonly string[], d: Delimiters): Icm {
   void d;
+  if (e.length <= 5)
+    return { frequencyCode: text(e[1]), amount: text(e[2]), quantity: text(e[3]), locationId: text(e[4]) };
   return {
     frequencyCode: text(e[1]),
     amount: text(e[2]),
@@ -2181,6 +2475,7 @@ export interface Iii extends MoreElements {
 }
 function readIii(e: readonly string[], d: Delimiters): Iii {
   void d;
+  if (e.length <= 5) return { codeListQualifier: text(e[1]), code: text(e[2]), category: text(e[3]), text: text(e[4]) };
   return {
     codeListQualifier: text(e[1]),
     code: text(e[2]),
@@ -2260,6 +2555,8 @@ export interface Ik5 extends MoreElements {
 }
 function readIk5(e: readonly string[], d: Delimiters): Ik5 {
   void d;
+  if (e.length <= 5)
+    return { acknowledgmentCode: text(e[1]), errorCode1: text(e[2]), errorCode2: text(e[3]), errorCode3: text(e[4]) };
   return {
     acknowledgmentCode: text(e[1]),
     errorCode1: text(e[2]),
@@ -2303,6 +2600,25 @@ export interface Ins extends MoreElements {
 }
 function readIns(e: readonly string[], d: Delimiters): Ins {
   void d;
+  if (e.length <= 5)
+    return {
+      subscriberIndicator: text(e[1]),
+      relationshipCode: text(e[2]),
+      maintenanceTypeCode: text(e[3]),
+      maintenanceReasonCode: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      subscriberIndicator: text(e[1]),
+      relationshipCode: text(e[2]),
+      maintenanceTypeCode: text(e[3]),
+      maintenanceReasonCode: text(e[4]),
+      benefitStatusCode: text(e[5]),
+      medicare: composite(e[6], d.component, readMedicare),
+      cobraEventCode: text(e[7]),
+      employmentStatusCode: text(e[8]),
+      studentStatusCode: text(e[9]),
+    };
   return {
     subscriberIndicator: text(e[1]),
     relationshipCode: text(e[2]),
@@ -2368,6 +2684,7 @@ export interface It1 extends MoreElements {
 }
 function readIt1(e: readonly string[], d: Delimiters): It1 {
   void d;
+  if (e.length <= 5) return { lineId: text(e[1]), quantity: text(e[2]), unit: text(e[3]), unitPrice: text(e[4]) };
   return {
     lineId: text(e[1]),
     quantity: text(e[2]),
@@ -2474,6 +2791,8 @@ export interface Lui extends MoreElements {
 }
 function readLui(e: readonly string[], d: Delimiters): Lui {
   void d;
+  if (e.length <= 5)
+    return { codeQualifier: text(e[1]), code: text(e[2]), description: text(e[3]), useCode: text(e[4]) };
   return {
     codeQualifier: text(e[1]),
     code: text(e[2]),
@@ -2553,6 +2872,25 @@ export interface Mia extends MoreElements {
 }
 function readMia(e: readonly string[], d: Delimiters): Mia {
   void d;
+  if (e.length <= 5)
+    return {
+      coveredDays: text(e[1]),
+      operatingOutlier: text(e[2]),
+      lifetimePsychiatricDays: text(e[3]),
+      drgAmount: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      coveredDays: text(e[1]),
+      operatingOutlier: text(e[2]),
+      lifetimePsychiatricDays: text(e[3]),
+      drgAmount: text(e[4]),
+      remarkCode1: text(e[5]),
+      disproportionateShare: text(e[6]),
+      mspPassThrough: text(e[7]),
+      ppsCapital: text(e[8]),
+      ppsCapitalFederal: text(e[9]),
+    };
   return {
     coveredDays: text(e[1]),
     operatingOutlier: text(e[2]),
@@ -2620,6 +2958,7 @@ export interface Moa extends MoreElements {
 }
 function readMoa(e: readonly string[], d: Delimiters): Moa {
   void d;
+  if (e.length <= 5) return { reimbursementRate: text(e[1]), hcpcsPayable: text(e[2]), remarkCodes: run(e, 3, 5) };
   return {
     reimbursementRate: text(e[1]),
     hcpcsPayable: text(e[2]),
@@ -2651,6 +2990,13 @@ export interface Mpi extends MoreElements {
 }
 function readMpi(e: readonly string[], d: Delimiters): Mpi {
   void d;
+  if (e.length <= 5)
+    return {
+      informationStatusCode: text(e[1]),
+      employmentStatusCode: text(e[2]),
+      serviceAffiliationCode: text(e[3]),
+      description: text(e[4]),
+    };
   return {
     informationStatusCode: text(e[1]),
     employmentStatusCode: text(e[2]),
@@ -2699,6 +3045,7 @@ export interface N1 extends MoreElements {
 }
 function readN1(e: readonly string[], d: Delimiters): N1 {
   void d;
+  if (e.length <= 5) return { entityCode: text(e[1]), name: text(e[2]), idQualifier: text(e[3]), id: text(e[4]) };
   return {
     entityCode: text(e[1]),
     name: text(e[2]),
@@ -2758,6 +3105,7 @@ export interface N4 extends MoreElements {
 }
 function readN4(e: readonly string[], d: Delimiters): N4 {
   void d;
+  if (e.length <= 5) return { city: text(e[1]), state: text(e[2]), postalCode: text(e[3]), country: text(e[4]) };
   return {
     city: text(e[1]),
     state: text(e[2]),
@@ -2798,6 +3146,25 @@ export interface Nm1 extends MoreElements {
 }
 function readNm1(e: readonly string[], d: Delimiters): Nm1 {
   void d;
+  if (e.length <= 5)
+    return {
+      entityCode: text(e[1]),
+      entityType: text(e[2]),
+      lastOrOrganizationName: text(e[3]),
+      firstName: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      entityCode: text(e[1]),
+      entityType: text(e[2]),
+      lastOrOrganizationName: text(e[3]),
+      firstName: text(e[4]),
+      middleName: text(e[5]),
+      prefix: text(e[6]),
+      suffix: text(e[7]),
+      idQualifier: text(e[8]),
+      id: text(e[9]),
+    };
   return {
     entityCode: text(e[1]),
     entityType: text(e[2]),
@@ -2854,6 +3221,8 @@ export interface Nx1 extends MoreElements {
 }
 function readNx1(e: readonly string[], d: Delimiters): Nx1 {
   void d;
+  if (e.length <= 5)
+    return { entityCode: text(e[1]), entityCode2: text(e[2]), entityCode3: text(e[3]), entityCode4: text(e[4]) };
   return {
     entityCode: text(e[1]),
     entityCode2: text(e[2]),
@@ -2884,6 +3253,13 @@ export interface Oi extends MoreElements {
 }
 function readOi(e: readonly string[], d: Delimiters): Oi {
   void d;
+  if (e.length <= 5)
+    return {
+      filingIndicatorCode: text(e[1]),
+      submissionReasonCode: text(e[2]),
+      benefitsAssigned: text(e[3]),
+      patientSignatureSourceCode: text(e[4]),
+    };
   return {
     filingIndicatorCode: text(e[1]),
     submissionReasonCode: text(e[2]),
@@ -2941,6 +3317,25 @@ export interface Oti extends MoreElements {
 }
 function readOti(e: readonly string[], d: Delimiters): Oti {
   void d;
+  if (e.length <= 5)
+    return {
+      acknowledgmentCode: text(e[1]),
+      referenceQualifier: text(e[2]),
+      reference: text(e[3]),
+      senderId: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      acknowledgmentCode: text(e[1]),
+      referenceQualifier: text(e[2]),
+      reference: text(e[3]),
+      senderId: text(e[4]),
+      receiverId: text(e[5]),
+      date: text(e[6]),
+      time: text(e[7]),
+      groupControlNumber: text(e[8]),
+      transactionSetControlNumber: text(e[9]),
+    };
   return {
     acknowledgmentCode: text(e[1]),
     referenceQualifier: text(e[2]),
@@ -2998,6 +3393,13 @@ export interface Pat extends MoreElements {
 }
 function readPat(e: readonly string[], d: Delimiters): Pat {
   void d;
+  if (e.length <= 5)
+    return {
+      relationshipCode: text(e[1]),
+      locationCode: text(e[2]),
+      employmentStatusCode: text(e[3]),
+      studentStatusCode: text(e[4]),
+    };
   return {
     relationshipCode: text(e[1]),
     locationCode: text(e[2]),
@@ -3045,6 +3447,8 @@ export interface Per extends MoreElements {
 }
 function readPer(e: readonly string[], d: Delimiters): Per {
   void d;
+  if (e.length <= 5)
+    return { functionCode: text(e[1]), name: text(e[2]), numbers: groups(e, 3, 2, 3, d, readPerNumber) };
   return {
     functionCode: text(e[1]),
     name: text(e[2]),
@@ -3072,6 +3476,7 @@ export interface Pla extends MoreElements {
 }
 function readPla(e: readonly string[], d: Delimiters): Pla {
   void d;
+  if (e.length <= 5) return { actionCode: text(e[1]), entityCode: text(e[2]), date: text(e[3]), time: text(e[4]) };
   return { actionCode: text(e[1]), entityCode: text(e[2]), date: text(e[3]), time: text(e[4]), reasonCode: text(e[5]) };
 }
 function writePla(v: Pla): WireSegment {
@@ -3117,6 +3522,8 @@ export interface Prv extends MoreElements {
 }
 function readPrv(e: readonly string[], d: Delimiters): Prv {
   void d;
+  if (e.length <= 5)
+    return { roleCode: text(e[1]), referenceQualifier: text(e[2]), taxonomyCode: text(e[3]), state: text(e[4]) };
   return {
     roleCode: text(e[1]),
     referenceQualifier: text(e[2]),
@@ -3166,6 +3573,8 @@ export interface Pwk extends MoreElements {
 }
 function readPwk(e: readonly string[], d: Delimiters): Pwk {
   void d;
+  if (e.length <= 5)
+    return { reportTypeCode: text(e[1]), transmissionCode: text(e[2]), copies: text(e[3]), entityCode: text(e[4]) };
   return {
     reportTypeCode: text(e[1]),
     transmissionCode: text(e[2]),
@@ -3223,6 +3632,13 @@ export interface Rdm extends MoreElements {
 }
 function readRdm(e: readonly string[], d: Delimiters): Rdm {
   void d;
+  if (e.length <= 5)
+    return {
+      transmissionCode: text(e[1]),
+      name: text(e[2]),
+      number: text(e[3]),
+      reference1: composite(e[4], d.component, readReference1),
+    };
   return {
     transmissionCode: text(e[1]),
     name: text(e[2]),
@@ -3253,6 +3669,8 @@ export interface Red extends MoreElements {
 }
 function readRed(e: readonly string[], d: Delimiters): Red {
   void d;
+  if (e.length <= 5)
+    return { description: text(e[1]), code: text(e[2]), agencyQualifier: text(e[3]), code2: text(e[4]) };
   return {
     description: text(e[1]),
     code: text(e[2]),
@@ -3313,6 +3731,8 @@ export interface Rmr extends MoreElements {
 }
 function readRmr(e: readonly string[], d: Delimiters): Rmr {
   void d;
+  if (e.length <= 5)
+    return { referenceQualifier: text(e[1]), reference: text(e[2]), paymentActionCode: text(e[3]), paid: text(e[4]) };
   return {
     referenceQualifier: text(e[1]),
     reference: text(e[2]),
@@ -3359,6 +3779,25 @@ export interface Sac extends MoreElements {
 }
 function readSac(e: readonly string[], d: Delimiters): Sac {
   void d;
+  if (e.length <= 5)
+    return {
+      indicatorCode: text(e[1]),
+      serviceCode: text(e[2]),
+      agencyQualifier: text(e[3]),
+      agencyServiceCode: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      indicatorCode: text(e[1]),
+      serviceCode: text(e[2]),
+      agencyQualifier: text(e[3]),
+      agencyServiceCode: text(e[4]),
+      amount: text(e[5]),
+      percentQualifier: text(e[6]),
+      percent: text(e[7]),
+      rate: text(e[8]),
+      unit: text(e[9]),
+    };
   return {
     indicatorCode: text(e[1]),
     serviceCode: text(e[2]),
@@ -3414,6 +3853,13 @@ export interface Sbr extends MoreElements {
 }
 function readSbr(e: readonly string[], d: Delimiters): Sbr {
   void d;
+  if (e.length <= 5)
+    return {
+      payerResponsibilityCode: text(e[1]),
+      relationshipCode: text(e[2]),
+      groupOrPolicyNumber: text(e[3]),
+      groupName: text(e[4]),
+    };
   return {
     payerResponsibilityCode: text(e[1]),
     relationshipCode: text(e[2]),
@@ -3479,6 +3925,8 @@ export interface Sln extends MoreElements {
 }
 function readSln(e: readonly string[], d: Delimiters): Sln {
   void d;
+  if (e.length <= 5)
+    return { lineId: text(e[1]), subLineId: text(e[2]), relationshipCode: text(e[3]), quantity: text(e[4]) };
   return {
     lineId: text(e[1]),
     subLineId: text(e[2]),
@@ -3537,6 +3985,25 @@ export interface Stc extends MoreElements {
 }
 function readStc(e: readonly string[], d: Delimiters): Stc {
   void d;
+  if (e.length <= 5)
+    return {
+      status: composite(e[1], d.component, readStatus),
+      date: text(e[2]),
+      actionCode: text(e[3]),
+      totalCharge: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      status: composite(e[1], d.component, readStatus),
+      date: text(e[2]),
+      actionCode: text(e[3]),
+      totalCharge: text(e[4]),
+      paid: text(e[5]),
+      adjudicationDate: text(e[6]),
+      paymentMethodCode: text(e[7]),
+      paymentDate: text(e[8]),
+      checkNumber: text(e[9]),
+    };
   return {
     status: composite(e[1], d.component, readStatus),
     date: text(e[2]),
@@ -3596,6 +4063,25 @@ export interface Sv1 extends MoreElements {
 }
 function readSv1(e: readonly string[], d: Delimiters): Sv1 {
   void d;
+  if (e.length <= 5)
+    return {
+      procedure: composite(e[1], d.component, readProcedure),
+      charge: text(e[2]),
+      unit: text(e[3]),
+      quantity: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      procedure: composite(e[1], d.component, readProcedure),
+      charge: text(e[2]),
+      unit: text(e[3]),
+      quantity: text(e[4]),
+      placeOfServiceCode: text(e[5]),
+      serviceTypeCode: text(e[6]),
+      diagnosisPointers: composite(e[7], d.component, readDiagnosisPointers),
+      amount8: text(e[8]),
+      emergency: text(e[9]),
+    };
   return {
     procedure: composite(e[1], d.component, readProcedure),
     charge: text(e[2]),
@@ -3662,6 +4148,25 @@ export interface Sv2 extends MoreElements {
 }
 function readSv2(e: readonly string[], d: Delimiters): Sv2 {
   void d;
+  if (e.length <= 5)
+    return {
+      revenueCode: text(e[1]),
+      procedure: composite(e[2], d.component, readProcedure),
+      charge: text(e[3]),
+      unit: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      revenueCode: text(e[1]),
+      procedure: composite(e[2], d.component, readProcedure),
+      charge: text(e[3]),
+      unit: text(e[4]),
+      quantity: text(e[5]),
+      rate: text(e[6]),
+      nonCovered: text(e[7]),
+      yesNo8: text(e[8]),
+      nursingHomeStatusCode: text(e[9]),
+    };
   return {
     revenueCode: text(e[1]),
     procedure: composite(e[2], d.component, readProcedure),
@@ -3707,6 +4212,25 @@ export interface Sv3 extends MoreElements {
 }
 function readSv3(e: readonly string[], d: Delimiters): Sv3 {
   void d;
+  if (e.length <= 5)
+    return {
+      procedure: composite(e[1], d.component, readProcedure),
+      charge: text(e[2]),
+      placeOfServiceCode: text(e[3]),
+      oralCavityCodes: composite(e[4], d.component, readActions),
+    };
+  if (e.length <= 10)
+    return {
+      procedure: composite(e[1], d.component, readProcedure),
+      charge: text(e[2]),
+      placeOfServiceCode: text(e[3]),
+      oralCavityCodes: composite(e[4], d.component, readActions),
+      prosthesisCode: text(e[5]),
+      quantity: text(e[6]),
+      description: text(e[7]),
+      copayStatusCode: text(e[8]),
+      agreementCode: text(e[9]),
+    };
   return {
     procedure: composite(e[1], d.component, readProcedure),
     charge: text(e[2]),
@@ -3750,6 +4274,13 @@ export interface Sv5 extends MoreElements {
 }
 function readSv5(e: readonly string[], d: Delimiters): Sv5 {
   void d;
+  if (e.length <= 5)
+    return {
+      procedure: composite(e[1], d.component, readProcedure),
+      unit: text(e[2]),
+      quantity: text(e[3]),
+      rentalPrice: text(e[4]),
+    };
   return {
     procedure: composite(e[1], d.component, readProcedure),
     unit: text(e[2]),
@@ -3784,6 +4315,13 @@ export interface Sv6 extends MoreElements {
 }
 function readSv6(e: readonly string[], d: Delimiters): Sv6 {
   void d;
+  if (e.length <= 5)
+    return {
+      procedure: composite(e[1], d.component, readProcedure),
+      placeOfServiceCode: text(e[2]),
+      additionalPhysician: text(e[3]),
+      unit: text(e[4]),
+    };
   return {
     procedure: composite(e[1], d.component, readProcedure),
     placeOfServiceCode: text(e[2]),
@@ -3817,6 +4355,8 @@ export interface Sv7 extends MoreElements {
 }
 function readSv7(e: readonly string[], d: Delimiters): Sv7 {
   void d;
+  if (e.length <= 5)
+    return { prescription1: text(e[1]), prescription2: text(e[2]), count: text(e[3]), rejectCode: text(e[4]) };
   return {
     prescription1: text(e[1]),
     prescription2: text(e[2]),
@@ -3852,6 +4392,13 @@ export interface Svc extends MoreElements {
 }
 function readSvc(e: readonly string[], d: Delimiters): Svc {
   void d;
+  if (e.length <= 5)
+    return {
+      procedure: composite(e[1], d.component, readProcedure),
+      charge: text(e[2]),
+      paid: text(e[3]),
+      revenueCode: text(e[4]),
+    };
   return {
     procedure: composite(e[1], d.component, readProcedure),
     charge: text(e[2]),
@@ -3886,6 +4433,13 @@ export interface Svd extends MoreElements {
 }
 function readSvd(e: readonly string[], d: Delimiters): Svd {
   void d;
+  if (e.length <= 5)
+    return {
+      payerId: text(e[1]),
+      paid: text(e[2]),
+      procedure: composite(e[3], d.component, readProcedure),
+      revenueCode: text(e[4]),
+    };
   return {
     payerId: text(e[1]),
     paid: text(e[2]),
@@ -3917,6 +4471,8 @@ export interface Ta1 extends MoreElements {
 }
 function readTa1(e: readonly string[], d: Delimiters): Ta1 {
   void d;
+  if (e.length <= 5)
+    return { interchangeControlNumber: text(e[1]), date: text(e[2]), time: text(e[3]), acknowledgmentCode: text(e[4]) };
   return {
     interchangeControlNumber: text(e[1]),
     date: text(e[2]),
@@ -3949,6 +4505,8 @@ export interface Ted extends MoreElements {
 }
 function readTed(e: readonly string[], d: Delimiters): Ted {
   void d;
+  if (e.length <= 5)
+    return { errorCode: text(e[1]), text: text(e[2]), segmentId: text(e[3]), segmentPosition: text(e[4]) };
   return {
     errorCode: text(e[1]),
     text: text(e[2]),
@@ -4027,6 +4585,25 @@ export interface Ts2 extends MoreElements {
 }
 function readTs2(e: readonly string[], d: Delimiters): Ts2 {
   void d;
+  if (e.length <= 5)
+    return {
+      drgAmount: text(e[1]),
+      federalAmount: text(e[2]),
+      hospitalAmount: text(e[3]),
+      disproportionateShare: text(e[4]),
+    };
+  if (e.length <= 10)
+    return {
+      drgAmount: text(e[1]),
+      federalAmount: text(e[2]),
+      hospitalAmount: text(e[3]),
+      disproportionateShare: text(e[4]),
+      capital: text(e[5]),
+      indirectTeaching: text(e[6]),
+      outlierDays: text(e[7]),
+      dayOutlier: text(e[8]),
+      costOutlier: text(e[9]),
+    };
   return {
     drgAmount: text(e[1]),
     federalAmount: text(e[2]),
@@ -4103,6 +4680,20 @@ export interface Ts3 extends MoreElements {
 }
 function readTs3(e: readonly string[], d: Delimiters): Ts3 {
   void d;
+  if (e.length <= 5)
+    return { providerId: text(e[1]), facilityCode: text(e[2]), fiscalPeriodDate: text(e[3]), claimCount: text(e[4]) };
+  if (e.length <= 10)
+    return {
+      providerId: text(e[1]),
+      facilityCode: text(e[2]),
+      fiscalPeriodDate: text(e[3]),
+      claimCount: text(e[4]),
+      totalCharge: text(e[5]),
+      amount6: text(e[6]),
+      amount7: text(e[7]),
+      amount8: text(e[8]),
+      amount9: text(e[9]),
+    };
   return {
     providerId: text(e[1]),
     facilityCode: text(e[2]),
@@ -4175,6 +4766,25 @@ export interface Um extends MoreElements {
 }
 function readUm(e: readonly string[], d: Delimiters): Um {
   void d;
+  if (e.length <= 5)
+    return {
+      requestCategoryCode: text(e[1]),
+      certificationTypeCode: text(e[2]),
+      serviceTypeCode: text(e[3]),
+      location: composite(e[4], d.component, readLocation),
+    };
+  if (e.length <= 10)
+    return {
+      requestCategoryCode: text(e[1]),
+      certificationTypeCode: text(e[2]),
+      serviceTypeCode: text(e[3]),
+      location: composite(e[4], d.component, readLocation),
+      relatedCauses: composite(e[5], d.component, readRelatedCauses),
+      levelOfServiceCode: text(e[6]),
+      healthConditionCode: text(e[7]),
+      prognosisCode: text(e[8]),
+      releaseOfInformationCode: text(e[9]),
+    };
   return {
     requestCategoryCode: text(e[1]),
     certificationTypeCode: text(e[2]),
