@@ -43,13 +43,23 @@ function compositeCode({ name, components }: Composite): string {
   const reads = components.map((one) =>
     one.times === 1 ? `${one.name}: text(p[${one.at}])` : `${one.name}: run(p, ${one.at}, ${one.times})`,
   );
-  const writes = components.map((one, index) => {
-    if (one.times === 1) return `v.${one.name} ?? ""`;
-    return index === components.length - 1 ? `...open(v.${one.name})` : `...padded(v.${one.name}, ${one.times})`;
-  });
-  return `export interface ${name} {\n${types.join("\n")}\n}
-function read${name}(p: readonly string[]): ${name} { return { ${reads.join(", ")} }; }
-function write${name}(v: ${name}): string[] { return [${writes.join(", ")}]; }\n`;
+  const writes = (filled: boolean): string =>
+    components
+      .map((one, index) => {
+        if (one.times === 1) return `v.${one.name} ?? ""`;
+        const last = index === components.length - 1 && !filled;
+        return last ? `...open(v.${one.name})` : `...padded(v.${one.name}, ${one.times})`;
+      })
+      .join(", ");
+  const size = components.reduce((sum, one) => sum + one.times, 0);
+  return `export interface ${name} extends MoreComponents {\n${types.join("\n")}\n}
+function read${name}(p: readonly string[]): ${name} {
+  const v = { ${reads.join(", ")} };
+  return p.length > ${size} ? { ...v, moreComponents: p.slice(${size}) } : v;
+}
+function write${name}(v: ${name}): string[] {
+  return v.moreComponents === undefined ? [${writes(false)}] : [${writes(true)}, ...v.moreComponents];
+}\n`;
 }
 
 function fieldType(field: FieldShape, segment: string): string {
@@ -191,7 +201,7 @@ export function segmentModule(): string {
   return `${HEADER}import type { Delimiters } from "../wire/segment.ts";
 import type { WireElement, WireSegment } from "../wire/write-interchange.ts";
 import { composite, composites, cut, groups, open, padded, repeated, repeatedComposites, repetitions, run, text, writtenComposites, writtenRuns } from "../typed/elements.ts";
-import type { MoreElements } from "../typed/elements.ts";
+import type { MoreComponents, MoreElements } from "../typed/elements.ts";
 
 ${[...composites.values()].map(compositeCode).join("\n")}
 ${bodies.join("\n")}

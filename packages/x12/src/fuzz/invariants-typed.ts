@@ -129,12 +129,7 @@ function isFilledIn(before: readonly string[], after: readonly string[], compone
     before.length <= after.length &&
     after.every((text, index) => {
       const was = before[index] ?? "";
-      return (
-        was === text ||
-        was === "" ||
-        was.startsWith(text + component) ||
-        (was.startsWith(component) && text.endsWith(was))
-      );
+      return was === text || was === "" || (was.startsWith(component) && text.endsWith(was));
     })
   );
 }

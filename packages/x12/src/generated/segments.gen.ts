@@ -16,92 +16,113 @@ import {
   writtenComposites,
   writtenRuns,
 } from "../typed/elements.ts";
-import type { MoreElements } from "../typed/elements.ts";
+import type { MoreComponents, MoreElements } from "../typed/elements.ts";
 
-export interface Position {
+export interface Position extends MoreComponents {
   readonly elementPosition?: string | undefined;
   readonly componentPosition?: string | undefined;
   readonly repetition?: string | undefined;
 }
 function readPosition(p: readonly string[]): Position {
-  return { elementPosition: text(p[0]), componentPosition: text(p[1]), repetition: text(p[2]) };
+  const v = { elementPosition: text(p[0]), componentPosition: text(p[1]), repetition: text(p[2]) };
+  return p.length > 3 ? { ...v, moreComponents: p.slice(3) } : v;
 }
 function writePosition(v: Position): string[] {
-  return [v.elementPosition ?? "", v.componentPosition ?? "", v.repetition ?? ""];
+  return v.moreComponents === undefined
+    ? [v.elementPosition ?? "", v.componentPosition ?? "", v.repetition ?? ""]
+    : [v.elementPosition ?? "", v.componentPosition ?? "", v.repetition ?? "", ...v.moreComponents];
 }
 
-export interface Location {
+export interface Location extends MoreComponents {
   readonly facilityCode?: string | undefined;
   readonly facilityQualifier?: string | undefined;
   readonly frequencyCode?: string | undefined;
 }
 function readLocation(p: readonly string[]): Location {
-  return { facilityCode: text(p[0]), facilityQualifier: text(p[1]), frequencyCode: text(p[2]) };
+  const v = { facilityCode: text(p[0]), facilityQualifier: text(p[1]), frequencyCode: text(p[2]) };
+  return p.length > 3 ? { ...v, moreComponents: p.slice(3) } : v;
 }
 function writeLocation(v: Location): string[] {
-  return [v.facilityCode ?? "", v.facilityQualifier ?? "", v.frequencyCode ?? ""];
+  return v.moreComponents === undefined
+    ? [v.facilityCode ?? "", v.facilityQualifier ?? "", v.frequencyCode ?? ""]
+    : [v.facilityCode ?? "", v.facilityQualifier ?? "", v.frequencyCode ?? "", ...v.moreComponents];
 }
 
-export interface RelatedCauses {
+export interface RelatedCauses extends MoreComponents {
   readonly codes?: readonly string[] | undefined;
   readonly state?: string | undefined;
   readonly country?: string | undefined;
 }
 function readRelatedCauses(p: readonly string[]): RelatedCauses {
-  return { codes: run(p, 0, 3), state: text(p[3]), country: text(p[4]) };
+  const v = { codes: run(p, 0, 3), state: text(p[3]), country: text(p[4]) };
+  return p.length > 5 ? { ...v, moreComponents: p.slice(5) } : v;
 }
 function writeRelatedCauses(v: RelatedCauses): string[] {
-  return [...padded(v.codes, 3), v.state ?? "", v.country ?? ""];
+  return v.moreComponents === undefined
+    ? [...padded(v.codes, 3), v.state ?? "", v.country ?? ""]
+    : [...padded(v.codes, 3), v.state ?? "", v.country ?? "", ...v.moreComponents];
 }
 
-export interface Unit {
+export interface Unit extends MoreComponents {
   readonly code?: string | undefined;
   readonly exponent?: string | undefined;
   readonly multiplier?: string | undefined;
   readonly code2?: string | undefined;
 }
 function readUnit(p: readonly string[]): Unit {
-  return { code: text(p[0]), exponent: text(p[1]), multiplier: text(p[2]), code2: text(p[3]) };
+  const v = { code: text(p[0]), exponent: text(p[1]), multiplier: text(p[2]), code2: text(p[3]) };
+  return p.length > 4 ? { ...v, moreComponents: p.slice(4) } : v;
 }
 function writeUnit(v: Unit): string[] {
-  return [v.code ?? "", v.exponent ?? "", v.multiplier ?? "", v.code2 ?? ""];
+  return v.moreComponents === undefined
+    ? [v.code ?? "", v.exponent ?? "", v.multiplier ?? "", v.code2 ?? ""]
+    : [v.code ?? "", v.exponent ?? "", v.multiplier ?? "", v.code2 ?? "", ...v.moreComponents];
 }
 
-export interface Context {
+export interface Context extends MoreComponents {
   readonly name?: string | undefined;
   readonly reference?: string | undefined;
 }
 function readContext(p: readonly string[]): Context {
-  return { name: text(p[0]), reference: text(p[1]) };
+  const v = { name: text(p[0]), reference: text(p[1]) };
+  return p.length > 2 ? { ...v, moreComponents: p.slice(2) } : v;
 }
 function writeContext(v: Context): string[] {
-  return [v.name ?? "", v.reference ?? ""];
+  return v.moreComponents === undefined
+    ? [v.name ?? "", v.reference ?? ""]
+    : [v.name ?? "", v.reference ?? "", ...v.moreComponents];
 }
 
-export interface Reference {
+export interface Reference extends MoreComponents {
   readonly dataElementNumber?: string | undefined;
   readonly dataElementNumber2?: string | undefined;
 }
 function readReference(p: readonly string[]): Reference {
-  return { dataElementNumber: text(p[0]), dataElementNumber2: text(p[1]) };
+  const v = { dataElementNumber: text(p[0]), dataElementNumber2: text(p[1]) };
+  return p.length > 2 ? { ...v, moreComponents: p.slice(2) } : v;
 }
 function writeReference(v: Reference): string[] {
-  return [v.dataElementNumber ?? "", v.dataElementNumber2 ?? ""];
+  return v.moreComponents === undefined
+    ? [v.dataElementNumber ?? "", v.dataElementNumber2 ?? ""]
+    : [v.dataElementNumber ?? "", v.dataElementNumber2 ?? "", ...v.moreComponents];
 }
 
-export interface RaceOrEthnicity {
+export interface RaceOrEthnicity extends MoreComponents {
   readonly code?: string | undefined;
   readonly codeListQualifier?: string | undefined;
   readonly industryCode?: string | undefined;
 }
 function readRaceOrEthnicity(p: readonly string[]): RaceOrEthnicity {
-  return { code: text(p[0]), codeListQualifier: text(p[1]), industryCode: text(p[2]) };
+  const v = { code: text(p[0]), codeListQualifier: text(p[1]), industryCode: text(p[2]) };
+  return p.length > 3 ? { ...v, moreComponents: p.slice(3) } : v;
 }
 function writeRaceOrEthnicity(v: RaceOrEthnicity): string[] {
-  return [v.code ?? "", v.codeListQualifier ?? "", v.industryCode ?? ""];
+  return v.moreComponents === undefined
+    ? [v.code ?? "", v.codeListQualifier ?? "", v.industryCode ?? ""]
+    : [v.code ?? "", v.codeListQualifier ?? "", v.industryCode ?? "", ...v.moreComponents];
 }
 
-export interface Procedure {
+export interface Procedure extends MoreComponents {
   readonly qualifier?: string | undefined;
   readonly code?: string | undefined;
   readonly modifiers?: readonly string[] | undefined;
@@ -109,29 +130,40 @@ export interface Procedure {
   readonly codeTo?: string | undefined;
 }
 function readProcedure(p: readonly string[]): Procedure {
-  return {
+  const v = {
     qualifier: text(p[0]),
     code: text(p[1]),
     modifiers: run(p, 2, 4),
     description: text(p[6]),
     codeTo: text(p[7]),
   };
+  return p.length > 8 ? { ...v, moreComponents: p.slice(8) } : v;
 }
 function writeProcedure(v: Procedure): string[] {
-  return [v.qualifier ?? "", v.code ?? "", ...padded(v.modifiers, 4), v.description ?? "", v.codeTo ?? ""];
+  return v.moreComponents === undefined
+    ? [v.qualifier ?? "", v.code ?? "", ...padded(v.modifiers, 4), v.description ?? "", v.codeTo ?? ""]
+    : [
+        v.qualifier ?? "",
+        v.code ?? "",
+        ...padded(v.modifiers, 4),
+        v.description ?? "",
+        v.codeTo ?? "",
+        ...v.moreComponents,
+      ];
 }
 
-export interface DiagnosisPointers {
+export interface DiagnosisPointers extends MoreComponents {
   readonly pointers?: readonly string[] | undefined;
 }
 function readDiagnosisPointers(p: readonly string[]): DiagnosisPointers {
-  return { pointers: run(p, 0, 4) };
+  const v = { pointers: run(p, 0, 4) };
+  return p.length > 4 ? { ...v, moreComponents: p.slice(4) } : v;
 }
 function writeDiagnosisPointers(v: DiagnosisPointers): string[] {
-  return [...open(v.pointers)];
+  return v.moreComponents === undefined ? [...open(v.pointers)] : [...padded(v.pointers, 4), ...v.moreComponents];
 }
 
-export interface Code {
+export interface Code extends MoreComponents {
   readonly qualifier?: string | undefined;
   readonly code?: string | undefined;
   readonly dateFormat?: string | undefined;
@@ -143,7 +175,7 @@ export interface Code {
   readonly presentOnAdmission?: string | undefined;
 }
 function readCode(p: readonly string[]): Code {
-  return {
+  const v = {
     qualifier: text(p[0]),
     code: text(p[1]),
     dateFormat: text(p[2]),
@@ -154,91 +186,121 @@ function readCode(p: readonly string[]): Code {
     codeTo: text(p[7]),
     presentOnAdmission: text(p[8]),
   };
+  return p.length > 9 ? { ...v, moreComponents: p.slice(9) } : v;
 }
 function writeCode(v: Code): string[] {
-  return [
-    v.qualifier ?? "",
-    v.code ?? "",
-    v.dateFormat ?? "",
-    v.date ?? "",
-    v.amount ?? "",
-    v.quantity ?? "",
-    v.version ?? "",
-    v.codeTo ?? "",
-    v.presentOnAdmission ?? "",
-  ];
+  return v.moreComponents === undefined
+    ? [
+        v.qualifier ?? "",
+        v.code ?? "",
+        v.dateFormat ?? "",
+        v.date ?? "",
+        v.amount ?? "",
+        v.quantity ?? "",
+        v.version ?? "",
+        v.codeTo ?? "",
+        v.presentOnAdmission ?? "",
+      ]
+    : [
+        v.qualifier ?? "",
+        v.code ?? "",
+        v.dateFormat ?? "",
+        v.date ?? "",
+        v.amount ?? "",
+        v.quantity ?? "",
+        v.version ?? "",
+        v.codeTo ?? "",
+        v.presentOnAdmission ?? "",
+        ...v.moreComponents,
+      ];
 }
 
-export interface IiiUnit {
+export interface IiiUnit extends MoreComponents {
   readonly code?: string | undefined;
   readonly exponent?: string | undefined;
   readonly multiplier?: string | undefined;
 }
 function readIiiUnit(p: readonly string[]): IiiUnit {
-  return { code: text(p[0]), exponent: text(p[1]), multiplier: text(p[2]) };
+  const v = { code: text(p[0]), exponent: text(p[1]), multiplier: text(p[2]) };
+  return p.length > 3 ? { ...v, moreComponents: p.slice(3) } : v;
 }
 function writeIiiUnit(v: IiiUnit): string[] {
-  return [v.code ?? "", v.exponent ?? "", v.multiplier ?? ""];
+  return v.moreComponents === undefined
+    ? [v.code ?? "", v.exponent ?? "", v.multiplier ?? ""]
+    : [v.code ?? "", v.exponent ?? "", v.multiplier ?? "", ...v.moreComponents];
 }
 
-export interface Medicare {
+export interface Medicare extends MoreComponents {
   readonly planCode?: string | undefined;
   readonly eligibilityReasonCode?: string | undefined;
   readonly planCode2?: string | undefined;
   readonly planCode3?: string | undefined;
 }
 function readMedicare(p: readonly string[]): Medicare {
-  return { planCode: text(p[0]), eligibilityReasonCode: text(p[1]), planCode2: text(p[2]), planCode3: text(p[3]) };
+  const v = { planCode: text(p[0]), eligibilityReasonCode: text(p[1]), planCode2: text(p[2]), planCode3: text(p[3]) };
+  return p.length > 4 ? { ...v, moreComponents: p.slice(4) } : v;
 }
 function writeMedicare(v: Medicare): string[] {
-  return [v.planCode ?? "", v.eligibilityReasonCode ?? "", v.planCode2 ?? "", v.planCode3 ?? ""];
+  return v.moreComponents === undefined
+    ? [v.planCode ?? "", v.eligibilityReasonCode ?? "", v.planCode2 ?? "", v.planCode3 ?? ""]
+    : [v.planCode ?? "", v.eligibilityReasonCode ?? "", v.planCode2 ?? "", v.planCode3 ?? "", ...v.moreComponents];
 }
 
-export interface Adjustment {
+export interface Adjustment extends MoreComponents {
   readonly reasonCode?: string | undefined;
   readonly reference?: string | undefined;
 }
 function readAdjustment(p: readonly string[]): Adjustment {
-  return { reasonCode: text(p[0]), reference: text(p[1]) };
+  const v = { reasonCode: text(p[0]), reference: text(p[1]) };
+  return p.length > 2 ? { ...v, moreComponents: p.slice(2) } : v;
 }
 function writeAdjustment(v: Adjustment): string[] {
-  return [v.reasonCode ?? "", v.reference ?? ""];
+  return v.moreComponents === undefined
+    ? [v.reasonCode ?? "", v.reference ?? ""]
+    : [v.reasonCode ?? "", v.reference ?? "", ...v.moreComponents];
 }
 
-export interface Specialty {
+export interface Specialty extends MoreComponents {
   readonly code?: string | undefined;
   readonly agencyCode?: string | undefined;
   readonly yesNo?: string | undefined;
 }
 function readSpecialty(p: readonly string[]): Specialty {
-  return { code: text(p[0]), agencyCode: text(p[1]), yesNo: text(p[2]) };
+  const v = { code: text(p[0]), agencyCode: text(p[1]), yesNo: text(p[2]) };
+  return p.length > 3 ? { ...v, moreComponents: p.slice(3) } : v;
 }
 function writeSpecialty(v: Specialty): string[] {
-  return [v.code ?? "", v.agencyCode ?? "", v.yesNo ?? ""];
+  return v.moreComponents === undefined
+    ? [v.code ?? "", v.agencyCode ?? "", v.yesNo ?? ""]
+    : [v.code ?? "", v.agencyCode ?? "", v.yesNo ?? "", ...v.moreComponents];
 }
 
-export interface Actions {
+export interface Actions extends MoreComponents {
   readonly codes?: readonly string[] | undefined;
 }
 function readActions(p: readonly string[]): Actions {
-  return { codes: run(p, 0, 5) };
+  const v = { codes: run(p, 0, 5) };
+  return p.length > 5 ? { ...v, moreComponents: p.slice(5) } : v;
 }
 function writeActions(v: Actions): string[] {
-  return [...open(v.codes)];
+  return v.moreComponents === undefined ? [...open(v.codes)] : [...padded(v.codes, 5), ...v.moreComponents];
 }
 
-export interface Reference1 {
+export interface Reference1 extends MoreComponents {
   readonly qualifier?: string | undefined;
   readonly reference?: string | undefined;
 }
 function readReference1(p: readonly string[]): Reference1 {
-  return { qualifier: text(p[0]), reference: text(p[1]) };
+  const v = { qualifier: text(p[0]), reference: text(p[1]) };
+  return p.length > 2 ? { ...v, moreComponents: p.slice(2) } : v;
 }
 function writeReference1(v: Reference1): string[] {
-  return [v.qualifier ?? "", v.reference ?? ""];
+  return v.moreComponents === undefined
+    ? [v.qualifier ?? "", v.reference ?? ""]
+    : [v.qualifier ?? "", v.reference ?? "", ...v.moreComponents];
 }
 
-export interface Secondary {
+export interface Secondary extends MoreComponents {
   readonly qualifier?: string | undefined;
   readonly value?: string | undefined;
   readonly qualifier2?: string | undefined;
@@ -247,7 +309,7 @@ export interface Secondary {
   readonly value3?: string | undefined;
 }
 function readSecondary(p: readonly string[]): Secondary {
-  return {
+  const v = {
     qualifier: text(p[0]),
     value: text(p[1]),
     qualifier2: text(p[2]),
@@ -255,22 +317,36 @@ function readSecondary(p: readonly string[]): Secondary {
     qualifier3: text(p[4]),
     value3: text(p[5]),
   };
+  return p.length > 6 ? { ...v, moreComponents: p.slice(6) } : v;
 }
 function writeSecondary(v: Secondary): string[] {
-  return [v.qualifier ?? "", v.value ?? "", v.qualifier2 ?? "", v.value2 ?? "", v.qualifier3 ?? "", v.value3 ?? ""];
+  return v.moreComponents === undefined
+    ? [v.qualifier ?? "", v.value ?? "", v.qualifier2 ?? "", v.value2 ?? "", v.qualifier3 ?? "", v.value3 ?? ""]
+    : [
+        v.qualifier ?? "",
+        v.value ?? "",
+        v.qualifier2 ?? "",
+        v.value2 ?? "",
+        v.qualifier3 ?? "",
+        v.value3 ?? "",
+        ...v.moreComponents,
+      ];
 }
 
-export interface Status {
+export interface Status extends MoreComponents {
   readonly categoryCode?: string | undefined;
   readonly statusCode?: string | undefined;
   readonly entityCode?: string | undefined;
   readonly codeListQualifier?: string | undefined;
 }
 function readStatus(p: readonly string[]): Status {
-  return { categoryCode: text(p[0]), statusCode: text(p[1]), entityCode: text(p[2]), codeListQualifier: text(p[3]) };
+  const v = { categoryCode: text(p[0]), statusCode: text(p[1]), entityCode: text(p[2]), codeListQualifier: text(p[3]) };
+  return p.length > 4 ? { ...v, moreComponents: p.slice(4) } : v;
 }
 function writeStatus(v: Status): string[] {
-  return [v.categoryCode ?? "", v.statusCode ?? "", v.entityCode ?? "", v.codeListQualifier ?? ""];
+  return v.moreComponents === undefined
+    ? [v.categoryCode ?? "", v.statusCode ?? "", v.entityCode ?? "", v.codeListQualifier ?? ""]
+    : [v.categoryCode ?? "", v.statusCode ?? "", v.entityCode ?? "", v.codeListQualifier ?? "", ...v.moreComponents];
 }
 
 /** AAA: validation of a request. */

@@ -7,6 +7,12 @@ export interface MoreElements {
   readonly moreElements?: readonly string[] | undefined;
 }
 
+/** What a typed composite may hold beside its named components. */
+export interface MoreComponents {
+  /** Components behind the last one that has a name, as sent. Only faulty files have them. */
+  readonly moreComponents?: readonly string[] | undefined;
+}
+
 /** An element that was not sent is undefined. */
 export function text(value: string | undefined): string | undefined {
   return value === "" ? undefined : value;

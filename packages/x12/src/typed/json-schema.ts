@@ -169,6 +169,7 @@ function compositeSchema(components: readonly ComponentShape[], spec: ElementSpe
       component.times === 1 ? text : { type: "array", maxItems: component.times, items: { type: "string" } };
     if (part?.usage === "R" && part.codes?.size !== 1 && component.times === 1) required.push(component.name);
   }
+  properties["moreComponents"] = { type: "array", items: { type: "string" } };
   return { type: "object", properties, required, additionalProperties: false };
 }
 

@@ -227,6 +227,17 @@ describe("reading", () => {
     expect(text(write835(value))).toBe(odd);
   });
 
+  it("keeps components behind the named ones of a composite", () => {
+    const odd = PLAIN.replace("HC:99213:25::59", "HC:99213:25::59::words:99214:more:yet");
+    const service = only835(odd).headerNumbers?.[0]?.claims?.[0]?.services?.[0]?.service;
+    expect(service?.procedure).toMatchObject({
+      description: "words",
+      codeTo: "99214",
+      moreComponents: ["more", "yet"],
+    });
+    expect(text(write835(only835(odd)))).toBe(odd);
+  });
+
   it("gives required loops that are missing as empty ones", () => {
     const value = only835(PLAIN.replace(/N1\*PE[^~]*~\n/, ""));
     expect(value.payee.name).toEqual({});
