@@ -7,6 +7,8 @@ import type { LoopValue } from "./loop-reader.ts";
 import type { UnplacedSegment } from "./loop-types.ts";
 
 interface Codec {
+  /** How many elements have a name. */
+  readonly size: number;
   // The generated writers each take the object of their own segment; which one it is, the grammar has decided.
   readonly write: (value: never) => WireSegment;
 }
@@ -199,8 +201,12 @@ export class LoopWriter {
     const segment = plan.codec.write(value as never) as [string, ...WireElement[]];
     for (const { at, code, component } of plan.constants) fill(segment, at, code, component);
     const more = value["moreElements"];
-    if (Array.isArray(more)) this.#put([...segment, ...more.map(String)]);
-    else this.#put(segment);
+    if (Array.isArray(more)) {
+      // A list that ends the segment is not filled up, and what follows must keep its place.
+      while (segment.length <= plan.codec.size) segment.push("");
+      segment.push(...more.map(String));
+    }
+    this.#put(segment);
   }
 
   /** HL of a loop: numbered in order, under the level around it, with its code and whether levels follow in it. */

@@ -228,7 +228,10 @@ describe("reading", () => {
   });
 
   it("keeps components behind the named ones of a composite", () => {
-    const odd = PLAIN.replace("HC:99213:25::59", "HC:99213:25::59::words:99214:more:yet");
+    const odd = PLAIN.replace("HC:99213:25::59", "HC:99213:25::59::words:99214:more:yet").replace(
+      "CAS*PR*2*20**3**1",
+      `CAS*PR*2*20**3**1${"*".repeat(14)}more`,
+    );
     const service = only835(odd).headerNumbers?.[0]?.claims?.[0]?.services?.[0]?.service;
     expect(service?.procedure).toMatchObject({
       description: "words",
