@@ -42,6 +42,9 @@ export type WholeResult =
   | { readonly ok: true; readonly interchanges: readonly Interchange[] }
   | { readonly ok: false; readonly problems: readonly ToolProblem[] };
 
+/** Ids that, inside a transaction set, could be taken for the beginning or end of something else when the text is put elsewhere. */
+const ENVELOPE_IDS = new Set(["ISA", "GS", "GE", "IEA"]);
+
 /**
  * Reads a file whose envelopes are whole: every trailer there, every count and control number right. A file that was cut or
  * miscounted is refused, because writing it anew would hide that.
@@ -59,6 +62,11 @@ export function readWhole(input: string | Uint8Array): WholeResult {
       const message =
         "A separator is a letter, a digit, no character of ASCII, a line end within segments or missing in ISA, and cannot be written safely. Ask the sender for other separators.";
       found.push({ code: "ENV-DELIMITER", path: `interchange ${index + 1}`, message });
+    }
+    const sets = interchange.groups.flatMap((group) => group.transactions);
+    if (sets.some((set) => set.segments.some(({ id }) => ENVELOPE_IDS.has(id)))) {
+      const message = "A segment of the envelope (ISA, GS, GE, IEA) stands inside a transaction set. Take it out.";
+      found.push({ code: "ENV-STRAY", path: `interchange ${index + 1}`, message });
     }
     checkInterchange(interchange, `interchange ${index + 1}`, found);
   });
