@@ -223,10 +223,17 @@ function typeAlias(kind: string): string {
 /** Types of each guide: one file a guide, and one that gathers them. */
 export function guideTypes(): Record<string, string> {
   const files: Record<string, string> = {};
+  /** Guides whose types are alike, to the letter, share one file. */
+  const bodies = new Map<string, string>();
   for (const guide of guideKinds()) {
     const grammar = grammarOfKind(guide.kind);
     if (grammar === undefined) throw new Error(`no grammar for ${guide.kind}`);
-    files[`${guideModule(guide.kind)}.gen.ts`] = guideCode(grammar.root, guide);
+    const module = guideModule(guide.kind);
+    const code = guideCode(grammar.root, guide);
+    const content = code.replace(/\/\*\* \d{3}: .*/, "");
+    const same = bodies.get(content);
+    bodies.set(content, same ?? module);
+    files[`${module}.gen.ts`] = same === undefined ? code : `${HEADER}export type * from "./${same}.gen.ts";\n`;
   }
   const guides = guideKinds().map((guide) => ({
     ...guide,

@@ -51,7 +51,7 @@ export type {
   Verdict,
   VerdictCounts,
 } from "./validate/result.ts";
-export type { GroupHeader, InterchangeHeader } from "./validate/envelope-facts.ts";
+export type { GroupHeader, InterchangeHeader } from "./wire/envelope-facts.ts";
 export type { ValidateStreamOptions } from "./validate/validate.ts";
 export { validate, validateRead, validateStream } from "./validate/validate.ts";
 export type { ElementSpec, Grammar, LoopSpec, SegmentSpec, Usage } from "./grammar/grammar.ts";

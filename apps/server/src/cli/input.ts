@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { open } from "node:fs/promises";
 import path from "node:path";
 import { oneLine, UsageProblem } from "./outcome.ts";
 
@@ -11,8 +10,6 @@ export function readInput(file: string): Buffer {
   return readFileSync(file);
 }
 
-const CHUNK_BYTES = 1 << 16;
-
 /**
  * Reads a file argument piece by piece; `-` is standard input. Throws with one clear line when it can't. Each piece of a file lies in
  * the same buffer: whoever takes one must be done with it before asking for the next.
@@ -22,21 +19,13 @@ export function streamInput(file: string): AsyncIterable<Uint8Array> {
   if (file === "-") return process.stdin as AsyncIterable<Uint8Array>;
   if (!existsSync(file)) throw new UsageProblem(`${file}: there is no such file or folder`);
   if (statSync(file).isDirectory()) throw new UsageProblem(`${file}: is a folder; folders need --jsonl`);
-  return readInOneBuffer(file);
+  return chunksOf(file);
 }
 
-async function* readInOneBuffer(file: string): AsyncGenerator<Uint8Array, void, undefined> {
-  const handle = await open(file);
-  try {
-    const buffer = Buffer.alloc(CHUNK_BYTES);
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await handle.close();
-  }
+/** Loaded when a file is read, so that other commands do not wait for it. */
+async function* chunksOf(file: string): AsyncGenerator<Uint8Array, void, undefined> {
+  const { fileChunks } = await import("@cleanclaim/x12/node");
+  yield* fileChunks(file);
 }
 
 /** The files meant by arguments that may be folders: folders give all files below them, in the order of their names. */

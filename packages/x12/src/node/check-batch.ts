@@ -1,4 +1,4 @@
-import type { GroupHeader } from "../validate/envelope-facts.ts";
+import type { GroupHeader } from "../wire/envelope-facts.ts";
 import type { ValidateOptions } from "../validate/result.ts";
 import { TransactionValidator } from "../validate/transaction-validator.ts";
 import type { TransactionOutcome } from "../validate/transaction-validator.ts";

@@ -1,3 +1,4 @@
+export { fileChunks } from "./file-chunks.ts";
 export type { LookupsModule } from "./lookups-module.ts";
 export type { ValidateFileOptions } from "./validate-file.ts";
 export { validateFile } from "./validate-file.ts";

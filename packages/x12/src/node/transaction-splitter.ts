@@ -1,5 +1,5 @@
-import { groupHeader } from "../validate/envelope-facts.ts";
-import type { GroupHeader } from "../validate/envelope-facts.ts";
+import { groupHeader } from "../wire/envelope-facts.ts";
+import type { GroupHeader } from "../wire/envelope-facts.ts";
 import { readIsa } from "../wire/isa.ts";
 import { SegmentScanner } from "../wire/scanner.ts";
 import type { SegmentSink } from "../wire/scanner.ts";

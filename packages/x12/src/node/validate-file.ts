@@ -1,5 +1,4 @@
 import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
 import { FileValidator } from "../validate/file-validator.ts";
 import type { Issue } from "../validate/issue.ts";
 import type { ValidationEvent, ValidationResult } from "../validate/result.ts";
@@ -11,6 +10,7 @@ import type { Segment } from "../wire/segment.ts";
 import { chunksOf } from "../wire/stream.ts";
 import type { ChunkSource } from "../wire/stream.ts";
 import type { BatchOutcome } from "./check-batch.ts";
+import { fileChunks } from "./file-chunks.ts";
 import { loadLookups } from "./lookups-module.ts";
 import type { LookupsModule } from "./lookups-module.ts";
 import { TransactionSplitter } from "./transaction-splitter.ts";
@@ -29,9 +29,6 @@ export interface ValidateFileOptions extends ValidateStreamOptions {
   readonly on?: ((event: ValidationEvent) => void) | undefined;
 }
 
-/** Bytes that are read at once in one thread: enough that a piece costs little, few enough that no piece outlives its use. */
-const READ_SIZE = 64 * 1024;
-
 /** The same where pieces are only searched for the ends of transaction sets. */
 const SPLIT_SIZE = 512 * 1024;
 
@@ -46,7 +43,7 @@ export async function validateFile(
   const { lookups, payerRules, threads, workers = 1 } = options;
   const alone = lookups !== undefined || payerRules !== undefined || (threads === undefined && workers <= 1);
   const onDisk = typeof source === "string" || source instanceof URL;
-  if (alone) return validateAlone(onDisk ? readInOneBuffer(source) : chunksOf(source), options);
+  if (alone) return validateAlone(onDisk ? fileChunks(source) : chunksOf(source), options);
   const chunks = onDisk ? createReadStream(source, { highWaterMark: SPLIT_SIZE }) : chunksOf(source);
   if (threads !== undefined) return validateOnThreads(chunks, options, threads);
   const own = new ValidationThreads({ workers, levels: options.levels, lookupsModule: options.lookupsModule });
@@ -54,21 +51,6 @@ export async function validateFile(
     return await validateOnThreads(chunks, options, own);
   } finally {
     await own.close();
-  }
-}
-
-/** The pieces of a file, each in the same buffer: what takes one must be done with it before it asks for the next. */
-async function* readInOneBuffer(file: string | URL): AsyncGenerator<Uint8Array, void, undefined> {
-  const handle = await open(file);
-  try {
-    const buffer = Buffer.alloc(READ_SIZE);
-    for (;;) {
-      const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await handle.close();
   }
 }
 

@@ -5,7 +5,7 @@ import { readEligibility } from "../transactions/eligibility.ts";
 import { read835 } from "../transactions/read-835.ts";
 import { read837 } from "../transactions/read-837.ts";
 import { readServicesReview } from "../transactions/services-review.ts";
-import { groupHeader, interchangeHeader } from "../validate/envelope-facts.ts";
+import { groupHeader, interchangeHeader } from "../wire/envelope-facts.ts";
 import { RemittanceRules } from "../validate/rules-835.ts";
 import { isoDate } from "../values.ts";
 import { readInterchanges } from "../wire/interchange.ts";

@@ -1,5 +1,5 @@
 import type { Delimiters, Segment } from "../wire/segment.ts";
-import type { WireElement, WireSegment } from "../wire/write-interchange.ts";
+import { wireSegment } from "../wire/raw-segment.ts";
 import { isDate8, isoDate, isoTime } from "../values.ts";
 import type {
   Adjustment,
@@ -200,16 +200,5 @@ export function readProcedure(value: string, delimiters: Delimiters): Procedure 
 
 /** Keeps a segment as it is, ready to be written again. */
 export function readOther(segment: Segment, delimiters: Delimiters): OtherSegment {
-  const elements: WireElement[] = segment.elements.slice(1).map((value) => {
-    if (delimiters.repetition !== undefined && value.includes(delimiters.repetition)) {
-      return { repetitions: value.split(delimiters.repetition).map((one) => composite(one, delimiters)) };
-    }
-    return composite(value, delimiters);
-  });
-  const wire: WireSegment = [segment.id, ...elements];
-  return { id: segment.id, elements: wire };
-}
-
-function composite(value: string, delimiters: Delimiters): string | readonly string[] {
-  return value.includes(delimiters.component) ? value.split(delimiters.component) : value;
+  return { id: segment.id, elements: wireSegment(segment, delimiters) };
 }

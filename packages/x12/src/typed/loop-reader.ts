@@ -4,7 +4,7 @@ import { GuideWalker } from "../validate/walk.ts";
 import type { LoopListener } from "../validate/walk.ts";
 import type { Delimiters, Segment } from "../wire/segment.ts";
 import type { UnplacedSegment } from "./loop-types.ts";
-import { wireSegment } from "./raw-segment.ts";
+import { wireSegment } from "../wire/raw-segment.ts";
 
 /** A loop while it is read, and afterwards. */
 export type LoopValue = Record<string, unknown> & { unplacedSegments?: UnplacedSegment[] };

@@ -2,7 +2,7 @@ import { functionalIds, isFunctionalId } from "../grammar/functional-ids.ts";
 import type { Segment } from "../wire/segment.ts";
 import { element } from "../wire/segment.ts";
 import { isDate8, isTime } from "../values.ts";
-import type { GroupHeader, InterchangeHeader } from "./envelope-facts.ts";
+import type { GroupHeader, InterchangeHeader } from "../wire/envelope-facts.ts";
 import type { AcknowledgmentCodes, Finding, Report } from "./issue.ts";
 import type { SeenNumbers } from "./seen-numbers.ts";
 

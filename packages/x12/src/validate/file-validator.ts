@@ -9,8 +9,8 @@ import {
   checkTa1,
   checkTransactionHeader,
 } from "./envelope.ts";
-import { groupHeader, interchangeHeader } from "./envelope-facts.ts";
-import type { GroupHeader, InterchangeHeader } from "./envelope-facts.ts";
+import { groupHeader, interchangeHeader } from "../wire/envelope-facts.ts";
+import type { GroupHeader, InterchangeHeader } from "../wire/envelope-facts.ts";
 import { FileTotals, addTally, countVerdict, noTally, refuseAll, worstOf, worstVerdict } from "./file-totals.ts";
 import type { Tally } from "./file-totals.ts";
 import { IssueLedger, inFileOrder } from "./issue-ledger.ts";

@@ -1,6 +1,6 @@
 import type { Delimiters, Segment } from "../wire/segment.ts";
 import type { CodeLookups } from "./context.ts";
-import type { GroupHeader, InterchangeHeader } from "./envelope-facts.ts";
+import type { GroupHeader, InterchangeHeader } from "../wire/envelope-facts.ts";
 import type { Issue, Report } from "./issue.ts";
 
 /** What a receiver does with an interchange, a group or a transaction set. */

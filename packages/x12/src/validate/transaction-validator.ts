@@ -7,7 +7,7 @@ import { element } from "../wire/segment.ts";
 import type { Delimiters } from "../wire/segment.ts";
 import type { RuleContext } from "./context.ts";
 import { ElementChecker } from "./elements.ts";
-import type { GroupHeader } from "./envelope-facts.ts";
+import type { GroupHeader } from "../wire/envelope-facts.ts";
 import { checkTransactionTrailer } from "./envelope.ts";
 import type { Finding, Issue, Report } from "./issue.ts";
 import { IssueLedger } from "./issue-ledger.ts";

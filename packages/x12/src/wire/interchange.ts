@@ -1,3 +1,4 @@
+import { groupHeader, interchangeHeader } from "./envelope-facts.ts";
 import { SegmentScanner } from "./scanner.ts";
 import type { SegmentSink } from "./scanner.ts";
 import type { Delimiters, ReadProblem, Segment } from "./segment.ts";
@@ -243,14 +244,7 @@ export class EnvelopeAssembler implements SegmentSink {
         "The functional group has no GE trailer. Each GS needs its GE.",
         group.header ?? this.#last,
       );
-    this.#interchange?.groups.push({
-      functionalId: group.header === undefined ? "" : element(group.header, 1),
-      controlNumber: group.header === undefined ? "" : element(group.header, 6),
-      version: group.header === undefined ? "" : element(group.header, 8).trim(),
-      header: group.header,
-      trailer,
-      transactions: group.transactions,
-    });
+    this.#interchange?.groups.push({ ...groupHeader(group.header), trailer, transactions: group.transactions });
     this.#group = undefined;
   }
 
@@ -262,34 +256,13 @@ export class EnvelopeAssembler implements SegmentSink {
     if (trailer === undefined)
       this.#report("ENV-IEA", "The interchange has no IEA trailer. Each ISA needs its IEA.", isa);
     this.#sink.interchange({
-      controlNumber: element(isa, 13).trim(),
-      sender: element(isa, 6).trim(),
-      senderQualifier: element(isa, 5).trim(),
-      receiver: element(isa, 8).trim(),
-      receiverQualifier: element(isa, 7).trim(),
-      date: isoDate6(element(isa, 9)),
-      time: isoTime(element(isa, 10)),
-      usage: element(isa, 15),
-      version: element(isa, 12),
-      delimiters: open.delimiters,
-      header: isa,
+      ...interchangeHeader(isa, open.delimiters, open.fixedWidth),
       trailer,
       groups: open.groups,
       acknowledgments: open.acknowledgments,
-      fixedWidth: open.fixedWidth,
     });
     this.#interchange = undefined;
   }
-}
-
-function isoDate6(text: string): string {
-  const match = /^(\d\d)(\d\d)(\d\d)$/.exec(text.trim());
-  return match === null ? text.trim() : `20${match[1] ?? ""}-${match[2] ?? ""}-${match[3] ?? ""}`;
-}
-
-function isoTime(text: string): string {
-  const match = /^(\d\d)(\d\d)/.exec(text.trim());
-  return match === null ? text.trim() : `${match[1] ?? ""}:${match[2] ?? ""}`;
 }
 
 /**

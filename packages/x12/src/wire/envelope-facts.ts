@@ -1,6 +1,6 @@
-import type { FunctionalGroup, Interchange } from "../wire/interchange.ts";
-import type { Delimiters, Segment } from "../wire/segment.ts";
-import { element } from "../wire/segment.ts";
+import type { FunctionalGroup, Interchange } from "./interchange.ts";
+import type { Delimiters, Segment } from "./segment.ts";
+import { element } from "./segment.ts";
 
 /** What is known of an interchange when its ISA has been read. */
 export type InterchangeHeader = Omit<Interchange, "groups" | "acknowledgments" | "trailer">;
