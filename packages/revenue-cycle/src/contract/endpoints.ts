@@ -3,20 +3,19 @@ import * as access from "./access.ts";
 import * as answers from "./answers.ts";
 import * as claims from "./claims.ts";
 import * as coding from "./coding.ts";
+import { codeBookEndpoints } from "./code-book.ts";
+import { codingAuditEndpoints } from "./coding-audits.ts";
+import { codingRunEndpoints } from "./coding-runs.ts";
+import { documentEndpoints } from "./documents.ts";
+import { providerQueryEndpoints } from "./provider-queries.ts";
+import { stockRoomEndpoints } from "./stock-rooms.ts";
+import type { Endpoint } from "./endpoint.ts";
 import * as patientAccess from "./patient-access.ts";
 import * as billing from "./patient-billing.ts";
 import * as reporting from "./reporting.ts";
 import { BulkResult, Done, Id, ListQuery, Message, Money, ReportTable, nullable, oneOf, page } from "./shapes.ts";
 import * as supplies from "./supplies.ts";
 
-/** What one endpoint takes and answers, and the permission it needs (empty: any signed-in user; null: nobody needs to be signed in). */
-export interface Endpoint {
-  readonly permission: string | null;
-  readonly summary: string;
-  readonly query?: TSchema;
-  readonly body?: TSchema;
-  readonly response: TSchema;
-}
 const and = <A extends Record<string, TSchema>>(extra: A) => Type.Object({ ...ListQuery.properties, ...extra });
 const text = Type.Optional(Type.String());
 const say = Type.Object({ body: Type.String({ minLength: 1, maxLength: 4000 }) });
@@ -510,6 +509,12 @@ export const endpoints = {
     query: Type.Object({ practice: text, from: text, until: text }),
     response: binary,
   },
+  ...codeBookEndpoints,
+  ...codingAuditEndpoints,
+  ...codingRunEndpoints,
+  ...documentEndpoints,
+  ...providerQueryEndpoints,
+  ...stockRoomEndpoints,
 } as const satisfies Record<string, Endpoint>;
 
 export type EndpointKey = keyof typeof endpoints;
