@@ -29,6 +29,7 @@ const directions: Readonly<Record<string, readonly string[]>> = {
     "@cleanclaim/code-sets",
     "@cleanclaim/ledger",
     "@cleanclaim/clinical-coding",
+    "@cleanclaim/clinical-coding/documents",
     "@cleanclaim/claim-edits",
     "@cleanclaim/pricing",
     "@cleanclaim/x12",

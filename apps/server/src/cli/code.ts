@@ -1,3 +1,4 @@
+import type { ReadDocument } from "@cleanclaim/clinical-coding/documents";
 import type { Command } from "commander";
 import { linesOf } from "./codes.ts";
 import { dataFolder } from "./data-folder.ts";
@@ -19,7 +20,7 @@ export function addCodeCommand(program: Command): void {
   program
     .command("code")
     .description("Suggest codes for a note, with the words that say so, and what to ask the provider.")
-    .argument("[note]", "text file with the note, or - for standard input")
+    .argument("[note]", "file with the note (text, RTF, DOCX, PDF with text, C-CDA, FHIR), or - for standard input")
     .option("--setting <setting>", "outpatient or inpatient")
     .option("--age <years>", "the patient's age")
     .option("--sex <letter>", "F or M")
@@ -29,9 +30,15 @@ export function addCodeCommand(program: Command): void {
     .action(code);
 }
 
+/** What was read of a file that is not plain text; offsets of evidence are places in its `text`. */
+function documentFacts({ format, text, notices }: ReadDocument): object {
+  return { format, text, notices };
+}
+
 async function code(file: string | undefined, options: CodeCommandOptions): Promise<void> {
-  const [{ codeBatch, codeNote, createCodingEngine }, { openCodeSetStore }] = await Promise.all([
+  const [{ codeBatch, codeNote, createCodingEngine }, { readDocument }, { openCodeSetStore }] = await Promise.all([
     import("@cleanclaim/clinical-coding"),
+    import("@cleanclaim/clinical-coding/documents"),
     import("@cleanclaim/code-sets"),
   ]);
   const engine = createCodingEngine(openCodeSetStore(dataFolder()));
@@ -43,12 +50,12 @@ async function code(file: string | undefined, options: CodeCommandOptions): Prom
     return;
   }
   if (file === undefined) throw new UsageProblem("name a file with a note, or give --batch FILE");
-  const text = readInput(file).toString("utf8");
-  if (text.trim() === "") throw new UsageProblem(`${file}: the note is empty`);
-  if (text.includes("\u0000")) throw new UsageProblem(`${file}: is not a text file`);
+  const note = await readDocument(readInput(file));
+  if (note.status === "unreadable") throw new UsageProblem(`${file}: ${note.problem} ${note.remedy}`);
   const { setting, age, sex, date } = options;
-  const answer = codeNote(engine, text, { setting, age, sex, date }, clock);
+  const answer = codeNote(engine, note.text, { setting, age, sex, date }, clock);
   if ("error" in answer) throw new UsageProblem(answer.error);
-  if (options.json === true) printJson(answer);
-  else process.stdout.write(readableText(answer));
+  const whole = note.format === "text" ? answer : { ...answer, document: documentFacts(note) };
+  if (options.json === true) printJson(whole);
+  else process.stdout.write(readableText(whole));
 }
