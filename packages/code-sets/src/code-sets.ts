@@ -95,7 +95,7 @@ export function createCodeSets(input: CodeSetsInput): CodeSets {
   const shelf = new Shelf(input.catalog ?? EMPTY_CATALOG, load, input.starters);
   const searcher: Searcher = new Searcher(
     shelf,
-    (prefix, on) => icd10cm.startingWith(prefix, on),
+    (prefix, on, most, billableOnly) => icd10cm.startingWith(prefix, on, most, billableOnly),
     (code, on) => {
       const found = icd10cm.find(code, { on });
       return found.status === "found" ? found.value : undefined;

@@ -20,6 +20,11 @@ export class StringList {
     return this.blob.slice(this.offsets[index], this.offsets[index + 1]);
   }
 
+  /** How long an item is, without reading it. */
+  lengthOf(index: number): number {
+    return (this.offsets[index + 1] ?? 0) - (this.offsets[index] ?? 0);
+  }
+
   /** The first index whose item is not less than `key`, in a list sorted by code unit. */
   lowerBound(key: string, from = 0, to = this.length): number {
     let low = from;

@@ -27,6 +27,17 @@ import { leastSpecific } from "./unspecified.ts";
 
 const COLUMN = { code: 0, from: 1, until: 2, billable: 3, short: 4, long: 5 } as const;
 
+const days = new Map<string, CalendarDate>();
+
+/** A day as the compiled table writes it. The table knows a few days only, so each is read once. */
+function dayOf(text: string): CalendarDate {
+  const known = days.get(text);
+  if (known !== undefined) return known;
+  const day = toDate(text);
+  days.set(text, day);
+  return day;
+}
+
 /** The title of a seven-character or other code without a short form of its own. */
 function codeAt(table: Table, row: number): Icd10CmCode {
   const title = table.cell(row, COLUMN.long);
@@ -37,7 +48,7 @@ function codeAt(table: Table, row: number): Icd10CmCode {
     title,
     shortTitle: short === "" ? title : short,
     billable: table.cell(row, COLUMN.billable) === "1",
-    effective: { from: toDate(table.cell(row, COLUMN.from)), ...(until === "" ? {} : { until: toDate(until) }) },
+    effective: { from: dayOf(table.cell(row, COLUMN.from)), ...(until === "" ? {} : { until: dayOf(until) }) },
   };
 }
 
@@ -115,14 +126,15 @@ export class Icd10CmReader implements Icd10CmLookup {
     return this.startingWith("", on);
   }
 
-  /** Codes in force whose plain form begins with `prefix`, in order. */
-  startingWith(prefix: string, on: CalendarDate): Icd10CmCode[] {
+  /** Codes in force whose plain form begins with `prefix`, in order; at most `most`, and billable ones alone where told. */
+  startingWith(prefix: string, on: CalendarDate, most = Infinity, billableOnly = false): Icd10CmCode[] {
     const source = this.source(on);
     if (source === undefined) return [];
     const { table } = source;
     const out: Icd10CmCode[] = [];
-    for (let row = table.lowerBound(prefix); row < table.rowCount; row += 1) {
+    for (let row = table.lowerBound(prefix); row < table.rowCount && out.length < most; row += 1) {
       if (!table.cell(row, COLUMN.code).startsWith(prefix)) break;
+      if (billableOnly && table.cell(row, COLUMN.billable) !== "1") continue;
       const until = table.cell(row, COLUMN.until);
       if (table.cell(row, COLUMN.from) <= on && (until === "" || on < until)) out.push(codeAt(table, row));
     }

@@ -20,8 +20,23 @@ export class Lexicon {
   private readonly groupOf = new Map<string, Set<string>>();
   readonly phrases: readonly LexiconPhrase[];
 
-  constructor(phrases: readonly LexiconPhrase[], groups: readonly (readonly string[])[]) {
+  private readonly widerOf = new Map<string, string[]>();
+
+  /**
+   * `groups` are words of like meaning; in each of `widenings` the first word takes in the others, as hand takes in finger: it
+   * answers for them, they do not answer for it.
+   */
+  constructor(
+    phrases: readonly LexiconPhrase[],
+    groups: readonly (readonly string[])[],
+    widenings: readonly (readonly string[])[] = [],
+  ) {
     this.phrases = phrases;
+    for (const [wide = "", ...narrow] of widenings)
+      for (const word of narrow.map(normalWord)) {
+        const known = this.widerOf.get(word) ?? [];
+        this.widerOf.set(word, [...known, normalWord(wide)]);
+      }
     for (const entry of phrases) {
       const words = keyWords(entry.phrase);
       const first = words[0];
@@ -73,6 +88,11 @@ export class Lexicon {
   /** Words of like meaning, such as renal for kidney. */
   alike(word: string): readonly string[] {
     return [...(this.groupOf.get(word) ?? [])];
+  }
+
+  /** Words that take this one in, such as hand for finger. */
+  wider(word: string): readonly string[] {
+    return this.widerOf.get(word) ?? [];
   }
 }
 

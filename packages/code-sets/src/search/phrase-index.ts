@@ -1,9 +1,10 @@
 import { type Container, writeContainer } from "../compiled/container.ts";
 import { StringList, stringListSections } from "../compiled/string-list.ts";
 import type { TermSource } from "../types.ts";
+import { lettersOf, soundOf } from "./sound.ts";
 import { faintness, root } from "./words.ts";
 
-export const PHRASE_INDEX_VERSION = 4;
+export const PHRASE_INDEX_VERSION = 5;
 
 /** Where phrases come from, by number as stored. Append only. */
 export const SOURCES: readonly TermSource[] = [
@@ -59,6 +60,14 @@ export function wordMass(word: string, occurrences: number, phrases: number): nu
   return Math.log(1 + phrases / (1 + occurrences)) * faintness(word);
 }
 
+/** The words in the order of a key that several of them share; words without one are left out. */
+function byKey(vocabulary: readonly string[], keyOf: (word: string) => string): { key: string; index: number }[] {
+  return vocabulary
+    .map((word, index) => ({ key: keyOf(word), index }))
+    .filter((item) => item.key !== "")
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.index - b.index));
+}
+
 /** Compiles phrases into an index of words with the phrases that hold them. */
 export function compilePhraseIndex(phrases: readonly PhraseInput[]): Uint8Array {
   const postings = postingsOf(phrases);
@@ -81,9 +90,8 @@ export function compilePhraseIndex(phrases: readonly PhraseInput[]): Uint8Array 
     }
   }
   starts[vocabulary.length] = at;
-  const roots = vocabulary
-    .map((word, index) => ({ root: root(word), index }))
-    .sort((a, b) => (a.root < b.root ? -1 : a.root > b.root ? 1 : a.index - b.index));
+  const roots = byKey(vocabulary, root);
+  const sounds = byKey(vocabulary, (word) => (word.length >= 5 && /^[a-z]/.test(word) ? soundOf(word) : ""));
   const codes = [...new Set(phrases.map((phrase) => phrase.code))].sort();
   const codeNumber = new Map(codes.map((code, index) => [code, index]));
   return writeContainer({ kind: "phrases", phrases: phrases.length }, [
@@ -93,9 +101,15 @@ export function compilePhraseIndex(phrases: readonly PhraseInput[]): Uint8Array 
     { name: "masses", data: masses },
     ...stringListSections(
       "roots",
-      roots.map((item) => item.root),
+      roots.map((item) => item.key),
     ),
     { name: "rootWords", data: Uint32Array.from(roots, (item) => item.index) },
+    ...stringListSections(
+      "sounds",
+      sounds.map((item) => item.key),
+    ),
+    { name: "soundWords", data: Uint32Array.from(sounds, (item) => item.index) },
+    { name: "letters", data: Uint32Array.from(vocabulary, lettersOf) },
     ...stringListSections("codes", codes),
     { name: "codeOf", data: Uint32Array.from(phrases, (phrase) => codeNumber.get(phrase.code) ?? 0) },
     { name: "sourceOf", data: Uint8Array.from(phrases, (phrase) => SOURCES.indexOf(phrase.source)) },
@@ -106,15 +120,25 @@ export function compilePhraseIndex(phrases: readonly PhraseInput[]): Uint8Array 
   ]);
 }
 
+function sharing(keys: StringList, words: Uint32Array, key: string): number[] {
+  const found: number[] = [];
+  for (let at = keys.lowerBound(key); at < keys.length && keys.get(at) === key; at += 1) found.push(words[at] ?? 0);
+  return found;
+}
+
 /** A compiled phrase index, read in place. */
 export class PhraseIndex {
   readonly phraseCount: number;
   readonly words: StringList;
   readonly masses: Float32Array;
+  private readonly wordMasses: Float64Array;
   private readonly starts: Uint32Array;
   private readonly entries: Uint32Array;
   private readonly roots: StringList;
   private readonly rootWords: Uint32Array;
+  private readonly sounds: StringList;
+  private readonly soundWords: Uint32Array;
+  private readonly letterSets: Uint32Array;
   private readonly codes: StringList;
   private readonly codeOf: Uint32Array;
   private readonly sourceOf: Uint8Array;
@@ -124,10 +148,14 @@ export class PhraseIndex {
     this.words = new StringList(container, "words");
     this.masses = container.f32("masses");
     this.phraseCount = this.masses.length;
+    this.wordMasses = new Float64Array(this.words.length);
     this.starts = container.u32("starts");
     this.entries = container.u32("entries");
     this.roots = new StringList(container, "roots");
     this.rootWords = container.u32("rootWords");
+    this.sounds = new StringList(container, "sounds");
+    this.soundWords = container.u32("soundWords");
+    this.letterSets = container.u32("letters");
     this.codes = new StringList(container, "codes");
     this.codeOf = container.u32("codeOf");
     this.sourceOf = container.u8("sourceOf");
@@ -140,7 +168,24 @@ export class PhraseIndex {
   }
 
   mass(word: number): number {
-    return wordMass(this.words.get(word), this.occurrences(word), this.phraseCount);
+    const known = this.wordMasses[word] ?? 0;
+    if (known > 0) return known;
+    const mass = wordMass(this.words.get(word), this.occurrences(word), this.phraseCount);
+    this.wordMasses[word] = mass;
+    return mass;
+  }
+
+  /** Whether a phrase holds a word, essential or optional. */
+  holds(phrase: number, word: number): boolean {
+    let low = this.starts[word] ?? 0;
+    const end = this.starts[word + 1] ?? low;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.entries[middle] ?? 0) < phrase * 2) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && (this.entries[low] ?? 0) >>> 1 === phrase;
   }
 
   occurrences(word: number): number {
@@ -154,12 +199,17 @@ export class PhraseIndex {
 
   /** Other words of the same rough root. */
   relatives(word: string): number[] {
-    const key = root(word);
-    const found: number[] = [];
-    for (let at = this.roots.lowerBound(key); at < this.roots.length && this.roots.get(at) === key; at += 1) {
-      found.push(this.rootWords[at] ?? 0);
-    }
-    return found;
+    return sharing(this.roots, this.rootWords, root(word));
+  }
+
+  /** Words that sound as `soundOf` has it. */
+  wordsSounding(sound: string): number[] {
+    return sharing(this.sounds, this.soundWords, sound);
+  }
+
+  /** The set of letters of a word, as `lettersOf` makes it. */
+  letters(word: number): number {
+    return this.letterSets[word] ?? 0;
   }
 
   /** Words that begin with `prefix`, at most `most`. */
@@ -177,7 +227,12 @@ export class PhraseIndex {
   }
 
   source(phrase: number): TermSource {
-    return SOURCES[this.sourceOf[phrase] ?? 0] ?? "title";
+    return SOURCES[this.sourceNumber(phrase)] ?? "title";
+  }
+
+  /** The place of a phrase's source in `SOURCES`. */
+  sourceNumber(phrase: number): number {
+    return this.sourceOf[phrase] ?? 0;
   }
 
   phrase(phrase: number): string {

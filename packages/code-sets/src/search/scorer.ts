@@ -1,7 +1,8 @@
 import type { TermSource } from "../types.ts";
 import type { Lexicon } from "./lexicon.ts";
-import type { PhraseIndex } from "./phrase-index.ts";
-import { denied, editDistance, faintness, indexWords } from "./words.ts";
+import { type PhraseIndex, SOURCES } from "./phrase-index.ts";
+import { Spelling, type Variant } from "./spelling.ts";
+import { denied, faintness, indexWords } from "./words.ts";
 
 /** A phrase that answers a query. */
 export interface PhraseHit {
@@ -33,18 +34,17 @@ const ALIKE = 0.9;
 const RELATIVE = 0.82;
 const COMPOUND = 0.78;
 const BEGINNING = 0.8;
+const WIDER = 0.7;
 const MOST_VARIANTS = 40;
 /** Once the words seen make up this share of the query, later words bring in no phrases of their own: they would cost time and never win. */
 const OPEN_SHARE = 0.85;
 
 function sorted(hits: readonly PhraseHit[]): PhraseHit[] {
-  return [...hits].sort((a, b) => b.score - a.score || a.phrase - b.phrase);
+  return hits.toSorted((a, b) => b.score - a.score || a.phrase - b.phrase);
 }
 
-interface Variant {
-  readonly word: number;
-  readonly weight: number;
-}
+const WORTH: readonly number[] = SOURCES.map((source) => SOURCE_WORTH[source]);
+const BEST_WORTH = Math.max(...WORTH);
 
 /** Scores phrases against queries. Keeps its scratch space between queries, so one instance serves one thread. */
 export class Scorer {
@@ -54,56 +54,15 @@ export class Scorer {
   private readonly said: Float32Array;
   private readonly stamp: Uint32Array;
   private turn = 0;
-  private readonly slips = new Map<string, readonly Variant[]>();
-  private byLength: Map<number, number[]> | undefined;
+  private readonly spelling: Spelling;
 
   constructor(index: PhraseIndex, lexicon: Lexicon) {
     this.index = index;
     this.lexicon = lexicon;
+    this.spelling = new Spelling(index);
     this.asked = new Float32Array(index.phraseCount);
     this.said = new Float32Array(index.phraseCount);
     this.stamp = new Uint32Array(index.phraseCount);
-  }
-
-  private wordsOfLength(length: number): readonly number[] {
-    if (this.byLength === undefined) {
-      this.byLength = new Map();
-      for (let word = 0; word < this.index.words.length; word += 1) {
-        const size = this.index.words.get(word).length;
-        const list = this.byLength.get(size);
-        if (list === undefined) this.byLength.set(size, [word]);
-        else list.push(word);
-      }
-    }
-    return this.byLength.get(length) ?? [];
-  }
-
-  /** Words that are a slip of the pen away. */
-  private spellings(word: string): readonly Variant[] {
-    const known = this.slips.get(word);
-    if (known !== undefined) return known;
-    const most = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
-    const found: { word: number; distance: number }[] = [];
-    for (let length = word.length - most; most > 0 && length <= word.length + most; length += 1) {
-      for (const candidate of this.wordsOfLength(length)) {
-        const text = this.index.words.get(candidate);
-        if (text.charCodeAt(0) !== word.charCodeAt(0) && text.charCodeAt(1) !== word.charCodeAt(1)) continue;
-        const distance = editDistance(word, text, most);
-        if (distance <= most) found.push({ word: candidate, distance });
-      }
-    }
-    found.sort(
-      (a, b) =>
-        a.distance - b.distance || this.index.occurrences(b.word) - this.index.occurrences(a.word) || a.word - b.word,
-    );
-    const least = found[0]?.distance ?? 0;
-    const variants = found
-      .filter((item) => item.distance === least)
-      .slice(0, 6)
-      .map((item) => ({ word: item.word, weight: item.distance === 1 ? 0.85 : 0.7 }));
-    if (this.slips.size > 5000) this.slips.clear();
-    this.slips.set(word, variants);
-    return variants;
   }
 
   /** The indexed words that stand for an asked word, best first. */
@@ -118,6 +77,7 @@ export class Scorer {
       for (const other of this.lexicon.alike(word.slice(1))) add(this.index.wordNumber(denied(other)), ALIKE);
       return [...best.entries()].map(([number, weight]) => ({ word: number, weight }));
     }
+    for (const wider of this.lexicon.wider(word)) add(this.index.wordNumber(wider), WIDER);
     const alike = this.lexicon.alike(word);
     for (const other of alike) {
       add(this.index.wordNumber(other), ALIKE);
@@ -126,7 +86,7 @@ export class Scorer {
     if (word.length > 4) for (const relative of this.index.relatives(word)) add(relative, RELATIVE);
     if (last && word.length >= 4 && own < 0)
       for (const longer of this.index.wordsWithPrefix(word, 20)) add(longer, BEGINNING);
-    if (best.size === 0) for (const slip of this.spellings(word)) add(slip.word, slip.weight);
+    if (best.size === 0) for (const slip of this.spelling.variants(word)) add(slip.word, slip.weight);
     return [...best.entries()]
       .map(([number, weight]) => ({ word: number, weight }))
       .sort((a, b) => b.weight - a.weight || a.word - b.word)
@@ -220,15 +180,20 @@ export class Scorer {
   /** The best of the touched phrases, without sorting them all. */
   private top(touched: readonly number[], total: number, most: number): PhraseHit[] {
     let kept: PhraseHit[] = [];
-    let floor = -1;
+    let floor = 0;
+    let leastAsked = 0;
     for (const phrase of touched) {
-      const coverage = Math.min(1, (this.asked[phrase] ?? 0) / total);
+      const asked = this.asked[phrase] ?? 0;
+      if (asked < leastAsked) continue;
+      const coverage = Math.min(1, asked / total);
       const score = this.score(phrase, coverage);
       if (score < floor) continue;
       kept.push({ phrase, coverage, score });
-      if (kept.length < most * 4) continue;
+      if (kept.length < most * 3) continue;
       kept = sorted(kept).slice(0, most);
-      floor = kept.at(-1)?.score ?? -1;
+      floor = kept.at(-1)?.score ?? 0;
+      // What a phrase with everything said and the best source would have to answer to come this far.
+      leastAsked = (floor / BEST_WORTH) ** (2 / 3) * total;
     }
     return sorted(kept).slice(0, most);
   }
@@ -236,7 +201,7 @@ export class Scorer {
   private score(phrase: number, coverage: number): number {
     const mass = this.index.masses[phrase] ?? 0;
     const said = mass === 0 ? 1 : Math.min(1, (this.said[phrase] ?? 0) / mass);
-    return coverage ** 1.5 * (0.45 + 0.55 * said) * SOURCE_WORTH[this.index.source(phrase)];
+    return coverage * Math.sqrt(coverage) * (0.45 + 0.55 * said) * (WORTH[this.index.sourceNumber(phrase)] ?? 1);
   }
 
   /** The score of a hit once the code it leads to has answered more words of the query. */

@@ -16,12 +16,13 @@ import { coveredPhrases } from "./covered-phrases.ts";
 import { icd10cmPhrases, titlePhrases } from "./icd10cm-phrases.ts";
 import { EMPTY_LEXICON, Lexicon } from "./lexicon.ts";
 import { compilePhraseIndex, PhraseIndex } from "./phrase-index.ts";
-import { Resolver } from "./resolver.ts";
+import { askedWords, Resolver } from "./resolver.ts";
 import { Scorer } from "./scorer.ts";
+import { indexWords } from "./words.ts";
 import { Container } from "../compiled/container.ts";
 
 const DEFAULT_LIMIT = 10;
-const CANDIDATES = 120;
+const CANDIDATES = 80;
 
 interface Engine {
   readonly index: PhraseIndex;
@@ -35,7 +36,7 @@ interface Day {
   readonly note?: string;
 }
 
-type StartingWith = (prefix: string, on: CalendarDate) => Icd10CmCode[];
+type StartingWith = (prefix: string, on: CalendarDate, most?: number, billableOnly?: boolean) => Icd10CmCode[];
 type CodeOn = (code: string, on: CalendarDate) => Icd10CmCode | undefined;
 
 const DERIVED = { icd10cm: "search-icd10cm", hcpcs: "search-hcpcs", icd10pcs: "search-icd10pcs" } as const;
@@ -61,12 +62,14 @@ export class Searcher {
     if (table === undefined) return EMPTY_LEXICON;
     const phrases: { phrase: string; meaning: string; code: string }[] = [];
     const groups: string[][] = [];
+    const widenings: string[][] = [];
     for (let row = 0; row < table.rowCount; row += 1) {
       const [phrase, meaning, code] = [0, 1, 2].map((column) => table.cell(row, column));
       if (phrase === "=") groups.push((meaning ?? "").split(" "));
+      else if (phrase === ">") widenings.push((meaning ?? "").split(" "));
       else phrases.push({ phrase: phrase ?? "", meaning: meaning ?? "", code: code ?? "" });
     }
-    this.lexiconRead = new Lexicon(phrases, groups);
+    this.lexiconRead = new Lexicon(phrases, groups, widenings);
     return this.lexiconRead;
   }
 
@@ -111,7 +114,7 @@ export class Searcher {
   private resolver(on: CalendarDate): Resolver {
     const known = this.resolvers.get(on);
     if (known !== undefined) return known;
-    const resolver = new Resolver((prefix) => this.startingWith(prefix, on));
+    const resolver = new Resolver((prefix, most) => this.startingWith(prefix, on, most));
     this.resolvers.set(on, resolver);
     return resolver;
   }
@@ -141,30 +144,29 @@ export class Searcher {
     return ["icd10cm", "hcpcs", "procedures"];
   }
 
-  private byPrefix(text: string, on: CalendarDate, headings: boolean): SearchResult[] {
-    if (!/^[A-Z]\d[0-9A-Z]?(\.?[0-9A-Z]{0,4})$/i.test(text)) return [];
-    const prefix = undotted(text);
-    return this.startingWith(prefix, on)
-      .filter((item) => item.billable || headings)
-      .slice(0, 2000)
-      .map((item) => ({
-        set: "icd10cm" as const,
-        code: item.code,
-        title: item.title,
-        billable: item.billable,
-        score: undotted(item.code) === prefix ? 1 : 0.99,
-        matched: `${item.code} [code]`,
-      }));
+  private byPrefix(text: string, on: CalendarDate, headings: boolean, limit: number): SearchResult[] {
+    const compact = text.replaceAll(/[\s.]+/g, "");
+    if (!/^[A-Z]\d[0-9A-Z]{0,5}$/i.test(compact)) return [];
+    const prefix = undotted(compact);
+    return this.startingWith(prefix, on, limit, !headings).map((item) => ({
+      set: "icd10cm" as const,
+      code: item.code,
+      title: item.title,
+      billable: item.billable,
+      score: undotted(item.code) === prefix ? 1 : 0.99,
+      matched: `${item.code} [code]`,
+    }));
   }
 
   private searchDiagnoses(text: string, options: SearchOptions, limit: number): SearchAnswer {
     const day = this.day("icd10cm", options.on);
     const noted = day.note === undefined ? {} : { note: day.note };
-    const coded = this.byPrefix(text, day.on, options.headings === true);
-    if (coded.length > 0) return { results: coded.slice(0, limit), ...noted };
+    const coded = this.byPrefix(text, day.on, options.headings === true, limit);
+    if (coded.length > 0) return { results: coded, ...noted };
     const engine = this.compiled("icd10cm");
     const resolver = this.resolver(day.on);
     const lexicon = this.lexicon();
+    const wider = (word: string): readonly string[] => lexicon.wider(word);
     const rewritten = lexicon.rewritten(text);
     const found = new Map<string, SearchResult>();
     const offer = (result: SearchResult): void => {
@@ -173,7 +175,13 @@ export class Searcher {
     };
     for (const entry of lexicon.whole(text)) {
       if (entry.code === "") continue;
-      const item = resolver.resolve(undotted(entry.code), text, entry.phrase, options.headings === true);
+      const said = new Set(indexWords(entry.phrase));
+      const item = resolver.resolve(
+        undotted(entry.code),
+        askedWords(text, wider),
+        (word) => said.has(word),
+        options.headings === true,
+      );
       if (item !== undefined) offer(this.result(item.code, 1.1, `${entry.phrase} [synonym]`));
     }
     const queries =
@@ -184,12 +192,18 @@ export class Searcher {
             { words: text, worth: 0.9 },
           ];
     for (const asked of queries) {
+      const askedSet = askedWords(asked.words, wider);
+      const numbers = new Map([...askedSet].map((word) => [word, engine.index.wordNumber(word)]));
       const ranking = engine.scorer.best(asked.words, CANDIDATES);
       for (const hit of ranking.hits) {
         const code = engine.index.code(hit.phrase);
         const phrase = engine.index.phrase(hit.phrase);
         const source = engine.index.source(hit.phrase);
-        const item = resolver.resolve(code, asked.words, phrase, options.headings === true);
+        const said = (word: string): boolean => {
+          const number = numbers.get(word) ?? -1;
+          return number >= 0 && engine.index.holds(hit.phrase, number);
+        };
+        const item = resolver.resolve(code, askedSet, said, options.headings === true);
         if (item === undefined) continue;
         const score = engine.scorer.raised(hit, ranking.total, item.gained) * item.worth * asked.worth;
         offer(this.result(item.code, score, `${phrase === "" ? item.code.title : phrase} [${source}]`));

@@ -130,16 +130,25 @@ const ROMAN: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const normalForms = new Map<string, string>();
+const MOST_FORMS_KEPT = 60_000;
+
 /** One word in the form under which it is indexed. */
 export function normalWord(word: string): string {
-  return ROMAN.get(word) ?? singular(americanised(word));
+  const known = normalForms.get(word);
+  if (known !== undefined) return known;
+  const form = ROMAN.get(word) ?? singular(americanised(word));
+  if (normalForms.size > MOST_FORMS_KEPT) normalForms.clear();
+  normalForms.set(word, form);
+  return form;
 }
+
+const ACCENTED = /[\u0080-\uffff]/;
 
 /** A text as bare words: lower case, no accents, no punctuation, possessives dropped. Stop words are still there. */
 export function rawWords(text: string): string[] {
-  const plain = text
-    .normalize("NFD")
-    .replaceAll(/[\u0300-\u036f]/g, "")
+  const bare = ACCENTED.test(text) ? text.normalize("NFD").replaceAll(/[\u0300-\u036f]/g, "") : text;
+  const plain = bare
     .toLowerCase()
     .replaceAll(/[’'`]s\b/g, "")
     .replaceAll(/[’'`]/g, "")
@@ -206,31 +215,29 @@ export function root(word: string): string {
   return cut.length >= 4 ? cut : word;
 }
 
-/** Edit distance with transpositions, given up above `most`. */
+const ROW_LENGTH = 64;
+const rows = [new Uint8Array(ROW_LENGTH), new Uint8Array(ROW_LENGTH), new Uint8Array(ROW_LENGTH)] as const;
+
+/** Edit distance with transpositions, given up above `most`. Words of 64 letters and more count as too far apart. */
 export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > most || a.length >= ROW_LENGTH || b.length >= ROW_LENGTH) return most + 1;
+  let [before, previous, row]: [Uint8Array, Uint8Array, Uint8Array] = [rows[0], rows[1], rows[2]];
+  for (let j = 0; j <= b.length; j += 1) previous[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
+    row[0] = i;
     let least = i;
+    const letter = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j += 1) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1);
+      const same = letter === b.charCodeAt(j - 1);
       let cost = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + (same ? 0 : 1));
-      if (
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      ) {
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      }
       row[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > most) return most + 1;
-    before = previous;
-    previous = row;
+    [before, previous, row] = [previous, row, before];
   }
   return previous[b.length] ?? most + 1;
 }
