@@ -300,6 +300,14 @@ export interface InventoryItemTable {
   reorder_level: ColumnType<string, string | number | undefined, string | number>;
   charge_cents: ColumnType<bigint, bigint | number | undefined, bigint | number>;
   active: ColumnType<boolean, boolean | undefined, boolean>;
+  vendor_id: ColumnType<string | null, string | null | undefined, string | null>;
+  vendor_item_number: ColumnType<string, string | undefined, string>;
+  order_unit: ColumnType<string, string | undefined, string>;
+  pack_size: ColumnType<string, string | number | undefined, string | number>;
+  dose_unit: ColumnType<string | null, string | null | undefined, string | null>;
+  dose_per_billing_unit: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+  dose_per_stock_unit: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+  version: ColumnType<number, number | undefined, number>;
 }
 
 export interface InventoryLotTable {
@@ -311,6 +319,10 @@ export interface InventoryLotTable {
   received_on: string;
   unit_cost_cents: ColumnType<bigint, bigint | number | undefined, bigint | number>;
   on_hand: ColumnType<string, string | number | undefined, string | number>;
+  unit_cost: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+  held_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  held_by: ColumnType<string | null, string | null | undefined, string | null>;
+  held_reason: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface InventoryMovementTable {
@@ -325,6 +337,18 @@ export interface InventoryMovementTable {
   user_id: ColumnType<string | null, string | null | undefined, string | null>;
   at: ColumnType<string, string | Date | undefined, string | Date>;
   idempotency_key: string;
+  location_id: ColumnType<string | null, string | null | undefined, string | null>;
+  unit_cost: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+  source_kind: ColumnType<string | null, string | null | undefined, string | null>;
+  source_id: ColumnType<string | null, string | null | undefined, string | null>;
+  source_position: ColumnType<number | null, number | null | undefined, number | null>;
+}
+
+export interface InventoryStockTable {
+  organization_id: string;
+  lot_id: string;
+  location_id: string;
+  on_hand: ColumnType<string, string | number | undefined, string | number>;
 }
 
 export interface LedgerAccountTable {
@@ -522,6 +546,8 @@ export interface ProcedurePackTable {
   name: string;
   procedure_code: string;
   items: unknown;
+  active: ColumnType<boolean, boolean | undefined, boolean>;
+  version: ColumnType<number, number | undefined, number>;
 }
 
 export interface ProviderTable {
@@ -554,6 +580,37 @@ export interface ProviderQueryTable {
   asked_at: ColumnType<string, string | Date | undefined, string | Date>;
   due_on: string;
   version: ColumnType<number, number | undefined, number>;
+}
+
+export interface PurchaseOrderTable {
+  organization_id: string;
+  order_id: string;
+  practice_id: string;
+  number: string;
+  vendor_id: string;
+  location_id: string;
+  status: string;
+  note: ColumnType<string, string | undefined, string>;
+  expected_on: ColumnType<string | null, string | null | undefined, string | null>;
+  created_by: ColumnType<string | null, string | null | undefined, string | null>;
+  created_at: ColumnType<string, string | Date | undefined, string | Date>;
+  sent_by: ColumnType<string | null, string | null | undefined, string | null>;
+  sent_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  closed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  close_reason: ColumnType<string, string | undefined, string>;
+  idempotency_key: string;
+  version: ColumnType<number, number | undefined, number>;
+}
+
+export interface PurchaseOrderLineTable {
+  organization_id: string;
+  order_id: string;
+  position: number;
+  item_id: string;
+  order_unit: ColumnType<string, string | undefined, string>;
+  pack_size: ColumnType<string, string | number, string | number>;
+  packs: number;
+  pack_cost_cents: ColumnType<bigint, bigint | number | undefined, bigint | number>;
 }
 
 export interface RemittanceTable {
@@ -659,6 +716,83 @@ export interface StatementTable {
   content: unknown;
   delivery: ColumnType<string, string | undefined, string>;
   created_by: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+export interface StockCountTable {
+  organization_id: string;
+  count_id: string;
+  practice_id: string;
+  location_id: string;
+  status: string;
+  blind: ColumnType<boolean, boolean | undefined, boolean>;
+  note: ColumnType<string, string | undefined, string>;
+  started_by: ColumnType<string | null, string | null | undefined, string | null>;
+  started_at: ColumnType<string, string | Date | undefined, string | Date>;
+  posted_by: ColumnType<string | null, string | null | undefined, string | null>;
+  posted_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  idempotency_key: string;
+}
+
+export interface StockCountLineTable {
+  organization_id: string;
+  count_id: string;
+  lot_id: string;
+  position: number;
+  counted: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+  book: ColumnType<string | null, string | number | null | undefined, string | number | null>;
+  reason: ColumnType<string, string | undefined, string>;
+  counted_by: ColumnType<string | null, string | null | undefined, string | null>;
+  counted_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface StockLocationTable {
+  organization_id: string;
+  location_id: string;
+  practice_id: string;
+  name: string;
+  kind: string;
+  main: ColumnType<boolean, boolean | undefined, boolean>;
+  active: ColumnType<boolean, boolean | undefined, boolean>;
+}
+
+export interface StockRecallTable {
+  organization_id: string;
+  recall_id: string;
+  practice_id: string;
+  item_id: string;
+  lot_numbers: string[];
+  reference: ColumnType<string, string | undefined, string>;
+  reason: string;
+  opened_by: ColumnType<string | null, string | null | undefined, string | null>;
+  opened_at: ColumnType<string, string | Date | undefined, string | Date>;
+  closed_by: ColumnType<string | null, string | null | undefined, string | null>;
+  closed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  close_note: ColumnType<string, string | undefined, string>;
+}
+
+export interface StockTransferTable {
+  organization_id: string;
+  transfer_id: string;
+  practice_id: string;
+  from_location_id: string;
+  to_location_id: string;
+  note: ColumnType<string, string | undefined, string>;
+  user_id: ColumnType<string | null, string | null | undefined, string | null>;
+  at: ColumnType<string, string | Date | undefined, string | Date>;
+  idempotency_key: string;
+}
+
+export interface StockVendorTable {
+  organization_id: string;
+  vendor_id: string;
+  practice_id: string;
+  name: string;
+  account_number: ColumnType<string, string | undefined, string>;
+  phone: ColumnType<string, string | undefined, string>;
+  email: ColumnType<string, string | undefined, string>;
+  address: ColumnType<string, string | undefined, string>;
+  lead_days: ColumnType<number, number | undefined, number>;
+  active: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
 export interface SubmissionTable {
@@ -828,6 +962,7 @@ export interface DB {
   inventory_item: InventoryItemTable;
   inventory_lot: InventoryLotTable;
   inventory_movement: InventoryMovementTable;
+  inventory_stock: InventoryStockTable;
   ledger_account: LedgerAccountTable;
   ledger_entry: LedgerEntryTable;
   ledger_journal: LedgerJournalTable;
@@ -844,6 +979,8 @@ export interface DB {
   procedure_pack: ProcedurePackTable;
   provider: ProviderTable;
   provider_query: ProviderQueryTable;
+  purchase_order: PurchaseOrderTable;
+  purchase_order_line: PurchaseOrderLineTable;
   remittance: RemittanceTable;
   remittance_adjustment: RemittanceAdjustmentTable;
   remittance_claim: RemittanceClaimTable;
@@ -851,6 +988,12 @@ export interface DB {
   service_line: ServiceLineTable;
   setting: SettingTable;
   statement: StatementTable;
+  stock_count: StockCountTable;
+  stock_count_line: StockCountLineTable;
+  stock_location: StockLocationTable;
+  stock_recall: StockRecallTable;
+  stock_transfer: StockTransferTable;
+  stock_vendor: StockVendorTable;
   submission: SubmissionTable;
   submission_claim: SubmissionClaimTable;
   task: TaskTable;
