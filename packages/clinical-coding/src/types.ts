@@ -1,4 +1,5 @@
 import type { CalendarDate, CodeSystem } from "@cleanclaim/model";
+import type { QueryPurpose } from "./queries/query-draft.ts";
 
 /** Outpatient rules (guidelines section IV) or those of an inpatient stay at discharge (sections II and III). */
 export type CareSetting = "outpatient" | "inpatient";
@@ -72,6 +73,10 @@ export interface QueryOption {
 export interface ProviderQuery {
   readonly to: "provider";
   readonly topic: string;
+  /** What a list shows; names no diagnosis that the note does not state. The question itself without it. */
+  readonly title?: string | undefined;
+  /** What the question is for; `specificity` without it. */
+  readonly purpose?: QueryPurpose | undefined;
   readonly question: string;
   readonly options: readonly string[];
   readonly because: string;
