@@ -2,6 +2,7 @@ import type { CodeSets } from "@cleanclaim/code-sets";
 import type { CalendarDate } from "@cleanclaim/model";
 import { assertionsAt } from "./assertion/assert.ts";
 import type { Mention } from "./candidate.ts";
+import { GUIDELINE_FAMILIES } from "./concepts/families-guidelines.ts";
 import { MEDICAL_FAMILIES } from "./concepts/families-medical.ts";
 import { OTHER_FAMILIES } from "./concepts/families-injury-mind-skin.ts";
 import { STATUS_FAMILIES } from "./concepts/families-status.ts";
@@ -36,7 +37,13 @@ const UNREAD: ReadonlySet<string> = new Set([
   "instructions",
 ]);
 
-const FAMILIES = { ...MEDICAL_FAMILIES, ...OTHER_FAMILIES, ...METABOLIC_FAMILIES, ...STATUS_FAMILIES };
+const FAMILIES = {
+  ...MEDICAL_FAMILIES,
+  ...OTHER_FAMILIES,
+  ...METABOLIC_FAMILIES,
+  ...STATUS_FAMILIES,
+  ...GUIDELINE_FAMILIES,
+};
 
 /** Lower case that keeps every offset: letters whose lower form is longer stay as they are. */
 function lowered(text: string): string {
