@@ -220,6 +220,14 @@ export interface DocumentTable {
   body: string;
   sha256: string;
   created_at: ColumnType<string, string | Date | undefined, string | Date>;
+  signed_by: ColumnType<string | null, string | null | undefined, string | null>;
+  signed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  format: ColumnType<string, string | undefined, string>;
+  source_file_id: ColumnType<string | null, string | null | undefined, string | null>;
+  notices: ColumnType<unknown, unknown | undefined, unknown>;
+  withdrawn_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  withdrawn_by: ColumnType<string | null, string | null | undefined, string | null>;
+  withdrawn_reason: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface DomainEventTable {
@@ -580,6 +588,17 @@ export interface ProviderQueryTable {
   asked_at: ColumnType<string, string | Date | undefined, string | Date>;
   due_on: string;
   version: ColumnType<number, number | undefined, number>;
+  title: ColumnType<string, string | undefined, string>;
+  topic: ColumnType<string, string | undefined, string>;
+  purpose: ColumnType<string, string | undefined, string>;
+  prior_relevance: ColumnType<string, string | undefined, string>;
+  reminders: ColumnType<number, number | undefined, number>;
+  reminded_on: ColumnType<string | null, string | null | undefined, string | null>;
+  escalated_on: ColumnType<string | null, string | null | undefined, string | null>;
+  closed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  document_id: ColumnType<string | null, string | null | undefined, string | null>;
+  outcome: ColumnType<unknown, unknown | undefined, unknown>;
+  outcome_seen_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface PurchaseOrderTable {
@@ -611,6 +630,43 @@ export interface PurchaseOrderLineTable {
   pack_size: ColumnType<string, string | number, string | number>;
   packs: number;
   pack_cost_cents: ColumnType<bigint, bigint | number | undefined, bigint | number>;
+}
+
+export interface QueryEventTable {
+  organization_id: string;
+  query_event_id: string;
+  query_id: string;
+  visit_id: string;
+  kind: string;
+  at: ColumnType<string, string | Date | undefined, string | Date>;
+  actor_user_id: ColumnType<string | null, string | null | undefined, string | null>;
+  actor_name: ColumnType<string, string | undefined, string>;
+  details: ColumnType<string, string | undefined, string>;
+  event_key: string;
+}
+
+export interface ReceivedNoteTable {
+  organization_id: string;
+  received_note_id: string;
+  exchange_file_id: string;
+  file_name: string;
+  format: string;
+  title: ColumnType<string, string | undefined, string>;
+  author: ColumnType<string, string | undefined, string>;
+  patient_family: ColumnType<string | null, string | null | undefined, string | null>;
+  patient_given: ColumnType<string | null, string | null | undefined, string | null>;
+  patient_birth_date: ColumnType<string | null, string | null | undefined, string | null>;
+  patient_identifiers: ColumnType<string[], string[] | undefined, string[]>;
+  service_date: ColumnType<string | null, string | null | undefined, string | null>;
+  body: string;
+  notices: ColumnType<unknown, unknown | undefined, unknown>;
+  status: string;
+  visit_id: ColumnType<string | null, string | null | undefined, string | null>;
+  document_id: ColumnType<string | null, string | null | undefined, string | null>;
+  reason: ColumnType<string, string | undefined, string>;
+  received_at: ColumnType<string, string | Date | undefined, string | Date>;
+  decided_by: ColumnType<string | null, string | null | undefined, string | null>;
+  decided_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface RemittanceTable {
@@ -696,6 +752,9 @@ export interface ServiceLineTable {
   origin: string;
   evidence: ColumnType<unknown, unknown | undefined, unknown>;
   why: ColumnType<unknown, unknown | undefined, unknown>;
+  coded_by: ColumnType<string | null, string | null | undefined, string | null>;
+  credential: ColumnType<string | null, string | null | undefined, string | null>;
+  coded_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface SettingTable {
@@ -848,6 +907,19 @@ export interface ThreadMessageTable {
   at: ColumnType<string, string | Date | undefined, string | Date>;
 }
 
+export interface UserCredentialTable {
+  organization_id: string;
+  credential_id: string;
+  user_id: string;
+  kind: string;
+  number: ColumnType<string, string | undefined, string>;
+  issued_by: ColumnType<string, string | undefined, string>;
+  issued_on: ColumnType<string | null, string | null | undefined, string | null>;
+  expires_on: ColumnType<string | null, string | null | undefined, string | null>;
+  recorded_by: ColumnType<string, string | undefined, string>;
+  recorded_at: ColumnType<string, string | Date | undefined, string | Date>;
+}
+
 export interface UserRoleTable {
   organization_id: string;
   user_id: string;
@@ -878,6 +950,7 @@ export interface VisitTable {
   assigned_user_id: ColumnType<string | null, string | null | undefined, string | null>;
   created_at: ColumnType<string, string | Date | undefined, string | Date>;
   version: ColumnType<number, number | undefined, number>;
+  coder_credential: ColumnType<unknown, unknown | undefined, unknown>;
 }
 
 export interface VisitDiagnosisTable {
@@ -889,6 +962,27 @@ export interface VisitDiagnosisTable {
   origin: string;
   evidence: ColumnType<unknown, unknown | undefined, unknown>;
   why: ColumnType<unknown, unknown | undefined, unknown>;
+  coded_by: ColumnType<string | null, string | null | undefined, string | null>;
+  credential: ColumnType<string | null, string | null | undefined, string | null>;
+  coded_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface VisitReturnTable {
+  organization_id: string;
+  return_id: string;
+  visit_id: string;
+  claim_id: ColumnType<string | null, string | null | undefined, string | null>;
+  finding: ColumnType<unknown, unknown | undefined, unknown>;
+  message: string;
+  returned_by: string;
+  returned_by_name: string;
+  returned_at: ColumnType<string, string | Date | undefined, string | Date>;
+  settled_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  settled_by: ColumnType<string | null, string | null | undefined, string | null>;
+  settled_by_name: ColumnType<string | null, string | null | undefined, string | null>;
+  answer: ColumnType<string, string | undefined, string>;
+  codes_before: ColumnType<unknown, unknown | undefined, unknown>;
+  codes_after: ColumnType<unknown, unknown | undefined, unknown>;
 }
 
 export interface IdentityCredentialTable {
@@ -981,6 +1075,8 @@ export interface DB {
   provider_query: ProviderQueryTable;
   purchase_order: PurchaseOrderTable;
   purchase_order_line: PurchaseOrderLineTable;
+  query_event: QueryEventTable;
+  received_note: ReceivedNoteTable;
   remittance: RemittanceTable;
   remittance_adjustment: RemittanceAdjustmentTable;
   remittance_claim: RemittanceClaimTable;
@@ -998,9 +1094,11 @@ export interface DB {
   submission_claim: SubmissionClaimTable;
   task: TaskTable;
   thread_message: ThreadMessageTable;
+  user_credential: UserCredentialTable;
   user_role: UserRoleTable;
   visit: VisitTable;
   visit_diagnosis: VisitDiagnosisTable;
+  visit_return: VisitReturnTable;
   "identity.credential": IdentityCredentialTable;
   "identity.session": IdentitySessionTable;
   "identity.sign_in_attempt": IdentitySignInAttemptTable;

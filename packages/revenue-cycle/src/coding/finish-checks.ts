@@ -31,12 +31,25 @@ export interface CodingFinding {
   readonly fix: string;
   readonly source: string;
   readonly line: number | null;
+  /** Where on the desk to go: `diagnosis:2`, `line:1`, `suggestion:icd10cm:K25.9`, `questions`, `ask`, `note`, `thread`, `credential`. */
+  readonly place?: string | null;
 }
 
 const house = "Cleanclaim: what a claim needs";
 
-function stop(id: string, message: string, fix: string, line: number | null = null, source = house): CodingFinding {
-  return { id, severity: "error", message, fix, source, line };
+function stop(
+  id: string,
+  message: string,
+  fix: string,
+  line: number | null = null,
+  source = house,
+  place = line === null ? null : `line:${line}`,
+): CodingFinding {
+  return { id, severity: "error", message, fix, source, line, place };
+}
+
+function at(place: string, finding: CodingFinding): CodingFinding {
+  return { ...finding, place };
 }
 
 /** What keeps a visit from being finished: nothing coded, pointers missing, a code that is not in force, a question still open. */
@@ -48,28 +61,36 @@ export function finishFindings(
 ): CodingFinding[] {
   const findings: CodingFinding[] = [];
   if (!visit.hasNote)
-    findings.push(stop("no-note", "The visit has no note.", "Ask the provider for the note, then code from it."));
+    findings.push(
+      at("note", stop("no-note", "The visit has no note.", "Ask the provider for the note, then code from it.")),
+    );
   if (diagnoses.length === 0)
-    findings.push(stop("no-diagnosis", "No diagnosis is coded.", "Accept or add at least one diagnosis."));
+    findings.push(at("add", stop("no-diagnosis", "No diagnosis is coded.", "Accept or add at least one diagnosis.")));
   if (lines.length === 0)
-    findings.push(stop("no-line", "No service is coded.", "Accept or add at least one service line."));
+    findings.push(at("add", stop("no-line", "No service is coded.", "Accept or add at least one service line.")));
   if (visit.openQueries > 0) {
     const one = visit.openQueries === 1;
     findings.push(
-      stop(
-        "open-query",
-        `${visit.openQueries} question${one ? "" : "s"} to the provider ${one ? "is" : "are"} still open.`,
-        "Wait for the answer, or withdraw the question to finish without it.",
+      at(
+        "questions",
+        stop(
+          "open-query",
+          `${visit.openQueries} question${one ? "" : "s"} to the provider ${one ? "is" : "are"} still open.`,
+          "Wait for the answer, or withdraw the question to finish without it.",
+        ),
       ),
     );
   }
   const seen = new Set<string>();
-  for (const { code } of diagnoses) {
+  for (const [index, { code }] of diagnoses.entries()) {
+    const place = `diagnosis:${index + 1}`;
     if (seen.has(code))
-      findings.push(stop(`repeated-${code}`, `Diagnosis ${code} is listed twice.`, `Remove one ${code}.`));
+      findings.push(at(place, stop(`repeated-${code}`, `Diagnosis ${code} is listed twice.`, `Remove one ${code}.`)));
     seen.add(code);
     findings.push(
-      ...standingFinding(codes.diagnosis(code, visit.serviceDate), `Diagnosis ${code}`, visit.serviceDate, null),
+      ...standingFinding(codes.diagnosis(code, visit.serviceDate), `Diagnosis ${code}`, visit.serviceDate, null).map(
+        (one) => at(place, one),
+      ),
     );
   }
   for (const [index, line] of lines.entries())
