@@ -10,9 +10,14 @@ import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
 import { dayOf, sexOf } from "./stored-shapes.ts";
 
-/** A document of a visit. */
+/** A document of a visit that stands: not withdrawn. */
 export interface VisitDocument {
   readonly document_id: string;
+  /** The form it came in. */
+  readonly format: string;
+  /** The file it came from is kept. */
+  readonly source_file_id: string | null;
+  readonly notices: unknown;
   readonly kind: string;
   readonly title: string;
   readonly author: string;
@@ -28,9 +33,10 @@ export async function documentsOf(
 ): Promise<VisitDocument[]> {
   const rows = await tx
     .selectFrom("document")
-    .select(["document_id", "kind", "title", "author", "body", "created_at"])
+    .select(["document_id", "kind", "title", "author", "body", "created_at", "format", "source_file_id", "notices"])
     .where("organization_id", "=", organizationId)
     .where("visit_id", "=", visitId)
+    .where("withdrawn_at", "is", null)
     .orderBy("created_at")
     .orderBy("document_id")
     .execute();

@@ -263,7 +263,7 @@ export async function findingsOf(
 ): Promise<CodingFinding[]> {
   const { rows } = await sql<{ open: bigint; notes: bigint }>`
     select (select count(*) from provider_query where organization_id = ${organizationId} and visit_id = ${visit.visit_id} and status = 'open') as open,
-           (select count(*) from document where organization_id = ${organizationId} and visit_id = ${visit.visit_id} and kind = 'note') as notes`.execute(
+           (select count(*) from document where organization_id = ${organizationId} and visit_id = ${visit.visit_id} and kind = 'note' and withdrawn_at is null) as notes`.execute(
     tx,
   );
   const { codeSets } = await knowledgeOf(services);

@@ -41,7 +41,7 @@ interface QueryRecord {
 const querySelect = sql`q.query_id, q.visit_id, p.last_name || ', ' || p.first_name as patient, v.service_date::text as service_date,
   d.last_name || ', ' || d.first_name as provider, q.question, q.options, q.because, q.evidence, q.status, q.answer,
   coalesce(u.display_name, q.asked_by) as asked_by, q.asked_at, q.due_on::text as due_on, q.answered_at,
-  (select left(n.body, 20000) from document n where n.organization_id = q.organization_id and n.visit_id = q.visit_id and n.kind = 'note' order by n.created_at limit 1) as note`;
+  (select left(n.body, 20000) from document n where n.organization_id = q.organization_id and n.visit_id = q.visit_id and n.kind = 'note' and n.withdrawn_at is null order by n.created_at limit 1) as note`;
 const queryFrom = sql`from provider_query q
   join visit v on v.organization_id = q.organization_id and v.visit_id = q.visit_id
   join patient p on p.organization_id = v.organization_id and p.patient_id = v.patient_id

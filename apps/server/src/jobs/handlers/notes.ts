@@ -1,0 +1,47 @@
+import path from "node:path";
+import { noteFolder } from "../../connectors/note-folder.ts";
+import type { Services } from "../../services.ts";
+import { systemActor } from "../../storage/actor.ts";
+import { withTenant } from "../../storage/database.ts";
+import { receiveNote } from "../../storage/received-notes.ts";
+import type { JobRegistry } from "../registry.ts";
+
+/** Where a record system leaves the notes of an organization. */
+export function notesFolder(services: Services, organizationId: string): string {
+  return path.join(services.config.dataDirectory, "notes", organizationId);
+}
+
+/**
+ * Takes in every note that waits in the folders of all organizations: stored and matched in one transaction, then moved away. A crash
+ * between the two does no harm: the same bytes again are recognised.
+ * @returns how many files were taken.
+ */
+export async function collectNotes(services: Services): Promise<number> {
+  const organizations = await services.db.selectFrom("organization").select("organization_id").execute();
+  let taken = 0;
+  for (const { organization_id: organizationId } of organizations) {
+    const folder = noteFolder(notesFolder(services, organizationId));
+    for (const name of await folder.waiting()) {
+      const content = await folder.collect(name);
+      if (content === undefined) continue;
+      const receipt = await withTenant(services.db, { organizationId, userId: null, userName: "collect-notes" }, (tx) =>
+        receiveNote(tx, services, systemActor(organizationId), { name, content }),
+      );
+      if (receipt.status === "refused") services.log.warn({ reason: receipt.message }, "a note could not be read");
+      await folder.archive(name, receipt.status === "refused" ? "refused" : "collected");
+      taken += 1;
+    }
+  }
+  return taken;
+}
+
+/** Notes in from the record system. */
+export function noteJobs(registry: JobRegistry): void {
+  registry.registerTicker({
+    name: "collect-notes",
+    everySeconds: 5,
+    run: async (services: Services) => {
+      await collectNotes(services);
+    },
+  });
+}
