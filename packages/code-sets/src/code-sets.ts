@@ -1,5 +1,6 @@
 import type { CalendarDate } from "@cleanclaim/model";
 import { type Catalog, EMPTY_CATALOG } from "./catalog.ts";
+import { createCodeBook } from "./lookups/book.ts";
 import { Icd10CmReader } from "./lookups/icd10cm.ts";
 import { addOnLookup, groupLookup, mceLookup, mueLookup, PtpReader } from "./lookups/policy-tables.ts";
 import { anesthesiaLookup, feeScheduleLookup, gpciLookup, ndcLookup, oppsCapLookup } from "./lookups/rate-tables.ts";
@@ -108,7 +109,7 @@ export function createCodeSets(input: CodeSetsInput): CodeSets {
     outpatient: mueLookup(shelf, "outpatient"),
     dme: mueLookup(shelf, "dme"),
   };
-  return {
+  const sets: Omit<CodeSets, "book"> = {
     icd10cm,
     icd10pcs: icd10pcsLookup(shelf),
     hcpcs: hcpcsLookup(shelf),
@@ -146,4 +147,6 @@ export function createCodeSets(input: CodeSetsInput): CodeSets {
       shelf.covering(set, on)?.ref,
     status: () => statusOf(shelf),
   };
+  const search = (query: string, options: SearchOptions): SearchAnswer => searcher.search(query, options);
+  return { ...sets, book: createCodeBook({ shelf, reader: icd10cm, sets, search }) };
 }

@@ -1,4 +1,5 @@
 export type * from "./types.ts";
+export type * from "./book-types.ts";
 export { type Catalog, type CatalogEntry, EMPTY_CATALOG } from "./catalog.ts";
 export { createCodeSets, type CodeSetsInput } from "./code-sets.ts";
 export { type LoadFile, type StarterTable } from "./lookups/shelf.ts";

@@ -1,4 +1,5 @@
 import type { CalendarDate, EffectiveRange } from "@cleanclaim/model";
+import type { CodeBook } from "./book-types.ts";
 
 /**
  * The vocabulary of the code sets. Every look-up takes the day it asks about, and answers in one of three ways: found,
@@ -538,6 +539,8 @@ export interface CodeSets {
   readonly taxonomy: CodeLookup<Taxonomy>;
   ccsr(code: string, at: On): Lookup<readonly CcsrAssignment[]>;
   hcc(code: string, at: On): Lookup<readonly HccAssignment[]>;
+  /** The book as a person reads it: tree, indexes, tables, pages. Opens at the nearest edition and says so. */
+  readonly book: CodeBook;
   /** Search by code prefix, words, abbreviations, lay words and misspellings. Best first, deterministic. */
   search(query: string, options?: SearchOptions): SearchAnswer;
   /** The release of a set in force on a day; undefined when none is loaded that covers it. */

@@ -22,6 +22,9 @@ interface Level {
   seq: number;
 }
 
+/** The kind of row that holds the name of a chapter or section; no note, and not read as one. */
+export const TITLE_ROW = "title";
+
 /** Reads the notes out of the Tabular List XML (`ICD10CM.tabular`) into the shape of the note table. */
 export function notesFromTabularXml(text: string): TableRows {
   const rows: string[][] = [];
@@ -45,7 +48,16 @@ export function notesFromTabularXml(text: string): TableRows {
     } else if (level !== undefined) {
       const body = event.text.trim();
       if (tag === "name") level.node = body.replaceAll(".", "");
-      else if (noteType !== "" && (tag === "note" || tag === "extension")) {
+      else if (tag === "desc" && level.kind !== "code") {
+        rows.push([
+          level.node,
+          level.kind,
+          TITLE_ROW,
+          "000",
+          body.replace(/\s*\([A-Z]\d[0-9A-Z]-[A-Z]\d[0-9A-Z]\)$/, ""),
+          "",
+        ]);
+      } else if (noteType !== "" && (tag === "note" || tag === "extension")) {
         level.seq += 1;
         const written = tag === "extension" ? `${sevenChar}=${body}` : body;
         rows.push([level.node, level.kind, noteType, String(level.seq).padStart(3, "0"), written, ""]);

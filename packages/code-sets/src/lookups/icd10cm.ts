@@ -85,6 +85,17 @@ export class Icd10CmReader implements Icd10CmLookup {
     return this.joined;
   }
 
+  /** The stretches of days for which official releases can speak; empty while only the starter list is loaded. */
+  coverage(): readonly EffectiveRange[] {
+    const table = this.official();
+    return table === undefined ? [] : coverageOf(table);
+  }
+
+  /** The joined official releases, or the starter list: a row for each code, wording and stretch of days. */
+  lives(): Table | undefined {
+    return this.official() ?? this.shelf.starter("icd10cm")?.table;
+  }
+
   /** The table that speaks for a day. */
   private source(on: CalendarDate): Source | undefined {
     const table = this.official();
@@ -139,6 +150,59 @@ export class Icd10CmReader implements Icd10CmLookup {
       if (table.cell(row, COLUMN.from) <= on && (until === "" || on < until)) out.push(codeAt(table, row));
     }
     return out;
+  }
+
+  /** Codes in force from the category `first` through the category `last`, in order; at most `limit` where it is given. */
+  between(first: string, last: string, on: CalendarDate, limit = Infinity): Icd10CmCode[] {
+    const source = this.source(on);
+    if (source === undefined) return [];
+    const { table } = source;
+    const out: Icd10CmCode[] = [];
+    for (let row = table.lowerBound(first); row < table.rowCount && out.length < limit; row += 1) {
+      if (table.cell(row, COLUMN.code).slice(0, last.length) > last) break;
+      const until = table.cell(row, COLUMN.until);
+      if (table.cell(row, COLUMN.from) <= on && (until === "" || on < until)) out.push(codeAt(table, row));
+    }
+    return out;
+  }
+
+  /** Whether any code in force stands below a code. */
+  hasBelow(code: string, on: CalendarDate): boolean {
+    const key = undotted(code);
+    const source = this.source(on);
+    if (source === undefined) return false;
+    const { table } = source;
+    for (let row = table.lowerBound(key); row < table.rowCount; row += 1) {
+      const plain = table.cell(row, COLUMN.code);
+      if (!plain.startsWith(key)) return false;
+      const until = table.cell(row, COLUMN.until);
+      if (plain !== key && table.cell(row, COLUMN.from) <= on && (until === "" || on < until)) return true;
+    }
+    return false;
+  }
+
+  /** The codes in force before and after a code in the order of the list, headings among them. */
+  neighbours(
+    code: string,
+    on: CalendarDate,
+  ): { readonly previous: string | undefined; readonly next: string | undefined } {
+    const key = undotted(code);
+    const source = this.source(on);
+    if (source === undefined) return { previous: undefined, next: undefined };
+    const { table } = source;
+    const inForce = (row: number): boolean => {
+      const until = table.cell(row, COLUMN.until);
+      return table.cell(row, COLUMN.from) <= on && (until === "" || on < until);
+    };
+    const codeOf = (row: number): string => table.cell(row, COLUMN.code);
+    let before = table.lowerBound(key) - 1;
+    while (before >= 0 && !inForce(before)) before -= 1;
+    let after = table.lowerBound(key);
+    while (after < table.rowCount && (codeOf(after) === key || !inForce(after))) after += 1;
+    return {
+      previous: before < 0 ? undefined : dotted(codeOf(before)),
+      next: after >= table.rowCount ? undefined : dotted(codeOf(after)),
+    };
   }
 
   children(code: string, { on }: On): readonly Icd10CmCode[] {

@@ -1,0 +1,151 @@
+import { type CalendarDate, undotted } from "@cleanclaim/model";
+import type { BookEdition, LeadingEntry, TermTableName, TermTablePage, TermTableRow } from "../book-types.ts";
+import type { SetName } from "../types.ts";
+import { openEdition } from "./editions.ts";
+import type { Shelf } from "./shelf.ts";
+import { plainPrinted } from "./term-index.ts";
+import { letterOf, plainTerm, TermTree } from "./term-tree.ts";
+
+const CELLS = ["c2", "c3", "c4", "c5", "c6", "c7"] as const;
+
+const TABLES: Readonly<Record<TermTableName, { readonly set: SetName; readonly columns: readonly string[] }>> = {
+  neoplasm: {
+    set: "icd10cm-neoplasm",
+    columns: [
+      "Malignant primary",
+      "Malignant secondary",
+      "Carcinoma in situ",
+      "Benign",
+      "Uncertain behavior",
+      "Unspecified behavior",
+    ],
+  },
+  drug: {
+    set: "icd10cm-drug",
+    columns: [
+      "Poisoning, accidental",
+      "Poisoning, self-harm",
+      "Poisoning, assault",
+      "Poisoning, undetermined",
+      "Adverse effect",
+      "Underdosing",
+    ],
+  },
+};
+
+interface OpenTable {
+  readonly edition: BookEdition;
+  readonly tree: TermTree;
+}
+
+/** The Table of Neoplasms or the Table of Drugs and Chemicals. */
+export class TermTableReader {
+  readonly name: TermTableName;
+  private readonly shelf: Shelf;
+  private readonly trees = new Map<string, TermTree>();
+
+  constructor(shelf: Shelf, name: TermTableName) {
+    this.shelf = shelf;
+    this.name = name;
+  }
+
+  private open(on: CalendarDate): OpenTable | undefined {
+    const found = openEdition(this.shelf, TABLES[this.name].set, on);
+    if (found === undefined) return undefined;
+    const key = `${found.edition.name} ${found.edition.from}`;
+    let tree = this.trees.get(key);
+    if (tree === undefined) this.trees.set(key, (tree = new TermTree(found.table)));
+    return { edition: found.edition, tree };
+  }
+
+  /** The row that "see Neoplasm, lung" means. */
+  resolve(text: string, on: CalendarDate): string | undefined {
+    const table = this.open(on);
+    const row = table?.tree.resolve(text);
+    return table === undefined || row === undefined ? undefined : table.tree.id(row);
+  }
+
+  private row({ tree }: OpenTable, row: number, depth: number): TermTableRow {
+    const see = tree.cell(row, "see");
+    const target = see === "" ? undefined : tree.resolve(see);
+    return {
+      id: tree.id(row),
+      depth,
+      title: tree.title(row),
+      nonessential: tree.cell(row, "nemod"),
+      see:
+        see === ""
+          ? undefined
+          : { text: see, target: target === undefined ? undefined : { index: this.name, id: tree.id(target) } },
+      cells: CELLS.map((column) => tree.cell(row, column)),
+    };
+  }
+
+  /** Rows that hold every word of `find` in themselves or in the terms above, with the rows above them; else a letter. */
+  page(asked: { readonly letter?: string; readonly find?: string }, on: CalendarDate): TermTablePage | undefined {
+    const table = this.open(on);
+    if (table === undefined) return undefined;
+    const { tree } = table;
+    const words = plainTerm(asked.find ?? "")
+      .split(" ")
+      .filter((word) => word !== "");
+    // The whole neoplasm table stands under one main term, so that its letters are those of the sites below it.
+    const tops = tree.mains().length === 1 ? tree.childRows(tree.mains()[0] ?? 0) : tree.mains();
+    const letters = [...new Set(tops.map((row) => letterOf(tree.title(row))))].sort();
+    const letter = asked.letter ?? letters.find((each) => each !== "#") ?? "A";
+    const rows: TermTableRow[] = [];
+    for (const top of tops) {
+      if (words.length === 0 && letterOf(tree.title(top)) !== letter) continue;
+      const lines = [...tree.nested(top)];
+      const chosen = words.length === 0 ? lines : this.holding(table, lines, words);
+      rows.push(...chosen.map((line) => this.row(table, line.row, line.depth)));
+      if (rows.length > 1500) break;
+    }
+    return { edition: table.edition, letters, columns: TABLES[this.name].columns, rows };
+  }
+
+  private holding(
+    { tree }: OpenTable,
+    lines: readonly { readonly row: number; readonly depth: number }[],
+    words: readonly string[],
+  ): { readonly row: number; readonly depth: number }[] {
+    const keep = new Set<number>();
+    const above: number[] = [];
+    for (const line of lines) {
+      above.length = line.depth;
+      above.push(line.row);
+      const text = above
+        .map((row) => plainTerm(`${tree.title(row)} ${tree.cell(row, "nemod").replaceAll(/[()]/g, " ")}`))
+        .join(" ");
+      const parts = text.split(" ");
+      if (words.every((word) => parts.some((part) => part.startsWith(word)))) for (const row of above) keep.add(row);
+    }
+    return lines.filter((line) => keep.has(line.row));
+  }
+
+  /** Rows with a cell that prints a code or, with a dash or short of the 7th character, a heading above it. */
+  leadingTo(code: string, on: CalendarDate, limit: number): readonly LeadingEntry[] {
+    const table = this.open(on);
+    if (table === undefined) return [];
+    const key = undotted(code);
+    const out: LeadingEntry[] = [];
+    for (let row = 0; row < table.tree.table.rowCount && out.length < limit; row += 1) {
+      for (const [at, column] of CELLS.entries()) {
+        const printed = table.tree.cell(row, column);
+        if (printed === "" || printed === "--") continue;
+        const plain = plainPrinted(printed);
+        if (plain.length < 4 ? plain !== key : !key.startsWith(plain)) continue;
+        out.push({
+          index: this.name,
+          id: table.tree.id(row),
+          path: table.tree.lineage(row).map((each) => table.tree.title(each)),
+          code: printed,
+          manifestation: "",
+          exact: plain === key,
+          column: TABLES[this.name].columns[at],
+        });
+      }
+    }
+    return out.sort((a, b) => Number(b.exact) - Number(a.exact));
+  }
+}
