@@ -8,7 +8,7 @@ import type { Actor } from "./actor.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
 import { keepFile, sha256Of } from "./exchange-files.ts";
-import { addDocument } from "./visit-documents.ts";
+import { addDocument, noticesOf } from "./visit-documents.ts";
 import type { NoteFile } from "./visit-documents.ts";
 
 /** A note that came from outside, with the names and days by which its visit is found. */
@@ -286,7 +286,7 @@ export async function attachNote(
     format: row.format,
     text: note.body,
     header,
-    notices: note.notices as string[], // written from a ReadDocument
+    notices: noticesOf(note.notices),
   };
   const file: NoteFile = { name: note.file_name, content: new Uint8Array(), note: read };
   const added = await addDocument(tx, services, actor, practices, visitId, file, {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DocumentHeader, DocumentPatient, ReadDocument } from "@cleanclaim/clinical-coding/documents";
-import type { AddedDocument } from "@cleanclaim/revenue-cycle/contract";
+import type { AddedDocument, VisitWorkbench } from "@cleanclaim/revenue-cycle/contract";
 import { conflict, notFound } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import type { Actor } from "./actor.ts";
@@ -214,4 +214,32 @@ export async function documentSource(
     .executeTakeFirst();
   if (row === undefined) throw notFound("The file of the note");
   return row;
+}
+
+/** Notes that were taken back from a visit, with who did it and why. */
+export async function withdrawnDocumentsOf(
+  tx: TenantTransaction,
+  organizationId: string,
+  visitId: string,
+): Promise<VisitWorkbench["withdrawnDocuments"]> {
+  const rows = await tx
+    .selectFrom("document")
+    .select(["document_id", "title", "withdrawn_at", "withdrawn_by", "withdrawn_reason"])
+    .where("organization_id", "=", organizationId)
+    .where("visit_id", "=", visitId)
+    .where("withdrawn_at", "is not", null)
+    .orderBy("withdrawn_at")
+    .execute();
+  return rows.map((row) => ({
+    id: row.document_id,
+    title: row.title,
+    reason: row.withdrawn_reason ?? "",
+    by: row.withdrawn_by ?? "",
+    at: row.withdrawn_at ?? "",
+  }));
+}
+
+/** What the reader of a file noticed, as stored. */
+export function noticesOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === "string") : [];
 }

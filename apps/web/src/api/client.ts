@@ -77,12 +77,26 @@ export async function api<K extends EndpointKey>(key: K, ...[given]: CallArgumen
   return answer as ResponseOf<K>;
 }
 
-/** Sends a file that was dropped in; the field is `file`. */
-export async function uploadFile(file: File): Promise<ResponseOf<"POST /api/files">> {
+/** Endpoints that take a file. */
+type UploadKey =
+  "POST /api/files" | "POST /api/documents/read" | "POST /api/visits/:id/documents" | "POST /api/received-notes";
+
+/** Sends a file to an endpoint that takes one; the field is `file`. */
+export async function upload<K extends UploadKey>(
+  key: K,
+  file: File,
+  ...[given]: CallArguments<K>
+): Promise<ResponseOf<K>> {
   const form = new FormData();
   form.set("file", file);
-  // As in `api`: the server validates its answers.
-  return (await send("/api/files", "POST", { body: form, headers: {} })) as ResponseOf<"POST /api/files">;
+  // See `linkTo` for the first narrowing and `api` for the second.
+  const address = addressOf(key, given as PlainCall | undefined);
+  return (await send(address, "POST", { body: form, headers: {} })) as ResponseOf<K>;
+}
+
+/** Sends an EDI file that was dropped in. */
+export async function uploadFile(file: File): Promise<ResponseOf<"POST /api/files">> {
+  return upload("POST /api/files", file);
 }
 
 async function send(

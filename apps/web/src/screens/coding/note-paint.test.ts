@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { headingsOf, locate, paint, sectionAt } from "./note-paint.ts";
+import { baseOf, headingsOf, locate, paint, sectionAt } from "./note-paint.ts";
 
 const note = "FINDINGS\nStomach: a 1 cm gastric ulcer in the antrum.\n\nPLAN: omeprazole.";
 const at = (text: string) => ({ start: note.indexOf(text), end: note.indexOf(text) + text.length });
@@ -21,8 +21,8 @@ describe("headings", () => {
 
 describe("locate", () => {
   const documents = [
-    { id: "note", body: note },
-    { id: "addendum", body: "Chronic ulcer." },
+    { id: "note", kind: "note", body: note },
+    { id: "addendum", kind: "addendum", body: "Chronic ulcer." },
   ];
   const evidence = (text: string, start: number) => ({ start, end: start + text.length, text, section: "" });
   it("trusts offsets that agree", () => {
@@ -31,6 +31,17 @@ describe("locate", () => {
   });
   it("finds the words elsewhere when offsets are of another document", () => {
     expect(locate(documents, evidence("Chronic ulcer", 40))).toEqual({ documentId: "addendum", start: 0, end: 13 });
+  });
+  it("counts offsets through the documents that the engine reads, with an empty line between", () => {
+    const twice = [
+      { id: "one", kind: "note", body: "Asthma." },
+      { id: "letter", kind: "letter", body: "Asthma, as I said." },
+      { id: "two", kind: "note", body: "Asthma again." },
+    ];
+    expect(baseOf(twice, "two")).toBe(9);
+    expect(locate(twice, evidence("Asthma", 9))).toEqual({ documentId: "two", start: 0, end: 6 });
+    expect(locate(twice, evidence("Asthma", 0))).toEqual({ documentId: "one", start: 0, end: 6 });
+    expect(baseOf(twice, "letter")).toBe(0);
   });
   it("says when no document has them", () => {
     expect(locate(documents, evidence("femur", 3))).toBeUndefined();

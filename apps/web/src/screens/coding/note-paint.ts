@@ -26,17 +26,49 @@ export function headingsOf(body: string): readonly { readonly start: number; rea
   return [...body.matchAll(HEADING)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+/** Between two documents the engine reads an empty line. */
+const GAP = 2;
+const READ_KINDS: ReadonlySet<string> = new Set(["note", "addendum"]);
+
+interface PlacedDocument {
+  readonly id: string;
+  readonly kind: string;
+  readonly body: string;
+}
+
+/** Where each document begins in the text that the engine reads; documents that it does not read are left out. */
+function placesOf(
+  documents: readonly PlacedDocument[],
+): readonly { readonly document: PlacedDocument; readonly base: number }[] {
+  let base = 0;
+  return documents
+    .filter((document) => READ_KINDS.has(document.kind))
+    .map((document) => {
+      const place = { document, base };
+      base += document.body.length + GAP;
+      return place;
+    });
+}
+
+/** The offset of a document in the text that the engine reads; 0 for one that it does not read. */
+export function baseOf(documents: readonly PlacedDocument[], documentId: string): number {
+  return placesOf(documents).find((place) => place.document.id === documentId)?.base ?? 0;
+}
+
 /**
- * Finds the words of an evidence in one of the documents of the visit: at its offsets where the text agrees, else where the text
- * stands first. Undefined when no document has the words.
+ * Finds the words of an evidence in one of the documents of the visit. The engine reads notes and addenda as one text, in their order with
+ * an empty line between; offsets count in that text. Where the text does not agree with them, the words are looked for. Undefined when no
+ * document has them.
  */
 export function locate(
-  documents: readonly { readonly id: string; readonly body: string }[],
+  documents: readonly PlacedDocument[],
   evidence: Evidence,
 ): { readonly documentId: string; readonly start: number; readonly end: number } | undefined {
   const { start, end, text } = evidence;
-  const exact = documents.find((document) => document.body.slice(start, end) === text);
-  if (exact !== undefined) return { documentId: exact.id, start, end };
+  const place = placesOf(documents).find(
+    ({ document, base }) => start >= base && document.body.slice(start - base, end - base) === text,
+  );
+  if (place !== undefined) return { documentId: place.document.id, start: start - place.base, end: end - place.base };
   if (text === "") return undefined;
   for (const document of documents) {
     const at = document.body.indexOf(text);

@@ -1,7 +1,13 @@
+import "./note.css";
 import { useEffect, useRef, useState } from "react";
+import { AddNote } from "../../components/add-note.tsx";
+import { Keys } from "../../components/keys.tsx";
 import { instantText } from "../../format/format.ts";
+import { useKeys } from "../../keys/use-keys.ts";
+import { NoteFacts } from "./note-facts.tsx";
 import type { Mark } from "./note-paint.ts";
-import { locate, paint, sectionAt } from "./note-paint.ts";
+import { baseOf, locate } from "./note-paint.ts";
+import { NoteText } from "./note-text.tsx";
 import type { Workbench } from "./use-workbench.ts";
 import { factsOf } from "./use-workbench.ts";
 
@@ -20,114 +26,118 @@ function marksOf(bench: Workbench): ReadonlyMap<string, readonly Mark[]> {
   return marks;
 }
 
-/** The note: sections and words that speak for codes. Hovering words lights their codes; the words of the current code are strong. */
+/**
+ * The note: sections and words that speak for codes. Hovering words lights their codes and says which rule chose them; the words of the
+ * current code are strong. A file dropped here is read as a further note of the visit.
+ */
 export function NotePane({ bench }: { readonly bench: Workbench }) {
-  const [documentId, setDocumentId] = useState(bench.visit.documents[0]?.id);
+  const { documents } = bench.visit;
+  const [documentId, setDocumentId] = useState(documents[0]?.id);
+  const [adding, setAdding] = useState<{ readonly file: File | undefined }>();
+  const [over, setOver] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
   const marks = marksOf(bench);
   const activeKey = bench.active?.key;
-  const document_ = bench.visit.documents.find((each) => each.id === documentId) ?? bench.visit.documents[0];
+  const document_ = documents.find((each) => each.id === documentId) ?? documents[0];
   const activeDocument = [...marks].find(([, list]) => list.some((mark) => mark.key === activeKey))?.[0];
+  const canAdd = !["coded", "billed", "cancelled"].includes(bench.visit.status);
 
   useEffect(() => {
     const strong = scroller.current?.querySelector<HTMLElement>("[data-strong]");
     strong?.scrollIntoView({ block: "nearest" });
   }, [activeKey, documentId]);
+  useKeys("Note", [
+    {
+      keys: "shift+n",
+      label: "Add a note: paste it or choose a file",
+      disabled: !canAdd,
+      run: () => {
+        setAdding({ file: undefined });
+      },
+    },
+  ]);
 
-  if (document_ === undefined) {
-    return (
-      <div className="coding-note">
-        <p className="soft">This visit has no note yet. It can be coded when the note is signed.</p>
-      </div>
-    );
-  }
-  const pick = () => {
-    const evidence = selectedWords(scroller.current, document_.body);
-    if (evidence !== undefined) bench.setPicked(evidence);
-  };
   return (
-    <section className="coding-note-side" aria-label="Note">
-      <div className="coding-tabs" role="tablist" aria-label="Documents">
-        {bench.visit.documents.map((each) => (
-          <button
-            key={each.id}
-            type="button"
-            role="tab"
-            aria-selected={each.id === document_.id}
-            className="coding-tab"
-            onClick={() => {
-              setDocumentId(each.id);
-            }}
-          >
-            {each.title === "" ? each.kind : each.title}
-            {each.id === activeDocument && each.id !== document_.id ? " •" : ""}
-          </button>
-        ))}
-        <span className="grow" />
-        <span className="soft cut coding-author">
-          {document_.author}, {instantText(document_.createdAt)}
-        </span>
-      </div>
-      <div
-        className="coding-note"
-        ref={scroller}
-        tabIndex={0}
-        role="document"
-        aria-label={document_.title}
-        onMouseUp={pick}
-      >
-        {paint(document_.body, marks.get(document_.id) ?? []).map((piece) => {
-          if (piece.keys.length === 0) {
-            return (
-              <span key={piece.start} data-at={piece.start} className={piece.heading ? "coding-heading" : undefined}>
-                {piece.text}
-              </span>
-            );
-          }
-          const strong = activeKey !== undefined && piece.keys.includes(activeKey);
-          return (
-            <mark
-              key={piece.start}
-              data-at={piece.start}
-              className="coding-mark"
-              data-strong={strong || undefined}
-              data-lit={piece.keys.some((key) => bench.lit.includes(key)) || undefined}
-              onMouseEnter={() => {
-                bench.setLit(piece.keys);
-              }}
-              onMouseLeave={() => {
-                bench.setLit([]);
-              }}
+    <section
+      className="coding-note-side"
+      aria-label="Note"
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        if (!canAdd || !event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        if (!canAdd) return;
+        event.preventDefault();
+        setOver(false);
+        const file = event.dataTransfer.files.item(0);
+        if (file !== null) setAdding({ file });
+      }}
+    >
+      <div className="coding-tabs">
+        <div role="tablist" aria-label="Documents" className="coding-tablist">
+          {documents.map((each) => (
+            <button
+              key={each.id}
+              type="button"
+              role="tab"
+              aria-selected={each.id === document_?.id}
+              className="coding-tab"
               onClick={() => {
-                const key = piece.keys[0];
-                if (key !== undefined && window.getSelection()?.isCollapsed !== false) bench.setActiveKey(key);
+                setDocumentId(each.id);
               }}
             >
-              {piece.text}
-            </mark>
-          );
-        })}
+              {each.title === "" ? each.kind : each.title}
+              {each.id === activeDocument && each.id !== document_?.id ? " •" : ""}
+            </button>
+          ))}
+        </div>
+        <span className="grow" />
+        {document_ === undefined ? null : (
+          <span className="soft cut coding-author">
+            {document_.author}, {instantText(document_.createdAt)}
+          </span>
+        )}
+        {canAdd ? (
+          <button
+            type="button"
+            className="text-button coding-add-note"
+            onClick={() => {
+              setAdding({ file: undefined });
+            }}
+          >
+            Add <Keys keys="shift+n" />
+          </button>
+        ) : null}
       </div>
+      {document_ === undefined ? (
+        <div className="coding-note">
+          <p className="soft">
+            This visit has no note yet. Drop one here, add it with the key above, or wait until the record system sends
+            it.
+          </p>
+        </div>
+      ) : (
+        <NoteText
+          bench={bench}
+          document={document_}
+          base={baseOf(documents, document_.id)}
+          marks={marks.get(document_.id) ?? []}
+          scroller={scroller}
+        />
+      )}
+      <NoteFacts bench={bench} document={document_} canChange={canAdd} />
+      <AddNote
+        visit={adding === undefined ? undefined : { id: bench.visit.id, label: bench.visit.patient.name, reason: "" }}
+        file={adding?.file}
+        onClose={() => {
+          setAdding(undefined);
+        }}
+      />
     </section>
   );
-}
-
-/** The words that are selected in the note, with their place. */
-function selectedWords(root: HTMLElement | null, body: string) {
-  const selection = window.getSelection();
-  if (root === null || selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-  const range = selection.getRangeAt(0);
-  const offset = (node: Node, within: number): number | undefined => {
-    const piece = (node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>("[data-at]");
-    if (piece === null || piece === undefined || !root.contains(piece)) return undefined;
-    return Number(piece.dataset["at"]) + within;
-  };
-  const start = offset(range.startContainer, range.startOffset);
-  const end = offset(range.endContainer, range.endOffset);
-  if (start === undefined || end === undefined || end <= start) return undefined;
-  const text = body.slice(start, end);
-  const lead = text.length - text.trimStart().length;
-  const trimmed = text.trim();
-  if (trimmed === "" || trimmed.length > 200) return undefined;
-  return { start: start + lead, end: start + lead + trimmed.length, text: trimmed, section: sectionAt(body, start) };
 }

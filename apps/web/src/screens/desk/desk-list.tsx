@@ -16,7 +16,7 @@ import { WorkList } from "../../components/work-list/work-list.tsx";
 import { dayDense, dayText, timeText, words } from "../../format/format.ts";
 import { useKeys } from "../../keys/use-keys.ts";
 import { rangeOf } from "./days.ts";
-import { AddNote } from "./add-note.tsx";
+import { AddNote } from "../../components/add-note.tsx";
 import { BookVisit } from "./book-visit.tsx";
 import { DeskDetail } from "./desk-detail.tsx";
 import { UseStock } from "./use-stock.tsx";
