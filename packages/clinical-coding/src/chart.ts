@@ -7,6 +7,7 @@ import { MEDICAL_FAMILIES } from "./concepts/families-medical.ts";
 import { OTHER_FAMILIES } from "./concepts/families-injury-mind-skin.ts";
 import { STATUS_FAMILIES } from "./concepts/families-status.ts";
 import { METABOLIC_FAMILIES } from "./concepts/families-metabolic.ts";
+import { CARE_FAMILIES } from "./concepts/families-care.ts";
 import type { FamilyChoice, FamilyContext } from "./concepts/family-context.ts";
 import { findConcepts, type Match, noteTerms, type NoteTerms } from "./concepts/finder.ts";
 import { refined } from "./concepts/refine.ts";
@@ -43,6 +44,7 @@ const FAMILIES = {
   ...METABOLIC_FAMILIES,
   ...STATUS_FAMILIES,
   ...GUIDELINE_FAMILIES,
+  ...CARE_FAMILIES,
 };
 
 /** Lower case that keeps every offset: letters whose lower form is longer stay as they are. */
@@ -131,6 +133,7 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
     const context: FamilyContext = {
       param: "",
       mention: chart.lower.slice(match.start, match.end),
+      at: match.start - sentence.start,
       sentence: lower,
       item,
       note,

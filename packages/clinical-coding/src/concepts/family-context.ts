@@ -9,6 +9,8 @@ export interface FamilyContext {
   readonly param: string;
   /** Lower case. */
   readonly mention: string;
+  /** Where the mention stands in the statement. */
+  readonly at?: number;
   readonly sentence: string;
   /** The statement with the reasoning that stands under it. */
   readonly item: string;
@@ -43,14 +45,19 @@ export interface FamilyChoice {
 }
 
 /** Whether the text affirms the pattern somewhere: not negated, not of a relative, not only feared. */
-export function affirms(text: string, pattern: RegExp): boolean {
+export function affirms(text: string, pattern: RegExp, uncertainCounts = false): boolean {
   const all = new RegExp(pattern.source, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
   for (const match of text.matchAll(all)) {
     const from = Math.max(text.lastIndexOf(". ", match.index) + 1, text.lastIndexOf("\n", match.index) + 1, 0);
     const dot = text.slice(match.index).search(/\.\s|\n|$/);
     const to = dot < 0 ? text.length : match.index + dot;
     const found = assertionsAt(text.slice(from, to), match.index - from, match.index - from + match[0].length);
-    if (!found.some((one) => one === "negated" || one === "family" || one === "hypothetical" || one === "uncertain"))
+    if (
+      !found.some(
+        (one) =>
+          one === "negated" || one === "family" || one === "hypothetical" || (one === "uncertain" && !uncertainCounts),
+      )
+    )
       return true;
   }
   return false;
@@ -58,7 +65,9 @@ export function affirms(text: string, pattern: RegExp): boolean {
 
 /** Affirmed in the statement or in the reasoning under it. */
 export function says(context: FamilyContext, pattern: RegExp): boolean {
-  return affirms(context.sentence, pattern) || affirms(context.item, pattern);
+  // What an inpatient record still calls probable at discharge is coded with all that is said of it (II.H).
+  const uncertain = context.setting === "inpatient";
+  return affirms(context.sentence, pattern, uncertain) || affirms(context.item, pattern, uncertain);
 }
 
 /** Affirmed anywhere in the note. */
@@ -132,17 +141,35 @@ export function sideQuery(part: string, codes: readonly [string, string, string,
   };
 }
 
-/** Initial, subsequent or sequela for an injury, by what kind of care the note describes. */
+const SPAN =
+  "(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|several|\\d+)(?: (?:and a half|to \\w+))?[- ](?:day|week|month)s?";
+const LATER = new RegExp(
+  [
+    "\\b(?:subsequent (?:care|encounter|visit)|(?:post-?op(?:erative)? )?(?:week|month) (?:one|two|three|four|five|six|seven|eight|ten|twelve|\\d+)\\b)",
+    `\\b${SPAN} (?:after|post|since|out from|out of|status post|s/p|into|following)\\b`,
+    `\\bat (?:the )?${SPAN}\\b(?! (?:history|old))`,
+    "\\b(?:cast (?:removal|check|change)|(?:suture|staple|stitch)s? (?:removal|removed|out today)|removal of (?:the )?(?:sutures|stitches|staples|cast)|wound check|recheck of|rechecked|fracture (?:clinic|follow-up)|therapeutic exercise|neuromuscular reeducation|plan of care)\\b",
+    "\\bfollow-?up (?:visit )?(?:at|of|for|on|after) (?:the |his |her |a )?(?:\\w+ ){0,4}(?:fracture|sprain|strain|injury|burns?|laceration|dislocation|wound|concussion|orif|repair|fixation)\\b",
+    "\\b(?:fracture|sprain|strain|injury|burn|laceration|dislocation|wound|concussion|clavicle|wrist|ankle)s? (?:recheck|follow-?up)\\b",
+    "\\b(?:physical therapy|physiotherapy|occupational therapy|rehab(?:ilitation)?) (?:visit|session|note|for|after|following|week)\\b",
+    "\\b(?:skilled nursing|swing bed|snf|nursing home)\\b[^.]{0,60}\\b(?:rehab\\w*|therapy|after)\\b",
+    "\\b(?:callus|bony union|hardware (?:intact|in place)|out of the (?:cast|boot|splint)|healing (?:well|as expected|normally|on schedule))\\b",
+  ].join("|"),
+);
+const STILL_ACTIVE =
+  /\b(?:initial (?:encounter|visit|evaluation|treatment|presentation|care)|first (?:visit|seen|time seen|evaluation|presentation|medical (?:care|attention|visit))|(?:did not|has not|had not|never) (?:seek|sought|seen|been seen|gone|see a)|delay(?:ed)? (?:in )?(?:seeking|presentation|presenting|care)|late presentation|active treatment|admitted for (?:surgery|orif|fixation|operative)|(?:orif|fixation|surgery|reduction|repair) (?:was )?(?:performed )?(?:today|this morning|tomorrow|scheduled))\b/;
+
+/** Initial, subsequent or sequela for an injury, by what kind of care the note describes and not by who gives it. */
 export function encounterOf(context: FamilyContext): "A" | "D" | "S" {
   const text = `${context.sentence} ${context.item}`;
-  if (/\b(?:sequela|late effect|residual of|old injury)\b/.test(text)) return "S";
+  if (/\b(?:sequelae?|late effects?|residuals? of|old injury|old (?:fracture|burn)|healed burns?)\b/.test(text))
+    return "S";
+  if (STILL_ACTIVE.test(context.note) && !/\bsubsequent\b|\broutine healing\b/.test(text)) return "A";
   if (
-    /\b(?:subsequent|healing|healed|routine healing|rehabilitation|physical therapy|physiotherapy|aftercare|recovering)\b/.test(
+    /\b(?:subsequent|healing|healed|routine healing|rehabilitation|physical therapy|physiotherapy|aftercare|recovering|(?:status post|s\/p) (?:orif|fixation|repair|reduction))\b/.test(
       context.sentence,
     ) ||
-    /\b(?:subsequent (?:care|encounter|visit)|week (?:two|three|four|five|six|seven|eight|ten|twelve|\d+)\b|\b(?:two|three|four|five|six|eight|ten|twelve|fourteen|\d+) weeks? (?:after|post|since)|cast (?:removal|check)|suture removal|recheck of|follow-?up (?:at|of|for) (?:the )?(?:fracture|sprain|injury)|fracture (?:clinic|follow-up)|therapeutic exercise|neuromuscular reeducation|plan of care)\b/.test(
-      context.note,
-    )
+    LATER.test(context.note)
   )
     return "D";
   return "A";

@@ -2,6 +2,7 @@ import type { CodeSets, TermWithin } from "@cleanclaim/code-sets";
 import type { CalendarDate } from "@cleanclaim/model";
 import { type Token, tellingTokens, termWords, tokensOf } from "../reading/tokens.ts";
 import { TERM_TABLE } from "./term-table.ts";
+import { CARE_TERMS } from "./terms-care.ts";
 import { CHAPTERS_1_TO_11_TERMS } from "./terms-chapters-1-11-table.ts";
 
 /** A stretch of words that names a condition. `target` is a code, or `@family` with an optional parameter. */
@@ -29,7 +30,7 @@ let compiled: Map<string, Entry[]> | undefined;
 function ownTerms(): Map<string, Entry[]> {
   if (compiled !== undefined) return compiled;
   compiled = new Map();
-  for (const line of `${CHAPTERS_1_TO_11_TERMS}\n${TERM_TABLE}`.split("\n")) {
+  for (const line of `${CARE_TERMS}\n${CHAPTERS_1_TO_11_TERMS}\n${TERM_TABLE}`.split("\n")) {
     const [target, phrases] = line.split(" | ");
     if (target === undefined || phrases === undefined) continue;
     for (const phrase of phrases.split(";")) {
