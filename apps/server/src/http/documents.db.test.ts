@@ -247,8 +247,22 @@ describe("a note received from outside", () => {
     expect(
       (await coder.send("POST", `/api/received-notes/${anonymous.id}/dismiss`, { reason: "No visit here" })).statusCode,
     ).toBe(200);
-    const waiting = (await coder.get("/api/received-notes?status=waiting")).json<{ id: string }[]>();
-    expect(waiting.map((row) => row.id)).toEqual([waits.id]);
+    type Page = { rows: { id: string }[]; next: string | null; total: number };
+    const waiting = (await coder.get("/api/received-notes?status=waiting")).json<Page>();
+    expect(waiting).toMatchObject({ rows: [{ id: waits.id }], next: null, total: 1 });
+    const pages: string[] = [];
+    let next: string | null = "";
+    while (next !== null) {
+      const query = new URLSearchParams({ limit: "2", ...(next === "" ? {} : { cursor: next }) });
+      const page: Page = (await coder.get(`/api/received-notes?${query.toString()}`)).json<Page>();
+      pages.push(...page.rows.map((row) => row.id));
+      next = page.next;
+    }
+    const all = (await coder.get("/api/received-notes")).json<Page>();
+    expect(pages).toEqual(all.rows.map((row) => row.id));
+    expect(all.total).toBe(pages.length);
+    expect((await coder.get("/api/received-notes?search=voss")).json<Page>().total).toBe(2);
+    expect((await coder.get("/api/received-notes?search=%25")).json<Page>().total).toBe(0);
   });
 
   it("is collected from the folder of its organization, and a file that can't be read is put aside", async () => {

@@ -1,6 +1,12 @@
 import { readDocument } from "@cleanclaim/clinical-coding/documents";
 import type { ReadDocument } from "@cleanclaim/clinical-coding/documents";
-import type { NoteReceipt, ReceivedNote, ReceivedNoteRow } from "@cleanclaim/revenue-cycle/contract";
+import type {
+  NoteReceipt,
+  QueryOf,
+  ReceivedNote,
+  ReceivedNoteRow,
+  ResponseOf,
+} from "@cleanclaim/revenue-cycle/contract";
 import { sql } from "kysely";
 import { conflict, notFound, unprocessable } from "../http/problem.ts";
 import type { Services } from "../services.ts";
@@ -200,22 +206,40 @@ function rowOf(note: StoredNote): ReceivedNoteRow {
   };
 }
 
-/** Notes received, the waiting ones first, newest first; at most 500. */
+/** Notes received, newest first, page by page; `search` looks into file name, title and the patient as named. */
 export async function listReceivedNotes(
   tx: TenantTransaction,
   organizationId: string,
-  status: ReceivedNoteRow["status"] | undefined,
-): Promise<ReceivedNoteRow[]> {
-  const rows = await tx
+  query: QueryOf<"GET /api/received-notes">,
+): Promise<ResponseOf<"GET /api/received-notes">> {
+  const limit = query.limit ?? 200;
+  const words = `%${(query.search ?? "").replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const [before, beforeId] = (query.cursor ?? "").split("|");
+  const matching = tx
     .selectFrom("received_note")
-    .selectAll()
     .where("organization_id", "=", organizationId)
-    .$if(status !== undefined, (query) => query.where("status", "=", status ?? "waiting"))
-    .orderBy(sql`case status when 'waiting' then 0 else 1 end`)
+    .$if(query.status !== undefined, (rows) => rows.where("status", "=", query.status ?? "waiting"))
+    .$if((query.search ?? "") !== "", (rows) =>
+      rows.where(sql<boolean>`concat_ws(' ', file_name, title, author, patient_family, patient_given) ilike ${words}`),
+    );
+  const counted = await matching.select(sql<bigint>`count(*)`.as("total")).executeTakeFirstOrThrow();
+  const rows = await matching
+    .selectAll()
+    .$if(beforeId !== undefined, (earlier) =>
+      earlier.where(sql<boolean>`(received_at, received_note_id) < (${before ?? ""}::timestamptz, ${beforeId ?? ""})`),
+    )
     .orderBy("received_at", "desc")
-    .limit(500)
+    .orderBy("received_note_id", "desc")
+    .limit(limit + 1)
     .execute();
-  return rows.map(rowOf);
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return {
+    rows: shown.map(rowOf),
+    next: last === undefined ? null : `${last.received_at}|${last.received_note_id}`,
+    total: Number(counted.total),
+    totalAmount: null,
+  };
 }
 
 async function storedNote(tx: TenantTransaction, organizationId: string, id: string): Promise<StoredNote> {

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import type { Endpoint } from "./endpoint.ts";
-import { Day, Done, Id, Instant, nullable, oneOf } from "./shapes.ts";
+import { Day, Done, Id, Instant, ListQuery, nullable, oneOf, page } from "./shapes.ts";
 
 export const DocumentFormat = oneOf("text", "rtf", "docx", "pdf", "html", "ccda", "fhir");
 /** A note as read from a file; nothing of it is kept yet. */
@@ -98,9 +98,12 @@ export const documentEndpoints = {
   },
   "GET /api/received-notes": {
     permission: "visit:write",
-    summary: "Notes received from outside, waiting ones first",
-    query: Type.Object({ status: Type.Optional(oneOf("waiting", "attached", "dismissed")) }),
-    response: Type.Array(ReceivedNoteRow),
+    summary: "Notes received from outside, newest first",
+    query: Type.Object({
+      ...ListQuery.properties,
+      status: Type.Optional(oneOf("waiting", "attached", "dismissed")),
+    }),
+    response: page(ReceivedNoteRow),
   },
   "GET /api/received-notes/:id": {
     permission: "visit:write",

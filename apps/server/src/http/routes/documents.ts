@@ -135,7 +135,7 @@ export function receivedNoteRoutes(app: FastifyInstance, services: Services): vo
   endpoint(app, services, "GET /api/received-notes", ({ query, session, tenant }) =>
     tenant((tx) => {
       audit(tx, { action: "received-note:list", subjectKind: "received-note", subjectId: query.status ?? "all" });
-      return listReceivedNotes(tx, session.organizationId, query.status);
+      return listReceivedNotes(tx, session.organizationId, query);
     }),
   );
 
