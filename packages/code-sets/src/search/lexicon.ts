@@ -8,10 +8,25 @@ export interface LexiconPhrase {
   readonly code: string;
 }
 
-/** The words as they are compared: stop words stay, because `type 1` and `type 2` are told apart by such words. */
+/** Words that those who ask put in or leave out. Other stop words stay: `hepatitis a` and `a fib` need theirs. */
+const PASSED_OVER = new Set(["the", "my", "an", "her", "his", "i", "have", "having", "has", "got"]);
+
+/** The words as they are compared. */
 function keyWords(text: string): string[] {
-  return rawWords(text).map(normalWord);
+  const words = rawWords(text);
+  const kept = words.filter((word) => !PASSED_OVER.has(word));
+  return (kept.length === 0 ? words : kept).map(normalWord);
 }
+
+/** A query with known phrases replaced by their meaning. */
+export interface Rewriting {
+  readonly text: string;
+  /** What was read as what, as `htn = hypertension`. */
+  readonly steps: readonly string[];
+}
+
+/** `ckd3` as it is meant: a short form and its number. */
+const WITH_NUMBER = /^([a-z]{2,})(\d[a-z]?)$/;
 
 /** Abbreviations, lay words and groups of words of like meaning. Written by us; read once. */
 export class Lexicon {
@@ -63,11 +78,20 @@ export class Lexicon {
     return this.exact.get(keyWords(query).sort().join(" ")) ?? [];
   }
 
-  /** The query with each known phrase replaced by its meaning, longest phrases first; undefined when nothing is known. */
-  rewritten(query: string): string | undefined {
-    const words = keyWords(query);
+  /** Whether a phrase of the list begins with this word. */
+  starts(word: string): boolean {
+    return this.byFirst.has(word);
+  }
+
+  private parted(words: readonly string[]): string[] {
+    return words.flatMap((word) => {
+      const parts = this.byFirst.has(word) ? null : WITH_NUMBER.exec(word);
+      return parts?.[1] !== undefined && this.byFirst.has(parts[1]) ? [parts[1], parts[2] ?? ""] : [word];
+    });
+  }
+
+  private replaced(words: readonly string[], steps: string[]): string[] {
     const out: string[] = [];
-    let changed = false;
     for (let at = 0; at < words.length;) {
       const match = (this.byFirst.get(words[at] ?? "") ?? []).find(
         (candidate) =>
@@ -78,11 +102,19 @@ export class Lexicon {
         at += 1;
       } else {
         out.push(match.entry.meaning);
+        steps.push(`${match.entry.phrase} = ${match.entry.meaning}`);
         at += match.words.length;
-        changed = true;
       }
     }
-    return changed ? out.join(" ") : undefined;
+    return out;
+  }
+
+  /** The query with each known phrase replaced by its meaning, longest phrases first; undefined when nothing is known. */
+  rewriting(query: string): Rewriting | undefined {
+    const steps: string[] = [];
+    const words = this.replaced(this.parted(keyWords(query)), steps);
+    if (steps.length === 0) return undefined;
+    return { text: words.join(" "), steps };
   }
 
   /** Words of like meaning, such as renal for kidney. */

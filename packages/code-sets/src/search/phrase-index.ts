@@ -4,7 +4,7 @@ import type { TermSource } from "../types.ts";
 import { lettersOf, soundOf } from "./sound.ts";
 import { faintness, root } from "./words.ts";
 
-export const PHRASE_INDEX_VERSION = 5;
+export const PHRASE_INDEX_VERSION = 8;
 
 /** Where phrases come from, by number as stored. Append only. */
 export const SOURCES: readonly TermSource[] = [

@@ -16,6 +16,14 @@ export interface PhraseHit {
 export interface Ranking {
   readonly hits: readonly PhraseHit[];
   readonly total: number;
+  /** Words that the index does not know, and what they were read as. */
+  readonly corrections: readonly Correction[];
+}
+
+/** A misspelled word and the indexed word that answered for it. */
+export interface Correction {
+  readonly asked: string;
+  readonly read: string;
 }
 
 /** How much a hit is worth by where its phrase stands. */
@@ -32,7 +40,7 @@ const SOURCE_WORTH: Readonly<Record<TermSource, number>> = {
 
 const ALIKE = 0.9;
 const RELATIVE = 0.82;
-const COMPOUND = 0.78;
+const COMPOUND = 0.92;
 const BEGINNING = 0.8;
 const WIDER = 0.7;
 const MOST_VARIANTS = 40;
@@ -86,19 +94,28 @@ export class Scorer {
     if (word.length > 4) for (const relative of this.index.relatives(word)) add(relative, RELATIVE);
     if (last && word.length >= 4 && own < 0)
       for (const longer of this.index.wordsWithPrefix(word, 20)) add(longer, BEGINNING);
-    if (best.size === 0) for (const slip of this.spelling.variants(word)) add(slip.word, slip.weight);
+    if (best.size === 0 || (own < 0 && alike.length === 0 && word.length >= 5))
+      for (const slip of this.spelling.variants(word)) add(slip.word, slip.weight);
     return [...best.entries()]
       .map(([number, weight]) => ({ word: number, weight }))
       .sort((a, b) => b.weight - a.weight || a.word - b.word)
       .slice(0, MOST_VARIANTS);
   }
 
-  /** Two words that the index writes as one, or one that it writes as two. */
-  private compounds(words: readonly string[]): string[] {
-    const joined: string[] = [];
+  private corrections(words: readonly string[]): Correction[] {
+    return words.flatMap((word): Correction[] => {
+      if (word.length < 4 || this.index.wordNumber(word) >= 0 || this.lexicon.alike(word).length > 0) return [];
+      const [slip] = this.spelling.variants(word);
+      return slip === undefined ? [] : [{ asked: word, read: this.index.words.get(slip.word) }];
+    });
+  }
+
+  /** Pairs of words that the index writes as one. */
+  private compounds(words: readonly string[]): { readonly number: number; readonly at: number }[] {
+    const joined: { number: number; at: number }[] = [];
     for (let at = 0; at + 1 < words.length; at += 1) {
-      const both = `${words[at]}${words[at + 1]}`;
-      if (this.index.wordNumber(both) >= 0) joined.push(both);
+      const number = this.index.wordNumber(`${words[at]}${words[at + 1]}`);
+      if (number >= 0) joined.push({ number, at });
     }
     return joined;
   }
@@ -152,16 +169,17 @@ export class Scorer {
           : Math.max(this.index.mass(telling.word), 0.05);
       return { asked, variants };
     });
-    return list.sort((a, b) => b.asked - a.asked);
+    return list;
   }
 
   /** The best phrases for a query, best first. */
   best(query: string, most: number): Ranking {
     const words = [...new Set(indexWords(query))].slice(0, 24);
-    if (words.length === 0) return { hits: [], total: 1 };
+    if (words.length === 0) return { hits: [], total: 1, corrections: [] };
     const touched: number[] = [];
     const firstTurn = this.turn + 1;
-    const askedWords = this.askedWords(words);
+    const asWritten = this.askedWords(words);
+    const askedWords = asWritten.toSorted((a, b) => b.asked - a.asked);
     const total = askedWords.reduce((sum, word) => sum + word.asked, 0);
     let before = 0;
     for (const { asked, variants } of askedWords) {
@@ -170,11 +188,11 @@ export class Scorer {
       this.collect(asked, variants, touched, firstTurn, open);
       if (variants.length > 0) before += asked;
     }
-    for (const word of this.compounds(words)) {
-      const number = this.index.wordNumber(word);
-      this.collect(this.index.mass(number), [{ word: number, weight: COMPOUND }], touched, firstTurn, true);
+    for (const { number, at } of this.compounds(words)) {
+      const parts = (asWritten[at]?.asked ?? 0) + (asWritten[at + 1]?.asked ?? 0);
+      this.collect(parts, [{ word: number, weight: COMPOUND }], touched, firstTurn, true);
     }
-    return { hits: this.top(touched, total, most), total };
+    return { hits: this.top(touched, total, most), total, corrections: this.corrections(words) };
   }
 
   /** The best of the touched phrases, without sorting them all. */

@@ -1,28 +1,21 @@
 import { type CalendarDate, dotted, undotted } from "@cleanclaim/model";
-import { allRows, lookUp, type Shelf } from "../lookups/shelf.ts";
+import { type Shelf } from "../lookups/shelf.ts";
 import { leastSpecific } from "../lookups/unspecified.ts";
 import { SETS } from "../set-registry.ts";
-import type {
-  Icd10CmCode,
-  SearchAnswer,
-  SearchOptions,
-  SearchResult,
-  SearchSet,
-  SetName,
-  Term,
-  TermWithin,
-} from "../types.ts";
+import type { Icd10CmCode, SearchAnswer, SearchOptions, SearchSet, SetName, Term, TermWithin } from "../types.ts";
+import { Beginnings, type CommonTitle } from "./beginnings.ts";
 import { coveredPhrases } from "./covered-phrases.ts";
+import { searchDiagnoses } from "./diagnosis-search.ts";
+import { ListCodes, searchList, type ListSet } from "./list-search.ts";
 import { icd10cmPhrases, titlePhrases } from "./icd10cm-phrases.ts";
 import { EMPTY_LEXICON, Lexicon } from "./lexicon.ts";
 import { compilePhraseIndex, PhraseIndex } from "./phrase-index.ts";
-import { askedWords, Resolver } from "./resolver.ts";
+import { Resolver } from "./resolver.ts";
 import { Scorer } from "./scorer.ts";
-import { indexWords } from "./words.ts";
+import { Suitability } from "./suitability.ts";
 import { Container } from "../compiled/container.ts";
 
 const DEFAULT_LIMIT = 10;
-const CANDIDATES = 80;
 
 interface Engine {
   readonly index: PhraseIndex;
@@ -48,7 +41,10 @@ export class Searcher {
   private readonly codeOn: CodeOn;
   private readonly engines = new Map<string, Engine>();
   private readonly resolvers = new Map<CalendarDate, Resolver>();
+  private readonly suitability = new Suitability();
+  private readonly listCodes = new ListCodes();
   private lexiconRead: Lexicon | undefined;
+  private beginningsMade: Beginnings | undefined;
 
   constructor(shelf: Shelf, startingWith: StartingWith, codeOn: CodeOn) {
     this.shelf = shelf;
@@ -144,130 +140,45 @@ export class Searcher {
     return ["icd10cm", "hcpcs", "procedures"];
   }
 
-  private byPrefix(text: string, on: CalendarDate, headings: boolean, limit: number): SearchResult[] {
-    const compact = text.replaceAll(/[\s.]+/g, "");
-    if (!/^[A-Z]\d[0-9A-Z]{0,5}$/i.test(compact)) return [];
-    const prefix = undotted(compact);
-    return this.startingWith(prefix, on, limit, !headings).map((item) => ({
-      set: "icd10cm" as const,
-      code: item.code,
-      title: item.title,
-      billable: item.billable,
-      score: undotted(item.code) === prefix ? 1 : 0.99,
-      matched: `${item.code} [code]`,
-    }));
-  }
-
   private searchDiagnoses(text: string, options: SearchOptions, limit: number): SearchAnswer {
     const day = this.day("icd10cm", options.on);
-    const noted = day.note === undefined ? {} : { note: day.note };
-    const coded = this.byPrefix(text, day.on, options.headings === true, limit);
-    if (coded.length > 0) return { results: coded, ...noted };
     const engine = this.compiled("icd10cm");
-    const resolver = this.resolver(day.on);
-    const lexicon = this.lexicon();
-    const wider = (word: string): readonly string[] => lexicon.wider(word);
-    const rewritten = lexicon.rewritten(text);
-    const found = new Map<string, SearchResult>();
-    const offer = (result: SearchResult): void => {
-      const known = found.get(result.code);
-      if (known === undefined || known.score < result.score) found.set(result.code, result);
-    };
-    for (const entry of lexicon.whole(text)) {
-      if (entry.code === "") continue;
-      const said = new Set(indexWords(entry.phrase));
-      const item = resolver.resolve(
-        undotted(entry.code),
-        askedWords(text, wider),
-        (word) => said.has(word),
-        options.headings === true,
-      );
-      if (item !== undefined) offer(this.result(item.code, 1.1, `${entry.phrase} [synonym]`));
-    }
-    const queries =
-      rewritten === undefined
-        ? [{ words: text, worth: 1 }]
-        : [
-            { words: rewritten, worth: 1 },
-            { words: text, worth: 0.9 },
-          ];
-    for (const asked of queries) {
-      const askedSet = askedWords(asked.words, wider);
-      const numbers = new Map([...askedSet].map((word) => [word, engine.index.wordNumber(word)]));
-      const ranking = engine.scorer.best(asked.words, CANDIDATES);
-      for (const hit of ranking.hits) {
-        const code = engine.index.code(hit.phrase);
-        const phrase = engine.index.phrase(hit.phrase);
-        const source = engine.index.source(hit.phrase);
-        const said = (word: string): boolean => {
-          const number = numbers.get(word) ?? -1;
-          return number >= 0 && engine.index.holds(hit.phrase, number);
-        };
-        const item = resolver.resolve(code, askedSet, said, options.headings === true);
-        if (item === undefined) continue;
-        const score = engine.scorer.raised(hit, ranking.total, item.gained) * item.worth * asked.worth;
-        offer(this.result(item.code, score, `${phrase === "" ? item.code.title : phrase} [${source}]`));
-      }
-    }
-    const results = [...found.values()].sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
-    return { results: results.slice(0, limit).map(roundScore), ...noted };
+    const results = searchDiagnoses(text, {
+      index: engine.index,
+      scorer: engine.scorer,
+      lexicon: this.lexicon(),
+      resolver: this.resolver(day.on),
+      suitability: this.suitability,
+      beginnings: this.beginnings(),
+      startingWith: (prefix, most, billableOnly) => this.startingWith(prefix, day.on, most, billableOnly),
+      headings: options.headings === true,
+      limit,
+    });
+    return { results, ...(day.note === undefined ? {} : { note: day.note }) };
   }
 
-  private result(code: Icd10CmCode, score: number, matched: string): SearchResult {
-    return {
-      set: "icd10cm",
-      code: code.code,
-      title: code.title,
-      billable: code.billable,
-      score: Math.min(score, 1.1),
-      matched,
-    };
+  private beginnings(): Beginnings {
+    if (this.beginningsMade !== undefined) return this.beginningsMade;
+    const table = this.shelf.starter("icd10cm")?.table;
+    const titles: CommonTitle[] = [];
+    for (let row = 0; table !== undefined && row < table.rowCount; row += 1)
+      if (table.cell(row, 3) === "1") titles.push({ code: table.cell(row, 0), title: table.cell(row, 5) });
+    this.beginningsMade = new Beginnings(this.lexicon().phrases, titles);
+    return this.beginningsMade;
   }
 
-  private searchList(
-    set: Exclude<SearchSet, "icd10cm">,
-    text: string,
-    options: SearchOptions,
-    limit: number,
-  ): SearchAnswer {
+  private searchList(set: ListSet, text: string, options: SearchOptions, limit: number): SearchAnswer {
     const day = this.day(set, options.on);
-    const noted = day.note === undefined ? {} : { note: day.note };
-    const titleOf = (code: string): { title: string; billable: boolean } | undefined => {
-      const found = lookUp(this.shelf, set, code, day.on, (table, [row = 0]) => {
-        const cell = (name: string): string =>
-          table.columnNames.includes(name) ? table.cell(row, table.column(name)) : "";
-        const title = cell("long") || cell("title") || cell("short");
-        return { title, billable: set !== "icd10pcs" || cell("billable") === "1" };
-      });
-      return found.status === "found" ? found.value : undefined;
-    };
-    const key = text.toUpperCase();
-    if (/^[0-9A-Z]{3,7}$/.test(key) && /\d/.test(key)) {
-      const codes = allRows(this.shelf, set, day.on, (table, [row = 0]) => table.cell(row, 0)).filter((code) =>
-        code.startsWith(key),
-      );
-      const results = codes.flatMap((code): SearchResult[] => {
-        const item = titleOf(code);
-        if (item === undefined || (!item.billable && options.headings !== true)) return [];
-        return [{ set, code, ...item, score: code === key ? 1 : 0.99, matched: `${code} [code]` }];
-      });
-      if (results.length > 0) return { results: results.slice(0, limit), ...noted };
-    }
     const engine = this.compiled(set);
-    const results: SearchResult[] = [];
-    const seen = new Set<string>();
-    const rewritten = this.lexicon().rewritten(text);
-    for (const words of rewritten === undefined ? [text] : [text, rewritten]) {
-      for (const hit of engine.scorer.best(words, CANDIDATES).hits) {
-        const code = engine.index.code(hit.phrase);
-        const item = titleOf(code);
-        if (item === undefined || seen.has(code) || (!item.billable && options.headings !== true)) continue;
-        seen.add(code);
-        results.push({ set, code, ...item, score: hit.score * 0.95, matched: `${item.title} [title]` });
-      }
-    }
-    results.sort((a, b) => b.score - a.score || (a.code < b.code ? -1 : 1));
-    return { results: results.slice(0, limit).map(roundScore), ...noted };
+    const results = searchList(set, text, day.on, this.listCodes, {
+      shelf: this.shelf,
+      index: engine.index,
+      scorer: engine.scorer,
+      lexicon: this.lexicon(),
+      headings: options.headings === true,
+      limit,
+    });
+    return { results, ...(day.note === undefined ? {} : { note: day.note }) };
   }
 
   /** The phrases whose essential words all stand among `words` and whose code is in force on the day. */
@@ -339,10 +250,6 @@ export class Searcher {
 
 /** Before every release, so that nothing is in force. */
 const FIRST_DAY = "1900-01-01" as CalendarDate;
-
-function roundScore(result: SearchResult): SearchResult {
-  return { ...result, score: Math.min(1, Math.round(result.score * 10_000) / 10_000) };
-}
 
 /** The codes one level below each heading; `codes` is in code order. */
 function childrenByHeading(codes: readonly string[]): Map<string, string[]> {

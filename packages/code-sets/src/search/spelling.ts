@@ -11,6 +11,8 @@ export interface Variant {
 const ONE_SLIP = 0.85;
 const TWO_SLIPS = 0.7;
 const SAME_SOUND = 0.72;
+const ENDING = 0.72;
+const OPENING = 0.66;
 const MOST_SPELLINGS = 6;
 const MOST_KEPT = 5000;
 
@@ -74,6 +76,18 @@ export class Spelling {
     return found;
   }
 
+  /** Known words that make up most of an unknown one, such as argininemia in hyperargininemia. */
+  private within(word: string): Variant[] {
+    if (word.length < 8 || !/^[a-z]+$/.test(word)) return [];
+    for (let cut = 2; cut <= 6 && word.length - cut >= 6; cut += 1) {
+      const ending = this.index.wordNumber(word.slice(cut));
+      if (ending >= 0) return [{ word: ending, weight: ENDING }];
+      const beginning = this.index.wordNumber(word.slice(0, -cut));
+      if (beginning >= 0) return [{ word: beginning, weight: OPENING }];
+    }
+    return [];
+  }
+
   /** Words that are one or two slips of the pen away, or that sound the same; the nearest and commonest first. */
   variants(word: string): readonly Variant[] {
     const known = this.known.get(word);
@@ -94,6 +108,7 @@ export class Spelling {
       for (const number of alike)
         if (!variants.some((item) => item.word === number)) variants.push({ word: number, weight: SAME_SOUND });
     }
+    if (variants.length === 0) variants.push(...this.within(word));
     if (this.known.size > MOST_KEPT) this.known.clear();
     this.known.set(word, variants);
     return variants;

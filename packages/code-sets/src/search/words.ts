@@ -1,8 +1,6 @@
 /** Words that carry no meaning in a search, in the language of titles and of those who ask. */
 const STOP = new Set(
-  "of the and or in to by for a an at on as is was from nos nec with w my i have has having patient pt c s p d".split(
-    " ",
-  ),
+  "of the and or in to by for a an at on as is was from nos nec with w my i have has having patient pt".split(" "),
 );
 
 /** Words that say little: they help to choose among near equals but do not find anything by themselves. */
@@ -34,7 +32,10 @@ const FAINT: ReadonlyMap<string, number> = new Map(
     primary: 0.5,
     acute: 0.7,
     region: 0.3,
-    other_: 0.2,
+    c: 0.5,
+    d: 0.5,
+    p: 0.3,
+    s: 0.3,
     lower: 0.7,
     upper: 0.7,
     following: 0.2,
