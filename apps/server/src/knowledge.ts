@@ -62,6 +62,12 @@ interface Opened {
 const opened = new Map<string, Opened>();
 const lookAgainAfterMilliseconds = 30_000;
 
+/** Makes the next caller of `knowledgeOf` look whether other code sets are in force, right after they were loaded. */
+export function lookAgainAtKnowledge(services: Pick<Services, "config">): void {
+  const known = opened.get(services.config.dataDirectory);
+  if (known !== undefined) known.lookedAt = -Infinity;
+}
+
 /**
  * The knowledge of this installation; the first caller opens it. Now and then it is looked whether other code sets were imported since, by
  * a command beside the running server; then it is opened anew.

@@ -6,6 +6,7 @@ export { type LoadFile, type StarterTable } from "./lookups/shelf.ts";
 export { isNamed, noteCodes } from "./lookups/note-codes.ts";
 export { Table, type TableRows } from "./compiled/table.ts";
 export { recognise } from "./import/recognise.ts";
+export { SPECIALTY_SETS, type SpecialtyCode, type SpecialtySet } from "./specialty-sets-table.ts";
 export { isSetName, KNOWN_GAPS, SETS } from "./set-registry.ts";
 // The file port: everything below touches the disk, everything above does not.
 export { CodeSetStoreError } from "./disk/store-error.ts";

@@ -127,6 +127,44 @@ export interface ClaimFindingTable {
   overridden_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
+export interface CodeCollectionTable {
+  organization_id: string;
+  collection_id: string;
+  practice_id: string;
+  name: string;
+  about: ColumnType<string, string | undefined, string>;
+  created_by: string;
+  created_at: ColumnType<string, string | Date | undefined, string | Date>;
+}
+
+export interface CodeCollectionItemTable {
+  organization_id: string;
+  collection_id: string;
+  code_set: string;
+  code: string;
+  label: ColumnType<string, string | undefined, string>;
+  position: ColumnType<number, number | undefined, number>;
+}
+
+export interface CodeFavouriteTable {
+  organization_id: string;
+  user_id: string;
+  code_set: string;
+  code: string;
+  label: ColumnType<string, string | undefined, string>;
+  folder: ColumnType<string, string | undefined, string>;
+  added_at: ColumnType<string, string | Date | undefined, string | Date>;
+}
+
+export interface CodeRecentTable {
+  organization_id: string;
+  user_id: string;
+  code_set: string;
+  code: string;
+  times: ColumnType<number, number | undefined, number>;
+  last_at: ColumnType<string, string | Date | undefined, string | Date>;
+}
+
 export interface CodingDecisionTable {
   organization_id: string;
   decision_id: string;
@@ -1041,6 +1079,10 @@ export interface DB {
   claim: ClaimTable;
   claim_event: ClaimEventTable;
   claim_finding: ClaimFindingTable;
+  code_collection: CodeCollectionTable;
+  code_collection_item: CodeCollectionItemTable;
+  code_favourite: CodeFavouriteTable;
+  code_recent: CodeRecentTable;
   coding_decision: CodingDecisionTable;
   coding_run: CodingRunTable;
   contract_rate: ContractRateTable;
