@@ -7,7 +7,7 @@ import { queriesOf } from "./queries/queries.ts";
 import { applyRules } from "./rules/rules.ts";
 import { selectDiagnoses } from "./select.ts";
 import type { CodingFinding, CodingInput, CodingResult, Suggestion } from "./types.ts";
-import { visitLevelOf, visitSuggestion } from "./visit-level/visit-level.ts";
+import { levelFindings, visitLevelOf, visitSuggestion } from "./visit-level/visit-level.ts";
 
 /** Raised with every change that may change an answer, so that a stored answer can be told from a new one. */
 export const ENGINE_VERSION = "2026.11.1";
@@ -70,6 +70,7 @@ export function createCodingEngine(codeSets: CodeSets, options: EngineOptions = 
       const suggestions = diagnoses.map((one, index) => diagnosisSuggestion(chart, one, index));
       const services = procedureSuggestions(chart, suggestions);
       const em = visitLevelOf(chart, suggestions, services);
+      if (em !== null) findings.push(...levelFindings(chart, em));
       const visit = em === null ? [] : [visitSuggestion(chart, em, suggestions, services)];
       return {
         suggestions: [...suggestions, ...visit, ...services],

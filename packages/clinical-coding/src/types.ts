@@ -61,6 +61,8 @@ export interface Suggestion {
   readonly units?: number | undefined;
   /** Services only: 1-based ranks of the diagnoses that support the line. */
   readonly pointers?: readonly number[] | undefined;
+  /** Who proposed it, when it is not the engine's own; see `judgeProposals`. */
+  readonly proposedBy?: string | undefined;
 }
 
 export interface QueryOption {
@@ -102,6 +104,26 @@ export interface LevelElement {
   readonly level: MdmLevel;
   readonly text: string;
   readonly evidence: readonly Evidence[];
+  /** What was counted, the weightiest first; the words of the note stand with each. */
+  readonly items: readonly LevelItem[];
+}
+
+/** One problem, one datum or one decision, and what it counts as. */
+export interface LevelItem {
+  readonly text: string;
+  readonly category: string;
+  /** The level that the item reaches by itself; undefined when it is only counted. */
+  readonly level?: MdmLevel | undefined;
+  readonly evidence: readonly Evidence[];
+  readonly source: string;
+}
+
+/** Time as the note states it, with the level that these minutes reach in this setting. */
+export interface LevelTime {
+  readonly minutes: number;
+  readonly level: MdmLevel | undefined;
+  readonly code: string | undefined;
+  readonly evidence: Evidence;
 }
 
 export interface VisitLevel {
@@ -112,6 +134,11 @@ export interface VisitLevel {
   readonly data: LevelElement;
   readonly risk: LevelElement;
   readonly minutes?: number | undefined;
+  /** The kind of visit whose numbers apply, in words. */
+  readonly setting: string;
+  /** What decision making alone supports, also when time was used. */
+  readonly mdm: { readonly level: MdmLevel; readonly code: string };
+  readonly time?: LevelTime | undefined;
   readonly why: readonly Why[];
 }
 

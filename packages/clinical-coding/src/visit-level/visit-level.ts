@@ -1,102 +1,14 @@
-import { evidenceAt, type Chart } from "../chart.ts";
-import type { MdmLevel, Suggestion, VisitLevel, Why } from "../types.ts";
-import { dataOf, riskOf } from "./data-and-risk.ts";
+import type { Chart } from "../chart.ts";
+import type { CodingFinding, MdmLevel, Suggestion, VisitLevel, Why } from "../types.ts";
+import { dataOf } from "./data.ts";
+import { decisionSentences } from "./note-parts.ts";
+import { type Place, placeOf } from "./place.ts";
 import { problemsOf } from "./problems.ts";
+import { riskOf } from "./risk.ts";
+import { statedBasis, totalTimeOf, type TotalTime } from "./total-time.ts";
+import { codeOf, LEVELS, levelByTime } from "./visit-series-table.ts";
 
-const LEVELS: readonly MdmLevel[] = ["straightforward", "low", "moderate", "high"];
-
-/** Series of visit codes: place to codes by level, straightforward first; minutes are the least time for each, where time may count. */
-interface Series {
-  readonly codes: readonly [string, string, string, string];
-  readonly minutes: readonly [number, number, number, number];
-  readonly name: string;
-}
-
-const SERIES = {
-  officeNew: {
-    codes: ["99202", "99203", "99204", "99205"],
-    minutes: [15, 30, 45, 60],
-    name: "office visit, new patient",
-  },
-  office: {
-    codes: ["99212", "99213", "99214", "99215"],
-    minutes: [10, 20, 30, 40],
-    name: "office visit, established patient",
-  },
-  nursingInitial: {
-    codes: ["99304", "99304", "99305", "99306"],
-    minutes: [25, 25, 35, 50],
-    name: "nursing facility, initial",
-  },
-  nursing: {
-    codes: ["99307", "99308", "99309", "99310"],
-    minutes: [10, 20, 30, 45],
-    name: "nursing facility, subsequent",
-  },
-  homeNew: { codes: ["99341", "99342", "99344", "99345"], minutes: [15, 30, 60, 75], name: "home visit, new patient" },
-  home: {
-    codes: ["99347", "99348", "99349", "99350"],
-    minutes: [20, 30, 40, 60],
-    name: "home visit, established patient",
-  },
-  emergency: {
-    codes: ["99282", "99283", "99284", "99285"],
-    minutes: [9999, 9999, 9999, 9999],
-    name: "emergency department",
-  },
-  hospitalInitial: {
-    codes: ["99221", "99221", "99222", "99223"],
-    minutes: [40, 40, 55, 75],
-    name: "hospital, initial",
-  },
-  hospital: { codes: ["99231", "99231", "99232", "99233"], minutes: [25, 25, 35, 50], name: "hospital, subsequent" },
-} as const satisfies Record<string, Series>;
-
-function seriesOf(chart: Chart): Series {
-  const place = chart.input.placeOfService ?? placeFromText(chart.lower);
-  const fresh =
-    chart.input.newPatient ??
-    /\bnew patient\b|\bestablish(?:ing)? care\b|\bfirst visit (?:here|with)\b/.test(chart.lower);
-  const initial =
-    /\binitial (?:nursing facility |hospital )?(?:visit|care|evaluation)|admission (?:history|visit|note)\b/.test(
-      chart.lower,
-    );
-  switch (place) {
-    case "31":
-    case "32":
-      return initial ? SERIES.nursingInitial : SERIES.nursing;
-    case "12":
-    case "13":
-      return fresh ? SERIES.homeNew : SERIES.home;
-    case "23":
-      return SERIES.emergency;
-    case "21":
-    case "22":
-      return initial ? SERIES.hospitalInitial : SERIES.hospital;
-    default:
-      return fresh ? SERIES.officeNew : SERIES.office;
-  }
-}
-
-function placeFromText(lower: string): string | undefined {
-  const head = lower.slice(0, 500);
-  if (/\b(?:nursing (?:home|facility)|skilled nursing|snf\b|facility rounds|long[- ]term care)\b/.test(head))
-    return "32";
-  if (/\b(?:emergency department|ed treat|emergency room|ed note)\b/.test(head)) return "23";
-  if (/\bhome visit\b/.test(head)) return "12";
-  return undefined;
-}
-
-/** Minutes that the note gives as the provider's total time of the day. */
-function totalMinutes(chart: Chart): { minutes: number; start: number; end: number } | undefined {
-  const match =
-    /\b(?:total (?:time|provider time)[^.;\n]{0,60}?|(?:i )?spent (?:a total of )?|time spent[^.;\n]{0,30}?)(\d{1,3}) ?min(?:ute)?s?\b[^.;\n]{0,50}/.exec(
-      chart.lower,
-    );
-  if (match === null || /\bcritical|counsel(?:ed|ing) on tobacco|smoking|nurse|staff|therapy\b/.test(match[0]))
-    return undefined;
-  return { minutes: Number(match[1]), start: match.index, end: match.index + match[0].trimEnd().length };
-}
+const SOURCE = "CPT E/M guidelines 2021 and 2023; CMS-1715-F, CMS-1770-F";
 
 /** Notes that describe no visit to be levelled: a procedure alone, therapy, a nurse's service, a preventive visit without more. */
 function noVisit(chart: Chart, services: readonly Suggestion[]): boolean {
@@ -118,7 +30,10 @@ function noVisit(chart: Chart, services: readonly Suggestion[]): boolean {
   )
     return true;
   if (/^\s*procedure note\b|\boperative (?:note|report)\b/.test(head) && services.length > 0) return true;
-  return chart.setting === "inpatient" && /\bdischarge summary\b/.test(head);
+  // A summary of a stay without a place is the hospital's own account, not a practitioner's discharge day.
+  return (
+    chart.setting === "inpatient" && chart.input.placeOfService === undefined && /\bdischarge summary\b/.test(head)
+  );
 }
 
 /** The level that two of three elements reach. */
@@ -132,51 +47,152 @@ function woundOnly(diagnoses: readonly Suggestion[], services: readonly Suggesti
   return services.some((one) => /^120/.test(one.code)) && diagnoses.every((one) => /^[SVWXY]|^Z23$/.test(one.code));
 }
 
+interface Chosen {
+  readonly code: string;
+  readonly level: MdmLevel;
+  readonly basis: "mdm" | "time";
+  readonly why: Why;
+}
+
+/** Which of the two supports decides: what the note names, else the higher, as the rules allow the provider. */
+function choose(chart: Chart, place: Place, byMdm: MdmLevel, time: TotalTime | undefined): Chosen {
+  const { series, day } = place;
+  if (day !== undefined) {
+    const long = time !== undefined && time.minutes > day.over;
+    return {
+      code: long ? day.long : day.short,
+      level: byMdm,
+      basis: "time",
+      why: {
+        rule: "discharge-day",
+        text: `a ${day.name} goes by time alone: ${time === undefined ? `no minutes are stated, so at most ${day.over}` : `${time.minutes} minutes`}`,
+        source: SOURCE,
+      },
+    };
+  }
+  const byTime = time === undefined ? undefined : levelByTime(series, time.minutes);
+  const stated = statedBasis(chart.lower);
+  const mdm: Chosen = {
+    code: codeOf(series, byMdm),
+    level: byMdm,
+    basis: "mdm",
+    why: { rule: "level-by-decision", text: `the level rests on medical decision making: ${byMdm}`, source: SOURCE },
+  };
+  if (time === undefined || byTime === undefined) return mdm;
+  const higher = LEVELS.indexOf(byTime) > LEVELS.indexOf(byMdm);
+  if (stated === "mdm" || (stated === undefined && !higher))
+    return {
+      ...mdm,
+      why: {
+        rule: "level-by-decision",
+        text: `${time.minutes} minutes are stated and reach ${byTime}; ${stated === "mdm" ? "the note chooses medical decision making" : `medical decision making reaches ${byMdm}`}`,
+        source: SOURCE,
+      },
+    };
+  return {
+    code: codeOf(series, byTime),
+    level: byTime,
+    basis: "time",
+    why: {
+      rule: "total-time",
+      text:
+        stated === "time"
+          ? `the note chooses time: ${time.minutes} minutes on the day of the visit`
+          : `${time.minutes} minutes on the day of the visit reach a higher level than decision making (${byMdm}); the rules let the provider use either`,
+      source: SOURCE,
+    },
+  };
+}
+
 /** The level of the visit that the note supports; null when the note describes no visit. */
 export function visitLevelOf(
   chart: Chart,
   diagnoses: readonly Suggestion[],
   services: readonly Suggestion[],
 ): VisitLevel | null {
-  if (chart.text.trim() === "" || diagnoses.length === 0 || noVisit(chart, services)) return null;
+  if (chart.text.trim() === "" || noVisit(chart, services)) return null;
+  if (diagnoses.length === 0 && !decisionSentences(chart).some((one) => one.section.kind === "assessment")) return null;
   if (woundOnly(diagnoses, services)) return null;
-  const series = seriesOf(chart);
-  const problems = problemsOf(chart, diagnoses);
-  const data = dataOf(chart);
+  const place = placeOf(chart);
+  const problems = problemsOf(chart, diagnoses, place.acute);
+  const data = dataOf(chart, services);
   const risk = riskOf(chart);
   const byMdm = twoOfThree([problems.level, data.level, risk.level]);
-  const source = "CPT E/M guidelines 2021 and 2023; CMS-1715-F, CMS-1770-F";
-  const time = totalMinutes(chart);
-  const why: Why[] = [
-    {
-      rule: "mdm-two-of-three",
-      text: `problems ${problems.level}, data ${data.level}, risk ${risk.level}: two of three reach ${byMdm} (${series.name})`,
-      source,
-    },
-  ];
-  const reached =
-    time === undefined ? -1 : series.minutes.reduce((best, least, index) => (time.minutes >= least ? index : best), -1);
-  const at = LEVELS.indexOf(byMdm);
-  if (time !== undefined && reached > at) {
-    why.push({
-      rule: "total-time",
-      text: `${time.minutes} minutes on the day reach a higher level than decision making`,
-      source,
-    });
-    const level = LEVELS[reached] ?? byMdm;
-    const words = evidenceAt(chart, time.start, time.end);
-    return {
-      code: series.codes[reached] ?? series.codes[0],
-      level,
-      basis: "time",
-      problems,
-      data,
-      risk: { ...risk, evidence: [...risk.evidence, words] },
-      minutes: time.minutes,
-      why,
-    };
+  const time = totalTimeOf(chart);
+  const chosen = choose(chart, place, byMdm, time);
+  const timeLevel = time === undefined ? undefined : levelByTime(place.series, time.minutes);
+  return {
+    code: chosen.code,
+    level: chosen.level,
+    basis: chosen.basis,
+    problems,
+    data,
+    risk,
+    setting: place.day?.name ?? place.series.name,
+    mdm: { level: byMdm, code: codeOf(place.series, byMdm) },
+    ...(time === undefined
+      ? {}
+      : {
+          minutes: time.minutes,
+          time: {
+            minutes: time.minutes,
+            level: timeLevel,
+            code: timeLevel === undefined ? undefined : codeOf(place.series, timeLevel),
+            evidence: time.evidence,
+          },
+        }),
+    why: [
+      {
+        rule: "mdm-two-of-three",
+        text: `problems ${problems.level}, data ${data.level}, risk ${risk.level}: two of three reach ${byMdm} (${place.series.name})`,
+        source: SOURCE,
+      },
+      chosen.why,
+    ],
+  };
+}
+
+/** What a coder should know beside the level. Nothing here says that more should be billed. */
+export function levelFindings(chart: Chart, level: VisitLevel): readonly CodingFinding[] {
+  const place = placeOf(chart);
+  const time = totalTimeOf(chart);
+  const found: CodingFinding[] = [];
+  const say = (rule: string, message: string, evidence = time === undefined ? [] : [time.evidence]): void => {
+    found.push({ rule, severity: "advice", message, source: SOURCE, evidence });
+  };
+  if (place.newUnknown && chart.input.placeOfService !== undefined)
+    say(
+      "new-or-established",
+      "Neither the record nor the note says whether the patient is new; the level is that of an established patient.",
+      [],
+    );
+  if (place.consultationNotPaid)
+    say(
+      "consultation",
+      "The note calls this a consultation; this payer takes none or is not known, so the visit is levelled as an ordinary one.",
+      [],
+    );
+  if (time?.range === true) say("time-range", "The time is given as a range; its lower end counts.");
+  if (time !== undefined && time.takenOff > 0)
+    say("time-apart", `${time.takenOff} minutes belong to a service billed apart and were taken off the total.`);
+  if (/\bcritical care\b[^.]{0,60}\bminutes?\b|\bminutes? of critical care\b/.test(chart.lower))
+    say(
+      "critical-care",
+      "The note states critical care by the minute; that is not levelled here and must be coded by hand.",
+      [],
+    );
+  if (time !== undefined && /\b(?:resident|teaching physician|attending attestation)\b/.test(chart.lower))
+    say("teaching-time", "A resident took part: only the teaching physician's own minutes count as time.");
+  const { prolonged } = place.series;
+  if (level.basis === "time" && time !== undefined && prolonged !== undefined) {
+    const medicare = chart.input.payer === "medicare";
+    if (time.minutes >= (medicare ? prolonged.medicareFrom : prolonged.from))
+      say(
+        "prolonged-time",
+        `The stated ${time.minutes} minutes go past the highest level; whether prolonged service (${medicare ? prolonged.medicareCode : prolonged.code}) was documented is the coder's to judge.`,
+      );
   }
-  return { code: series.codes[at] ?? series.codes[0], level: byMdm, basis: "mdm", problems, data, risk, why };
+  return found;
 }
 
 /** Services that make the visit a separate one, to be told apart by modifier 25. */
@@ -203,6 +219,7 @@ export function visitSuggestion(
       ...level.problems.evidence.slice(0, 2),
       ...level.data.evidence.slice(0, 2),
       ...level.risk.evidence.slice(0, 2),
+      ...(level.basis === "time" && level.time !== undefined ? [level.time.evidence] : []),
     ],
     why: apart
       ? [
