@@ -1,6 +1,15 @@
+import { BLOOD_AND_GROWTH_FAMILIES } from "./families-blood-growths.ts";
+import { BRAIN_AND_SENSE_FAMILIES } from "./families-brain-senses.ts";
 import type { FamilyChoice, FamilyContext } from "./family-context.ts";
+import { HEART_AND_LUNG_FAMILIES } from "./families-heart-lung.ts";
+import { INFECTION_FAMILIES } from "./families-infections.ts";
 
 type Family = (context: FamilyContext) => FamilyChoice | undefined;
 
-/** Families of chapters 1 to 11 that follow a guideline of their own, by name. */
-export const GUIDELINE_FAMILIES: Readonly<Record<string, Family>> = {};
+/** Families of chapters 1 to 11 that follow a guideline of their own, by name. They take the place of older ones of the same name. */
+export const GUIDELINE_FAMILIES: Readonly<Record<string, Family>> = {
+  ...BLOOD_AND_GROWTH_FAMILIES,
+  ...BRAIN_AND_SENSE_FAMILIES,
+  ...HEART_AND_LUNG_FAMILIES,
+  ...INFECTION_FAMILIES,
+};

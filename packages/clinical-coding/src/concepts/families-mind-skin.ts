@@ -91,7 +91,7 @@ export const tobacco: Family = (context) => {
 };
 
 /** Severity and behaviour characters that all dementia codes share. */
-function dementiaTail(text: string): string {
+export function dementiaTail(text: string): string {
   const severity = /\bmild\b/.test(text)
     ? "A"
     : /\bmoderate\b/.test(text)

@@ -192,11 +192,23 @@ function overlaps(a: Match, b: Match): boolean {
  */
 export function findConcepts(terms: NoteTerms, text: string, offset: number): readonly Match[] {
   const tokens = tellingTokens(tokensOf(text, offset));
-  const own = ownMatches(tokens);
+  const named = ownMatches(tokens);
+  // A longer name of ours takes in the shorter ones inside it: borderline diabetes is no diabetes.
+  const own = named.filter(
+    (one) => !named.some((other) => other.words > one.words && other.start <= one.start && other.end >= one.end),
+  );
   const index = tokens.length > 60 ? [] : indexMatches(terms, tokens, text, offset);
+  const takesIn = (match: Match): boolean =>
+    named.some(
+      (other) =>
+        other.words < match.words &&
+        match.start <= other.start &&
+        match.end >= other.end &&
+        other.target.startsWith("@"),
+    );
   const rank = (match: Match): number =>
     match.words * 10 +
-    (/^[!@]/.test(match.target)
+    (/^[!@]/.test(match.target) || (match.origin === "own" && takesIn(match))
       ? match.words === 1 && GENERAL.test(match.target)
         ? 15
         : 1000

@@ -101,7 +101,7 @@ export function affirmedAt(state: RuleState, pattern: RegExp, sections?: RegExp)
     const match = pattern.exec(text);
     if (match === null) continue;
     if (
-      /\b(?:no|not|never|denies|without|stopped|stop|discontinued?|held|hold|avoid|family|declin\w+|allerg\w+|if)\b[^.;,]{0,40}$/.test(
+      /\b(?:no|not|never|denies|without|stopped|stop|discontinued?|held|hold|avoid|family|declin\w+|allerg\w+|if|used to (?:be|take|use)|previously (?:on|took)|formerly)\b[^.;,]{0,40}$/.test(
         text.slice(0, match.index),
       )
     )
@@ -115,4 +115,12 @@ export function affirmedAt(state: RuleState, pattern: RegExp, sections?: RegExp)
     };
   }
   return undefined;
+}
+
+/** Lower-case texts of the patient's own statements that match: family history and instructions are left out. */
+export function statementsWith(state: RuleState, pattern: RegExp): readonly string[] {
+  return state.chart.sentences
+    .filter((one) => one.section.kind !== "family-history" && one.section.kind !== "instructions")
+    .map((one) => state.chart.lower.slice(one.start, one.end))
+    .filter((text) => pattern.test(text));
 }

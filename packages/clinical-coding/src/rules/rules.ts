@@ -3,13 +3,12 @@ import type { Diagnosis, Mention } from "../candidate.ts";
 import type { Chart } from "../chart.ts";
 import type { CodingFinding } from "../types.ts";
 import {
-  diabetesCombinations,
-  hypertensionCombinations,
   kidneyAnemia,
   organisms,
   respiratoryCombinations,
 } from "./combinations.ts";
 import { ageAndSex, excludes1, integralSymptoms, settledPairs, unspecifiedSiblings } from "./conflicts.ts";
+import { diabetesCombinations, insulinPump } from "./diabetes.ts";
 import type { RuleState } from "./diagnosis-list.ts";
 import { drugEffects, longTermDrugs } from "./drugs.ts";
 import {
@@ -21,12 +20,14 @@ import {
   pregnancy,
   screeningFirst,
 } from "./encounters.ts";
+import { hypertensionCombinations, secondaryHypertension } from "./hypertension.ts";
 import { sequence } from "./sequence.ts";
 
 /** The rules in the order in which one needs the other's result. */
 const RULES: readonly ((state: RuleState) => void)[] = [
   historyCodes,
   familyHistory,
+  secondaryHypertension,
   hypertensionCombinations,
   diabetesCombinations,
   respiratoryCombinations,
@@ -36,6 +37,7 @@ const RULES: readonly ((state: RuleState) => void)[] = [
   integralSymptoms,
   unspecifiedSiblings,
   drugEffects,
+  insulinPump,
   bodyMassIndex,
   pregnancy,
   immunization,
