@@ -138,6 +138,7 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
       item,
       note,
       setting: chart.setting,
+      on: chart.on,
       age: chart.input.age,
       sex: chart.input.sex,
     };

@@ -224,34 +224,6 @@ const aftercareJoint: Family = (context) => {
   };
 };
 
-/** Trimester by completed weeks: first to 13 weeks 6 days, second to 27 weeks 6 days. */
-export function trimesterOf(note: string): "1" | "2" | "3" | undefined {
-  const weeks = gestationWeeks(note);
-  if (weeks !== undefined) return weeks < 14 ? "1" : weeks < 28 ? "2" : "3";
-  const word = /\b(first|second|third) trimester\b/.exec(note)?.[1];
-  return word === "first" ? "1" : word === "second" ? "2" : word === "third" ? "3" : undefined;
-}
-
-/** Completed weeks of gestation as the note gives them for today. */
-export function gestationWeeks(note: string): number | undefined {
-  const match =
-    /\b(\d{1,2})(?: weeks?(?: and)? (\d) days?\b|\s*\+\s*\d\b| ?[0-6]\/7 weeks|w\d?d?\b)|\b(?:at|today at|now at|ega:?|gestational age:?(?: of)?|is) (\d{1,2}) weeks?\b|\b(\d{1,2}) weeks? (?:pregnant|gestation|of gestation|iup|intrauterine)/.exec(
-      note,
-    );
-  const weeks = Number(match?.[1] ?? match?.[3] ?? match?.[4] ?? "");
-  return weeks >= 4 && weeks <= 42 ? weeks : undefined;
-}
-
-const prenatal: Family = (context) => {
-  const first = /\b(?:first (?:baby|pregnancy)|primigravida|g1\b|g1p0|normal first)\b/.test(context.note);
-  const trimester = trimesterOf(context.note) ?? "0";
-  return {
-    code: `${first ? "Z34.0" : "Z34.8"}${trimester}`,
-    why: "routine care of a normal pregnancy",
-    source: "ICD-10-CM Guidelines I.C.15.b.1",
-  };
-};
-
 const ligament: Family = (context) => {
   const side = sideOf(context, "knees?|leg");
   const digit = side === "right" ? "1" : side === "left" ? "2" : "9";
@@ -274,7 +246,6 @@ export const STATUS_FAMILIES: Readonly<Record<string, Family>> = {
   "knee-replacement": replaced("(?:total )?knees?", ["Z96.651", "Z96.652", "Z96.653", "Z96.659"]),
   "hip-replacement": replaced("(?:total )?hips?", ["Z96.641", "Z96.642", "Z96.643", "Z96.649"]),
   "aftercare-joint": aftercareJoint,
-  prenatal,
   "injury-ligament": ligament,
   "sequela-dysphagia": (context) => ({
     code: "I69.391",

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "@cleanclaim/model";
 import { assertionsAt } from "../assertion/assert.ts";
 import type { CareSetting } from "../types.ts";
 
@@ -16,6 +17,8 @@ export interface FamilyContext {
   readonly item: string;
   readonly note: string;
   readonly setting: CareSetting;
+  /** Day of service, for what is counted from dates. */
+  readonly on?: CalendarDate;
   readonly age: number | undefined;
   readonly sex: "F" | "M" | "U" | undefined;
 }

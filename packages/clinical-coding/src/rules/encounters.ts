@@ -1,4 +1,5 @@
-import { cancerIsPast, CANCERS, gestationWeeks } from "../concepts/families-status.ts";
+import { cancerIsPast, CANCERS } from "../concepts/families-status.ts";
+import { pregnancyCompanions, pregnancyFirst } from "./pregnancy.ts";
 import { add, affirmedAt, drop, has, putBefore, recode, type RuleState, seen, withCode } from "./diagnosis-list.ts";
 
 /** Conditions that do not go away: "history of" them still means that the patient has them. */
@@ -209,30 +210,10 @@ export function bodyMassIndex(state: RuleState): void {
   );
 }
 
-/** Pregnancy: weeks beside every chapter 15 code. */
+/** Pregnancy, childbirth and the puerperium: chapter 15 first, with what its codes call for. */
 export function pregnancy(state: RuleState): void {
-  const chapter15 = withCode(state, /^O/);
-  if (chapter15 === undefined) return;
-  const weeks = gestationWeeks(state.chart.lower);
-  drop(state, (one) => /^Z34/.test(one.code), {
-    rule: "pregnancy",
-    text: "a complication of pregnancy takes the place of routine supervision",
-    source: "ICD-10-CM Guidelines I.C.15.b.1",
-  });
-  if (weeks === undefined) return;
-  const code = weeks < 8 ? "Z3A.01" : `Z3A.${String(weeks).padStart(2, "0")}`;
-  const words = seen(state, new RegExp(`\\b${weeks} weeks?(?: \\d days?)?`));
-  add(
-    state,
-    code,
-    words === undefined ? chapter15.evidence : [words],
-    {
-      rule: "pregnancy",
-      text: "the week of pregnancy is reported with a code of chapter 15",
-      source: "ICD-10-CM Guidelines I.C.21.c.11; Z3A",
-    },
-    { after: chapter15 },
-  );
+  pregnancyFirst(state);
+  pregnancyCompanions(state);
 }
 
 /** Vaccines given today. */
