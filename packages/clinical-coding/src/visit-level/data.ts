@@ -120,9 +120,26 @@ function testsIn(found: Found, chart: Chart, sentence: Sentence, services: reado
     testItem(found, chart, sentence, test, match, billed);
   }
   const labs = GENERAL_LABS.exec(lower);
-  if (labs === null && !named && /^(?:labs?|laborator(?:y|ies))\b/.test(heading))
+  const more =
+    /\b(?:additional|further|more|other|new|repeat) (?:labs?(?: ?work)?|laborator(?:y|ies)\b[^.;]{0,15}|blood ?work|blood tests?)\b/.exec(
+      lower,
+    );
+  if (more !== null && !named && isUsed(sentence, lower, more.index))
+    add(
+      found,
+      "labs-more",
+      "test",
+      "further laboratory tests, not named",
+      wordsIn(chart, sentence, more.index, more.index + more[0].length),
+    );
+  else if (labs === null && !named && /^(?:labs?|laborator(?:y|ies))\b/.test(heading))
     add(found, "labs", "test", "laboratory tests, not named", wordsIn(chart, sentence, 0, Math.min(lower.length, 60)));
-  if (labs !== null && !named && isUsed(sentence, lower, labs.index) && !/\bphlebotom|lab (?:coat|tech)/.test(lower))
+  else if (
+    labs !== null &&
+    !named &&
+    isUsed(sentence, lower, labs.index) &&
+    !/\bphlebotom|lab (?:coat|tech)/.test(lower)
+  )
     add(
       found,
       "labs",

@@ -142,7 +142,7 @@ const WORK_UP =
 const ESCALATED =
   /\b(?:life[- ]threatening|threat(?:en\w*)? to life|respiratory distress|hemodynamically unstable|septic\b|intubat\w+|threaten\w* (?:life|limb))\b/;
 const FUNCTION_LOSS =
-  /\b(?:(?:optic )?chiasm\w* compress\w+|compression of the (?:optic|spinal|brain)\w*|spinal cord compression|cauda equina|(?:loss|threat(?:ened)?) of (?:vision|sight|limb|life)|bitemporal hemianopi\w|limb[- ]threatening|critical limb|(?:suicidal|homicidal) (?:ideation )?with (?:a )?(?:plan|intent)|impending)\b/;
+  /\b(?:(?:optic )?chiasm\w* compress\w+|compression of the (?:optic|spinal|brain)\w*|spinal cord compression|cauda equina|(?:loss|threat(?:ened)?) of (?:vision|sight|limb|life)|bitemporal hemianopi\w|limb[- ]threatening|critical limb|(?:suicidal|homicidal) (?:ideation )?with (?:a )?(?:plan|intent))\b/;
 const GONE =
   /\b(?:(?:spontaneously |completely |has |have |since )+resolved|has not recurred|(?:currently|now) (?:asymptomatic|symptom[- ]free))\b/;
 const ADVANCED_CANCER =

@@ -8,6 +8,10 @@ export const HIGH_RISK_OPERATION =
 export const MAJOR_OPERATION =
   /\b(?:orif|open reduction|internal fixation|(?:total |partial |hip |knee |shoulder )*(?:arthroplast\w+|(?:knee|hip|shoulder) replacement)|(?:knee |shoulder |hip )?arthroscop\w+|(?:rotator cuff|acl|meniscus|meniscal|ligament|tendon|labral|hernia) (?:repair|reconstruction|surgery)|meniscectom\w+|carpal tunnel release|laminectom\w+|discectom\w+|(?:spinal|lumbar|cervical) fusion|decompression|hysterectom\w+|oophorectom\w+|myomectom\w+|mastectom\w+|lumpectom\w+|thyroidectom\w+|parathyroidectom\w+|cholecystectom\w+|appendectom\w+|colectom\w+|bowel resection|fundoplication|(?:gastric|bariatric) (?:bypass|sleeve|surgery)|nephrectom\w+|prostatectom\w+|turp|percutaneous nephrolithotomy|ureteroscop\w+|(?:carotid )?endarterectom\w+|(?:arterial )?bypass surgery|stent placement|angioplasty|pacemaker|icd implantation|cardiac catheteri[sz]ation|catheter ablation|tonsillectom\w+|septoplast\w+|sinus surgery|cataract (?:surgery|extraction)|vitrectom\w+|lobectom\w+|surgical (?:intervention|repair|fixation|excision|management|correction)|surgery|operation|operative (?:treatment|fixation|intervention))\b/;
 
-/** Smaller procedures; with a risk named for this patient they weigh more. */
+/** Procedures under sedation or with a wound to heal; gone through with their risks they weigh more. */
 export const MINOR_OPERATION =
-  /\b(?:(?:wide local |local )?excision|biops(?:y|ies)|epidural(?: steroid)?(?: injections?)?|(?:joint |trigger point |steroid |cortisone |corticosteroid )injections?|nerve block|radiofrequency ablation|debridement|incision and drainage|i ?& ?d|lithotripsy|colonoscop\w+|endoscop\w+|egd|bronchoscop\w+|cystoscop\w+|dilation|banding|cryotherapy|laceration repair|suturing|closed reduction|paracentesis|thoracentesis|iud (?:insertion|placement)|vasectom\w+|colposcop\w+|skin graft\w*|mohs)\b/;
+  /\b(?:(?:wide local |local )?excision|epidural(?: steroid)?(?: injections?)?|nerve block|radiofrequency ablation|lithotripsy|colonoscop\w+|endoscop\w+|egd|bronchoscop\w+|dilation|banding|closed reduction|paracentesis|thoracentesis|vasectom\w+|skin graft\w*|mohs)\b/;
+
+/** What is done at the chair in minutes. */
+export const SMALL_PROCEDURE =
+  /\b(?:biops(?:y|ies)|(?:joint |trigger point |steroid |cortisone |corticosteroid |knee |hip |shoulder )+injections?|debridement|incision and drainage|i ?& ?d|cystoscop\w+|cryotherapy|laceration repair|suturing|iud (?:insertion|placement)|colposcop\w+)\b/;

@@ -3,7 +3,7 @@ import type { Sentence } from "../reading/sentences.ts";
 import type { Evidence, LevelElement, LevelItem, MdmLevel } from "../types.ts";
 import { byPrescription, drugsIn, isControlled, isWatched } from "./drugs-in-note.ts";
 import { conditional, decisionSentences, lowerOf, wordsIn } from "./note-parts.ts";
-import { HIGH_RISK_OPERATION, MAJOR_OPERATION, MINOR_OPERATION } from "./procedure-risk-table.ts";
+import { HIGH_RISK_OPERATION, MAJOR_OPERATION, MINOR_OPERATION, SMALL_PROCEDURE } from "./procedure-risk-table.ts";
 
 const SOURCE = "CPT E/M guidelines 2021/2023, risk of patient management; CMS-1715-F, CMS-1770-F";
 const LEVELS: readonly MdmLevel[] = ["straightforward", "low", "moderate", "high"];
@@ -20,7 +20,8 @@ export type RiskCategory =
   | "prescription"
   | "social"
   | "over-the-counter"
-  | "therapy";
+  | "therapy"
+  | "watching";
 
 const NOT =
   /\b(?:no|not|without|avoid|den(?:ies|ied)|never|declin\w+|refus\w+|allerg\w+|unable to take|intoleran\w+|candidate for|rather than|instead of|in lieu of)\b[^.;,]{0,40}$/;
@@ -29,7 +30,7 @@ const MANAGED =
 const GENERAL_DRUG =
   /\b(?:prescriptions? (?:for|of|was|were|is|will|has|provided|sent|given|refill\w*)|(?:refill|renew)\w* (?:\w+ ){0,4}(?:medications?|prescriptions?|inhalers?|today)|prescription[- ](?:strength|drug)|(?:refills?|a refill) (?:was|were|provided|sent|given|of)|continue (?:on |with |taking |to take |all |her |his |their |the |current |present |same )*(?:\w+ )?(?:medications?|meds|medication regimen|drug regimen|regimen|immunosuppress\w+|treatment with (?:his|her) medic\w+)|(?:start|begin|initiate|prescribe|add) (?:him |her |the patient |them )?(?:on )?(?:an? |the )?(?:\w+ ){0,3}(?:antibiotics?|medications?|inhaler|antidepressant|statin|steroids?|ointment|medicine)|adjust\w* (?:his|her|the|their) (?:\w+ )?(?:medications?|dose|dosage)|(?:triple|quadruple|antibiotic|antiviral|eradication|steroid|hormone|replacement) therapy|(?:increase|decrease|change|double|lower) (?:his|her|the|their) (?:\w+ )?(?:medications?|dose|dosage))\b/;
 const HOSPITAL =
-  /\b(?:decision (?:for|regarding|about|to) (?:\w+ )?(?:hospitali[sz]\w*|admi\w+|transfer|escalat\w+)|direct admission|(?:will|to|should|needs? to|must) be (?:directly )?admitted|(?:is|was|being) (?:being )?admitted|admit (?:him|her|the patient|to|for)|admission (?:arranged|is (?:arranged|recommended|needed)|for (?:iv|intravenous|observation))|arrang\w+ (?:for )?(?:direct |hospital )?admission|transfer(?:red|ring)? (?:him |her |the patient )?to (?:the |an? )?(?:\w+ )?(?:hospital|emergency|icu|ed\b|higher)|sen(?:d|t|ding) (?:him |her |the patient |directly )*to (?:the )?(?:emergency|ed\b|er\b|hospital)|hospitali[sz]ation (?:arranged|needed|is (?:needed|necessary|recommended)|was (?:discussed|considered|recommended))|whether to (?:transfer|admit|hospitali[sz]e|send)|(?:transfer|hospital\w*) (?:was )?(?:considered|weighed|discussed|avoided)|(?:instead of|rather than|versus|in place of|to avoid) (?:a )?(?:hospital\w*|transfer|admission)|escalat\w+ (?:of|to) (?:\w+ )?(?:care|icu)|called 911|by ambulance)\b/;
+  /\b(?:decision (?:for|regarding|about|to) (?:\w+ )?(?:hospitali[sz]\w*|admi\w+|transfer|escalat\w+)|direct admission|(?:will|to|should|needs? to|must) be (?:directly )?admitted|(?:is|was|being) (?:being )?admitted|admit (?:him|her|the patient) (?:to|for|directly|overnight|today|now)|admit (?:to (?:the |an? )?(?:\w+ )?(?:hospital|floor|icu|unit|service|observation|inpatient|telemetry|medicine|ward)|for (?:iv|intravenous|observation|further))|admission (?:arranged|is (?:arranged|recommended|needed)|for (?:iv|intravenous|observation))|arrang\w+ (?:for )?(?:direct |hospital )?admission|transfer(?:red|ring)? (?:him |her |the patient )?to (?:the |an? )?(?:\w+ )?(?:hospital|emergency|icu|ed\b|higher)|sen(?:d|t|ding) (?:him |her |the patient |directly )*to (?:the )?(?:emergency|ed\b|er\b|hospital)|hospitali[sz]ation (?:arranged|needed|is (?:needed|necessary|recommended)|was (?:discussed|considered|recommended))|whether to (?:transfer|admit|hospitali[sz]e|send)|(?:transfer|hospital\w*) (?:was )?(?:considered|weighed|discussed|avoided)|(?:instead of|rather than|versus|in place of|to avoid) (?:a )?(?:hospital\w*|transfer|admission)|escalat\w+ (?:of|to) (?:\w+ )?(?:care|icu)|called 911|by ambulance)\b/;
 const RESUSCITATION =
   /\b(?:(?:decision|discuss\w+|elect\w+|chose|wish\w*|order\w*|changed?)[^.;]{0,60}(?:do[- ]not[- ]resuscitate|dnr|comfort (?:care|measures)|hospice|de-?escalat\w+ (?:of )?care)|(?:dnr|do[- ]not[- ]resuscitate) (?:order|status)[^.;]{0,30}(?:signed|entered|written|placed|today)|transition\w* to (?:hospice|comfort))\b/;
 const PATIENT_RISK =
@@ -53,6 +54,9 @@ function add(found: Found, id: string, category: RiskCategory, level: MdmLevel, 
   found.seen.add(id);
   found.items.push({ text, category, level, evidence: [words], source: SOURCE });
 }
+
+const INJECTED =
+  /^(?:cortisone|steroids?|corticosteroids?|kenalog|triamcinolone|depo-medrol|betamethasone|lidocaine|hyaluronic|synvisc|euflexxa)$/;
 
 /** The decision that the patient needs a hospital or a higher level of care now; not the stay that goes with a planned operation. */
 export function hospitalDecision(chart: Chart, sentence: Sentence): Evidence | undefined {
@@ -104,6 +108,8 @@ function drugsOf(found: Found, chart: Chart, sentence: Sentence): void {
       continue;
     }
     if (!MANAGED.test(lower)) continue;
+    // What is injected at the chair belongs to the procedure.
+    if (INJECTED.test(drug.name) && /\binjections?\b/.test(lower)) continue;
     if (isControlled(drug.name) && /\b(?:iv|intravenous\w*|intramuscular\w*|im|subcutaneous\w*|push)\b/.test(lower))
       add(found, "controlled", "parenteral-controlled", "high", `${drug.name} given by needle`, words);
     if (byPrescription(lower, drug)) {
@@ -162,9 +168,10 @@ function operationsOf(found: Found, chart: Chart, sentence: Sentence, riskNamed:
       riskNamed ? "decision about a major operation with risk factors" : "decision about a major operation",
       major,
     );
-  const minor = affirmed(chart, sentence, MINOR_OPERATION);
+  const middle = affirmed(chart, sentence, MINOR_OPERATION);
+  const minor = middle ?? affirmed(chart, sentence, SMALL_PROCEDURE);
   if (minor !== undefined) {
-    const more = riskNamed || explained;
+    const more = riskNamed || (explained && middle !== undefined);
     add(
       found,
       "operation-minor",
@@ -196,8 +203,27 @@ function affirmedSocial(chart: Chart, sentence: Sentence): Evidence | undefined 
   return match === null ? undefined : wordsIn(chart, sentence, match.index, match.index + match[0].length);
 }
 
+/** No treatment, but tests, a specialist or a planned look: the low risk of further diagnosis. */
+function watching(found: Found, chart: Chart, sentences: readonly Sentence[]): void {
+  const pattern =
+    /\b(?:monitor\w*|observ(?:e|ation)|watch\w*|recheck|surveillance|referr?(?:al|ed)|refer (?:him|her|the patient|them)|further (?:testing|evaluation|work-?up)|(?:will|have) (?:order\w*|obtain\w*|repeat\w*)|recommended that we obtain|follow[- ]?up|return (?:in|for|to))\b/;
+  for (const sentence of sentences) {
+    const match = pattern.exec(lowerOf(chart, sentence));
+    if (match === null) continue;
+    add(
+      found,
+      "watching",
+      "watching",
+      "low",
+      "further tests or watching, without treatment",
+      wordsIn(chart, sentence, match.index, match.index + match[0].length),
+    );
+    return;
+  }
+}
+
 /** Risk of complications, illness or death from what was decided at this visit. */
-export function riskOf(chart: Chart): LevelElement {
+export function riskOf(chart: Chart, ill = false): LevelElement {
   const found: Found = { items: [], seen: new Set() };
   const sentences = decisionSentences(chart);
   const named = sentences.some((one) => PATIENT_RISK.test(lowerOf(chart, one)));
@@ -207,6 +233,7 @@ export function riskOf(chart: Chart): LevelElement {
     operationsOf(found, chart, sentence, named, explained);
     drugsOf(found, chart, sentence);
   }
+  if (found.items.length === 0 && ill) watching(found, chart, sentences);
   const items = [...found.items].sort(
     (a, b) => LEVELS.indexOf(b.level ?? "straightforward") - LEVELS.indexOf(a.level ?? "straightforward"),
   );

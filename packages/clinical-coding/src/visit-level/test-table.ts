@@ -54,7 +54,18 @@ export const TESTS: readonly TestKind[] = [
   {
     id: "b12",
     name: "vitamin level",
-    words: /\b(?:(?:vitamin )?b-?12 level|vitamin (?:d|b-?12) (?:levels?|test)|folate level|25-hydroxy\w*)\b/,
+    words:
+      /\b(?:(?:vitamin )?b-?12 levels?|vitamin (?:d|b-?12) (?:levels?|test)|25-hydroxy\w*|(?:check|recheck|order|obtain|repeat|draw)\w*\b[^.;]{0,80}\bb-?12)\b/,
+  },
+  {
+    id: "folate",
+    name: "folate",
+    words: /\b(?:folate levels?|(?:check|recheck|order|obtain|repeat|draw)\w*\b[^.;]{0,80}\bfolate)\b/,
+  },
+  {
+    id: "molecular",
+    name: "confirming test for infection",
+    words: /\b(?:western blot|pcr|nucleic acid (?:test|amplification)|naat|confirmatory (?:test\w*|lab\w*))\b/,
   },
   {
     id: "autoimmune",

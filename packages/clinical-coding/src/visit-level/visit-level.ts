@@ -116,7 +116,7 @@ export function visitLevelOf(
   const place = placeOf(chart);
   const problems = problemsOf(chart, diagnoses, place.acute);
   const data = dataOf(chart, services);
-  const risk = riskOf(chart);
+  const risk = riskOf(chart, problems.level !== "straightforward");
   const byMdm = twoOfThree([problems.level, data.level, risk.level]);
   const time = totalTimeOf(chart);
   const chosen = choose(chart, place, byMdm, time);
