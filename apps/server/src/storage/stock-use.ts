@@ -1,16 +1,19 @@
-import { chooseLots, quantityText, supplyLines, toQuantity } from "@cleanclaim/revenue-cycle";
-import type { SupplyItem, SupplyLine } from "@cleanclaim/revenue-cycle";
+import { chooseLots, doseInStock, quantityText, supplyLines, toQuantity } from "@cleanclaim/revenue-cycle";
+import type { DoseGiven, SupplyLine } from "@cleanclaim/revenue-cycle";
 import type { BodyOf } from "@cleanclaim/revenue-cycle/contract";
 import { sql } from "kysely";
 import { conflict, notFound, unprocessable } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import type { Actor } from "./actor.ts";
-import { plainDecimal } from "./claim-building.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
-import { optionalDay } from "./stored-shapes.ts";
+import { chargedItem, itemOf } from "./stock-items.ts";
+import type { Item } from "./stock-items.ts";
+import { lockShelves } from "./stock-shelf.ts";
+import { dayOf } from "./stored-shapes.ts";
 
-interface VisitRow {
+/** A locked visit. */
+export interface VisitRow {
   readonly visit_id: string;
   readonly practice_id: string;
   readonly service_date: string;
@@ -20,7 +23,8 @@ interface VisitRow {
 /** Statuses in which a visit still takes supplies: not yet coded to the end. */
 const open = ["scheduled", "checked-in", "to-code", "query", "returned"];
 
-async function lockVisit(
+/** Locks a visit that still takes supplies: not yet coded to the end. */
+export async function lockVisit(
   tx: TenantTransaction,
   organizationId: string,
   practices: readonly string[],
@@ -52,27 +56,24 @@ export async function useStock(
   body: BodyOf<"POST /api/visits/:id/stock">,
 ): Promise<string> {
   const visit = await lockVisit(tx, actor.organizationId, practices, visitId);
-  const key = (index: number): string => `use:${visitId}:${body.idempotencyKey}:${index}`;
-  const before = await tx
-    .selectFrom("inventory_movement")
-    .select("movement_id")
-    .where("organization_id", "=", actor.organizationId)
-    .where("idempotency_key", "like", `${key(0).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)
-    .limit(1)
-    .executeTakeFirst();
-  if (before !== undefined) return "These supplies were booked already.";
+  const prefix = usePrefix(visitId, body.idempotencyKey);
+  if ((await movementsOfUse(tx, actor.organizationId, visitId, prefix)).length > 0)
+    return "These supplies were booked already.";
+  const on = dayOf(visit.service_date);
+  // Every lot that may be touched is locked at once and in one order, whatever the order of the uses.
+  await lockShelves(tx, actor.organizationId, [...new Set(body.uses.map((use) => use.itemId))]);
   let lines = 0;
   for (const [index, use] of body.uses.entries()) {
     const item = await itemOf(tx, actor.organizationId, visit.practice_id, use.itemId);
-    const quantity = decimal(use.quantity);
-    const waste = decimal(use.waste ?? 0);
+    const amount = amountOf(item, use);
     const movementId = await takeFromLots(tx, services, actor, visit, item, {
-      quantity,
-      waste,
+      ...amount,
       lotId: use.lotId,
-      key: key(index),
+      locationId: use.locationId,
+      packId: use.packId,
+      key: `${prefix}${index}`,
     });
-    const made = supplyLines(await chargedItem(tx, actor.organizationId, visit, item), { quantity, waste });
+    const made = supplyLines(await chargedItem(tx, actor.organizationId, visit, item), amount, on);
     await addLines(tx, services, actor, visitId, movementId, made);
     lines += made.length;
   }
@@ -81,66 +82,72 @@ export async function useStock(
   return `${items} item${items === 1 ? "" : "s"} taken from stock; ${lines} line${lines === 1 ? "" : "s"} added to the visit.`;
 }
 
+/** What the idempotency keys of all movements of one booking begin with. */
+export function usePrefix(visitId: string, key: string): string {
+  return `use:${visitId}:${key}:`;
+}
+
+/** A movement of a use. */
+export interface MovementRow {
+  readonly movement_id: string;
+  readonly item_id: string;
+  readonly lot_id: string;
+  readonly location_id: string | null;
+  readonly visit_id: string | null;
+  readonly kind: string;
+  readonly quantity: string;
+  readonly idempotency_key: string;
+}
+
+/** What was booked at a visit with keys that begin so. */
+export async function movementsOfUse(
+  tx: TenantTransaction,
+  organizationId: string,
+  visitId: string,
+  prefix: string,
+): Promise<readonly MovementRow[]> {
+  return tx
+    .selectFrom("inventory_movement")
+    .selectAll()
+    .where("organization_id", "=", organizationId)
+    .where("visit_id", "=", visitId)
+    .where("kind", "in", ["use", "waste"])
+    .where("idempotency_key", "like", `${prefix.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`)
+    .execute();
+}
+
+type Use = BodyOf<"POST /api/visits/:id/stock">["uses"][number];
+
+/** Given and thrown away in stock units, from the dose where one is said. */
+function amountOf(item: Item, use: Use): { quantity: string; waste: string; dose?: DoseGiven } {
+  if (use.dose === undefined) {
+    const amount = { quantity: decimal(use.quantity ?? 0), waste: decimal(use.waste ?? 0) };
+    if (toQuantity(amount.quantity) + toQuantity(amount.waste) <= 0n)
+      throw unprocessable(`${item.name}: the quantity must be more than zero.`);
+    return amount;
+  }
+  if (item.dose === undefined)
+    throw unprocessable(
+      `${item.name} has no dose: it is counted in ${item.stockUnit}.`,
+      "Enter the dose of the item on its page, or use whole units.",
+    );
+  const stock = doseInStock(item.dose, item.singleDose, use.dose);
+  if (!stock.ok) throw unprocessable(`${item.name}: ${stock.message}`);
+  return { quantity: stock.quantity, waste: stock.waste, dose: use.dose };
+}
+
 /** A quantity of JSON as exact decimal text. */
 function decimal(value: number): string {
   const text = value.toFixed(6);
   return quantityText(toQuantity(text));
 }
 
-interface Item extends SupplyItem {
-  readonly stockUnit: string;
-}
-
-async function itemOf(
-  tx: TenantTransaction,
-  organizationId: string,
-  practiceId: string,
-  itemId: string,
-): Promise<Item> {
-  const row = await tx
-    .selectFrom("inventory_item")
-    .selectAll()
-    .where("organization_id", "=", organizationId)
-    .where("practice_id", "=", practiceId)
-    .where("item_id", "=", itemId)
-    .executeTakeFirst();
-  if (row === undefined) throw notFound("The supply item");
-  return {
-    itemId,
-    name: row.name,
-    stockUnit: row.stock_unit,
-    procedureCode: row.procedure_code,
-    billingUnitsPerStockUnit: plainDecimal(row.billing_units_per_stock_unit),
-    ndc: row.ndc,
-    ndcUnit: row.ndc_unit,
-    ndcQuantityPerStockUnit:
-      row.ndc_quantity_per_stock_unit === null ? null : plainDecimal(row.ndc_quantity_per_stock_unit),
-    singleDose: row.single_dose,
-    charge: row.charge_cents,
-  };
-}
-
-/** The item with the practice's charge for its code, where the list of charges has one. */
-async function chargedItem(tx: TenantTransaction, organizationId: string, visit: VisitRow, item: Item): Promise<Item> {
-  if (item.procedureCode === null) return item;
-  const rate = await tx
-    .selectFrom("charge_rate")
-    .select("charge_cents")
-    .where("organization_id", "=", organizationId)
-    .where("practice_id", "=", visit.practice_id)
-    .where("procedure_code", "=", item.procedureCode)
-    .where("modifier", "=", "")
-    .where("effective_from", "<=", visit.service_date)
-    .orderBy("effective_from", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return rate === undefined ? item : { ...item, charge: rate.charge_cents };
-}
-
 interface Taking {
   readonly quantity: string;
   readonly waste: string;
   readonly lotId: string | undefined;
+  readonly locationId: string | undefined;
+  readonly packId: string | undefined;
   readonly key: string;
 }
 
@@ -153,28 +160,13 @@ async function takeFromLots(
   item: Item,
   taking: Taking,
 ): Promise<string> {
-  const lots = await tx
-    .selectFrom("inventory_lot")
-    .select(["lot_id", "lot_number", "expires_on", "on_hand"])
-    .where("organization_id", "=", actor.organizationId)
-    .where("item_id", "=", item.itemId)
-    .orderBy("lot_id")
-    .forUpdate()
-    .execute();
+  const shelves = await lockShelves(tx, actor.organizationId, [item.itemId]);
   const total = quantityText(toQuantity(taking.quantity) + toQuantity(taking.waste));
-  const on = optionalDay(visit.service_date);
-  if (on === undefined) throw new RangeError("a visit has a day");
-  const choice = chooseLots(
-    lots.map((lot) => ({
-      lotId: lot.lot_id,
-      lotNumber: lot.lot_number,
-      expiresOn: optionalDay(lot.expires_on) ?? null,
-      onHand: plainDecimal(lot.on_hand),
-    })),
-    total,
-    on,
-    taking.lotId,
-  );
+  const choice = chooseLots(shelves, total, dayOf(visit.service_date), {
+    lotId: taking.lotId,
+    locationId: taking.locationId,
+    discardOnly: toQuantity(taking.quantity) === 0n,
+  });
   if (!choice.ok) throw unprocessable(`${item.name}: ${choice.message}`);
   let wasteLeft = toQuantity(taking.waste);
   const rows = choice.takes.toReversed().flatMap((take, index) => {
@@ -186,6 +178,7 @@ async function takeFromLots(
       movement_id: services.newId(),
       item_id: item.itemId,
       lot_id: take.lotId,
+      location_id: take.locationId ?? null,
       visit_id: visit.visit_id,
       kind,
       quantity: quantityText(-amount),
@@ -193,6 +186,8 @@ async function takeFromLots(
       user_id: actor.userId,
       at: services.clock.now(),
       idempotency_key: `${taking.key}:${index}:${kind}`,
+      source_kind: taking.packId === undefined ? null : "pack",
+      source_id: taking.packId ?? null,
     });
     return [
       ...(quantity > wasted ? [row("use", quantity - wasted)] : []),
@@ -251,90 +246,12 @@ async function addLines(
     .execute();
 }
 
-async function bumpVisit(tx: TenantTransaction, organizationId: string, visitId: string): Promise<void> {
+/** Gives the visit a new version: its lines changed. */
+export async function bumpVisit(tx: TenantTransaction, organizationId: string, visitId: string): Promise<void> {
   await tx
     .updateTable("visit")
     .set({ version: sql`version + 1` })
     .where("organization_id", "=", organizationId)
     .where("visit_id", "=", visitId)
     .execute();
-}
-
-interface MovementRow {
-  readonly movement_id: string;
-  readonly item_id: string;
-  readonly lot_id: string;
-  readonly visit_id: string | null;
-  readonly kind: string;
-  readonly quantity: string;
-  readonly idempotency_key: string;
-}
-
-/** Takes a use back: the quantity (and what was discarded with it) returns by new movements, and its lines leave the visit. Twice is harmless. */
-export async function takeBackUse(
-  tx: TenantTransaction,
-  services: Services,
-  actor: Actor,
-  practices: readonly string[],
-  movementId: string,
-): Promise<void> {
-  const movement = await tx
-    .selectFrom("inventory_movement")
-    .selectAll()
-    .where("organization_id", "=", actor.organizationId)
-    .where("movement_id", "=", movementId)
-    .executeTakeFirst();
-  if (movement === undefined || movement.visit_id === null || movement.kind !== "use")
-    throw notFound("The use of stock");
-  await lockVisit(tx, actor.organizationId, practices, movement.visit_id);
-  // All movements of one use share the key up to the lot's position.
-  const prefix = movement.idempotency_key.replace(/:\d+:(use|waste)$/, "");
-  const together = await tx
-    .selectFrom("inventory_movement")
-    .selectAll()
-    .where("organization_id", "=", actor.organizationId)
-    .where("visit_id", "=", movement.visit_id)
-    .where("item_id", "=", movement.item_id)
-    .where("kind", "in", ["use", "waste"])
-    .execute();
-  const own = together.filter((row) => row.idempotency_key.replace(/:\d+:(use|waste)$/, "") === prefix);
-  await tx
-    .insertInto("inventory_movement")
-    .values(own.map((row: MovementRow) => undoOf(services, actor, row)))
-    .onConflict((conflict) => conflict.columns(["organization_id", "idempotency_key"]).doNothing())
-    .execute();
-  await tx
-    .deleteFrom("service_line")
-    .where("organization_id", "=", actor.organizationId)
-    .where("visit_id", "=", movement.visit_id)
-    .where(
-      "inventory_movement_id",
-      "in",
-      own.map((row) => row.movement_id),
-    )
-    .execute();
-  await sql`with numbered as (
-      select service_line_id, row_number() over (order by position) as n from service_line
-      where organization_id = ${actor.organizationId} and visit_id = ${movement.visit_id})
-    update service_line l set position = -n.n from numbered n
-    where l.organization_id = ${actor.organizationId} and l.service_line_id = n.service_line_id`.execute(tx);
-  await sql`update service_line set position = -position
-    where organization_id = ${actor.organizationId} and visit_id = ${movement.visit_id} and position < 0`.execute(tx);
-  await bumpVisit(tx, actor.organizationId, movement.visit_id);
-}
-
-function undoOf(services: Services, actor: Actor, row: MovementRow) {
-  return {
-    organization_id: actor.organizationId,
-    movement_id: services.newId(),
-    item_id: row.item_id,
-    lot_id: row.lot_id,
-    visit_id: row.visit_id,
-    kind: "undo",
-    quantity: quantityText(-toQuantity(plainDecimal(row.quantity))),
-    reason: "taken back",
-    user_id: actor.userId,
-    at: services.clock.now(),
-    idempotency_key: `undo:${row.movement_id}`,
-  };
 }

@@ -182,9 +182,20 @@ export const Lookups = Type.Object({
 /** What a visit will use or has used from stock. */
 export const StockUse = Type.Object({
   itemId: Id,
-  quantity: Type.Number({ exclusiveMinimum: 0 }),
+  /** Stock units given; zero with `waste` when everything was thrown away. Left out when `dose` says it. */
+  quantity: Type.Optional(Type.Number({ minimum: 0 })),
   waste: Type.Optional(Type.Number({ minimum: 0 })),
+  /** Of a drug measured by dose: what was given and what was thrown away, in the unit of its dose. */
+  dose: Type.Optional(
+    Type.Object({
+      given: Type.String({ pattern: "^\\d{1,9}(\\.\\d{1,6})?$" }),
+      discarded: Type.String({ pattern: "^\\d{1,9}(\\.\\d{1,6})?$" }),
+    }),
+  ),
   lotId: Type.Optional(Id),
+  locationId: Type.Optional(Id),
+  /** The pack that it was part of. */
+  packId: Type.Optional(Id),
 });
 export const UseStock = Type.Object({
   uses: Type.Array(StockUse, { minItems: 1 }),

@@ -5,6 +5,7 @@ import { parseQuantity, quantityText, toQuantity } from "./decimal-quantity.ts";
 import { chooseLots, stockStatus, supplyLines } from "./stock-use.ts";
 import type { SupplyItem } from "./stock-use.ts";
 
+const today = toDate("2026-06-01");
 const vial: SupplyItem = {
   itemId: "i1",
   name: "Infliximab 100 mg vial",
@@ -19,7 +20,7 @@ const vial: SupplyItem = {
 
 describe("lines from stock", () => {
   it("bills given and discarded units of a single-dose drug apart, with JW", () => {
-    expect(supplyLines(vial, { quantity: "3.5", waste: "0.5" })).toEqual([
+    expect(supplyLines(vial, { quantity: "3.5", waste: "0.5" }, today)).toEqual([
       {
         procedureCode: "J1745",
         description: vial.name,
@@ -40,23 +41,22 @@ describe("lines from stock", () => {
   });
 
   it("says with JZ that nothing was discarded", () => {
-    expect(supplyLines(vial, { quantity: "4", waste: "0" }).map((line) => [line.modifiers, line.units])).toEqual([
-      [["JZ"], "40"],
-    ]);
+    expect(supplyLines(vial, { quantity: "4", waste: "0" }, today).map((line) => [line.modifiers, line.units])).toEqual(
+      [[["JZ"], "40"]],
+    );
   });
 
   it("rounds a dose up to whole units and leaves supplies and multi-dose vials without modifiers", () => {
     const multi = { ...vial, singleDose: false, billingUnitsPerStockUnit: "3" };
-    expect(supplyLines(multi, { quantity: "0.5", waste: "0" })[0]).toMatchObject({ units: "2", modifiers: [] });
-    expect(supplyLines({ ...vial, procedureCode: "A4649", ndc: null }, { quantity: "2", waste: "1" })[0]).toMatchObject(
-      { units: "20", modifiers: [], drug: undefined },
-    );
-    expect(supplyLines({ ...vial, procedureCode: null }, { quantity: "2", waste: "0" })).toEqual([]);
+    expect(supplyLines(multi, { quantity: "0.5", waste: "0" }, today)[0]).toMatchObject({ units: "2", modifiers: [] });
+    expect(
+      supplyLines({ ...vial, procedureCode: "A4649", ndc: null }, { quantity: "2", waste: "1" }, today)[0],
+    ).toMatchObject({ units: "20", modifiers: [], drug: undefined });
+    expect(supplyLines({ ...vial, procedureCode: null }, { quantity: "2", waste: "0" }, today)).toEqual([]);
   });
 });
 
 describe("lots", () => {
-  const today = toDate("2026-06-01");
   const lots = [
     { lotId: "late", lotNumber: "C", expiresOn: toDate("2027-01-01"), onHand: "5" },
     { lotId: "gone", lotNumber: "A", expiresOn: toDate("2026-05-31"), onHand: "9" },
@@ -67,15 +67,16 @@ describe("lots", () => {
     expect(chooseLots(lots, "3", today)).toEqual({
       ok: true,
       takes: [
-        { lotId: "soon", quantity: "1.5" },
-        { lotId: "late", quantity: "1.5" },
+        { lotId: "soon", locationId: undefined, quantity: "1.5" },
+        { lotId: "late", locationId: undefined, quantity: "1.5" },
       ],
     });
     expect(chooseLots(lots, "7", today)).toEqual({
       ok: false,
-      message: "Only 6.5 of 7 are in stock. 1 lot has expired and can't be used. Receive a lot or use less.",
+      message:
+        "Only 6.5 of 7 are in stock. Lot A has expired and can't be used, only written off. Receive a lot or use less.",
     });
-    expect(chooseLots(lots, "1", today, "gone").ok).toBe(false);
+    expect(chooseLots(lots, "1", today, { lotId: "gone" }).ok).toBe(false);
   });
 
   it("takes exactly the quantity, whatever the lots", () => {

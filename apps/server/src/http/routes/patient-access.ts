@@ -5,7 +5,8 @@ import type { Services } from "../../services.ts";
 import { actorOf } from "../../storage/actor.ts";
 import { requestAuthorization } from "../../storage/authorizations.ts";
 import { checkEligibility } from "../../storage/eligibility.ts";
-import { takeBackUse, useStock } from "../../storage/stock-use.ts";
+import { takeBackUse } from "../../storage/stock-undo.ts";
+import { useStock } from "../../storage/stock-use.ts";
 import { endpoint } from "../endpoint.ts";
 import { unprocessable } from "../problem.ts";
 
