@@ -10,8 +10,10 @@ import { METABOLIC_FAMILIES } from "./concepts/families-metabolic.ts";
 import { CARE_FAMILIES } from "./concepts/families-care.ts";
 import type { FamilyChoice, FamilyContext } from "./concepts/family-context.ts";
 import { findConcepts, type Match, noteTerms, type NoteTerms } from "./concepts/finder.ts";
+import { storyConcepts } from "./concepts/story-finder.ts";
 import { refined } from "./concepts/refine.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
+import { formOf, type NoteForm } from "./reading/form.ts";
 import { type Section, sectionsOf } from "./reading/sections.ts";
 import type { CareSetting, CodingInput, Evidence } from "./types.ts";
 
@@ -21,6 +23,8 @@ export interface Chart {
   readonly on: CalendarDate;
   readonly setting: CareSetting;
   readonly input: CodingInput;
+  /** A visit's or stay's note, or the story of a case; the story is listed in full. */
+  readonly form: NoteForm;
   readonly text: string;
   /** The text in lower case, of the same length, so that offsets agree. */
   readonly lower: string;
@@ -80,6 +84,17 @@ function contextText(lower: string, sections: readonly Section[]): string {
   return out;
 }
 
+/** The words around a mention that may tell its side and kind: its clause, at most sixty letters either way. */
+function clauseAround(lower: string, start: number, end: number): string {
+  const before = lower.slice(Math.max(0, start - 60), start);
+  const after = lower.slice(end, end + 60);
+  const from = Math.max(...[".", ";", ":", ",", "("].map((mark) => before.lastIndexOf(mark))) + 1;
+  const to = after.search(/[.;:,)]/);
+  return `${before.slice(from)}${lower.slice(start, end)}${to < 0 ? after : after.slice(0, to)}`
+    .replaceAll(/\b(?:oi|os)\b/g, "left eye")
+    .replaceAll(/\bod\b/g, "right eye");
+}
+
 interface Chosen extends FamilyChoice {
   readonly sure: boolean;
   readonly family: string | undefined;
@@ -128,13 +143,14 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
   const found: Mention[] = [];
   const lower = chart.lower.slice(sentence.start, sentence.end);
   let item: string | undefined;
-  for (const match of findConcepts(terms, sentence.text, sentence.start)) {
-    item ??= itemText(chart.lower, chart.sentences, at);
+  const story = chart.form === "narrative";
+  for (const match of (story ? storyConcepts : findConcepts)(terms, sentence.text, sentence.start)) {
+    item ??= story ? lower : itemText(chart.lower, chart.sentences, at);
     const context: FamilyContext = {
       param: "",
       mention: chart.lower.slice(match.start, match.end),
       at: match.start - sentence.start,
-      sentence: lower,
+      sentence: story ? clauseAround(lower, match.start - sentence.start, match.end - sentence.start) : lower,
       item,
       note,
       setting: chart.setting,
@@ -190,6 +206,7 @@ export function readChart(codeSets: CodeSets, on: CalendarDate, input: CodingInp
     on,
     setting: input.setting ?? "outpatient",
     input,
+    form: formOf(input.text, sections, input.setting),
     text: input.text,
     lower: lowered(input.text),
     sections,

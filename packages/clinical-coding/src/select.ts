@@ -35,11 +35,43 @@ export function diagnosisOf(chart: Chart, mention: Mention, confidence: number):
   };
 }
 
+/** What bars a mention of a story: everything that was the case for the person told of counts, past or present. */
+const NOT_TOLD: ReadonlySet<Assertion> = new Set<Assertion>(["negated", "family", "hypothetical"]);
+
+/** Every condition that a story affirms, in the order in which it is told. */
+function selectFromStory(chart: Chart): ReturnType<typeof selectDiagnoses> {
+  const leftOut: { mention: Mention; because: Assertion }[] = [];
+  const byCode = new Map<string, Diagnosis>();
+  for (const mention of chart.mentions) {
+    const because = mention.assertions.find((one) => NOT_TOLD.has(one));
+    if (because !== undefined) {
+      leftOut.push({ mention, because });
+      continue;
+    }
+    const known = byCode.get(mention.code);
+    if (known === undefined) byCode.set(mention.code, diagnosisOf(chart, mention, mention.sure ? 0.75 : 0.55));
+    else known.evidence.push(evidenceAt(chart, mention.start, mention.end));
+    for (const more of mention.also)
+      if (!byCode.has(more.code))
+        byCode.set(more.code, {
+          code: more.code,
+          evidence: [evidenceAt(chart, mention.start, mention.end)],
+          why: [{ rule: more.rule, text: more.text, source: more.source }],
+          confidence: 0.6,
+          alternatives: [],
+          open: undefined,
+          mention,
+        });
+  }
+  return { diagnoses: [...byCode.values()], leftOut };
+}
+
 /** The diagnoses that the note itself calls this visit's, one a code, with what was left out and why. */
 export function selectDiagnoses(chart: Chart): {
   readonly diagnoses: Diagnosis[];
   readonly leftOut: readonly { mention: Mention; because: Assertion }[];
 } {
+  if (chart.form === "narrative") return selectFromStory(chart);
   const leftOut: { mention: Mention; because: Assertion }[] = [];
   for (const kinds of TIERS) {
     const diagnoses: Diagnosis[] = [];

@@ -143,7 +143,7 @@ function nameful(words: readonly string[], code: string): boolean {
 }
 
 /** Phrases of the code sets in a run of tokens. */
-function indexMatches(terms: NoteTerms, tokens: readonly Token[], text: string, offset: number): Match[] {
+export function indexMatches(terms: NoteTerms, tokens: readonly Token[], text: string, offset: number): Match[] {
   const words = new Set(tokens.map((token) => token.word));
   const found: Match[] = [];
   const seen = new Set<string>();

@@ -18,13 +18,35 @@ export function singular(word: string): string {
   return word.endsWith("s") ? word.slice(0, -1) : word;
 }
 
+/** British spellings of the Greek roots of medicine, and plurals in -es of words in -is. */
+function americanised(word: string): string {
+  if (word.length < 6) return word;
+  let form = word;
+  if (/[ao]e/.test(form))
+    form = form
+      .replace(/haem/g, "hem")
+      .replace(/(?<=[a-z])aemi/g, "emi")
+      .replace(/^anaem/, "anem")
+      .replace(/^oe(?=dem|soph|str)/, "e")
+      .replace(/rrhoe/g, "rrhe")
+      .replace(/pnoe/g, "pne")
+      .replace(/^(p|gyn|f|c)ae(?=d|c)/, "$1e")
+      .replace(/anaesth/g, "anesth")
+      .replace(/aesthesi/g, "esthesi")
+      .replace(/foet/g, "fet");
+  if (form.startsWith("tumour")) form = form.replace("tumour", "tumor");
+  if (form.startsWith("leuco")) form = form.replace("leuco", "leuko");
+  if (/(?:tas|nos|bos|ios|ros|plas|lys|the|tas)es$/.test(form) && form.length > 7) form = `${form.slice(0, -2)}is`;
+  return form;
+}
+
 /** Words of a text with their offsets, lower case, plurals reduced. `offset` is added to every place. */
 export function tokensOf(text: string, offset = 0): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(/[A-Za-z0-9]+(?:['’]s\b)?/g)) {
     const plain = match[0].replace(/['’]s$/, "");
     tokens.push({
-      word: singular(plain.toLowerCase()),
+      word: singular(americanised(plain.toLowerCase())),
       start: offset + match.index,
       end: offset + match.index + plain.length,
     });

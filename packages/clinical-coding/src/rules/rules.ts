@@ -2,11 +2,7 @@ import type { Assertion } from "../assertion/assert.ts";
 import type { Diagnosis, Mention } from "../candidate.ts";
 import type { Chart } from "../chart.ts";
 import type { CodingFinding } from "../types.ts";
-import {
-  kidneyAnemia,
-  organisms,
-  respiratoryCombinations,
-} from "./combinations.ts";
+import { kidneyAnemia, organisms, respiratoryCombinations } from "./combinations.ts";
 import { ageAndSex, excludes1, integralSymptoms, settledPairs, unspecifiedSiblings } from "./conflicts.ts";
 import { diabetesCombinations, insulinPump } from "./diabetes.ts";
 import type { RuleState } from "./diagnosis-list.ts";
@@ -49,6 +45,9 @@ const RULES: readonly ((state: RuleState) => void)[] = [
   screeningFirst,
 ];
 
+/** Of a story everything told is listed: only what no list may hold is taken away. */
+const STORY_RULES: readonly ((state: RuleState) => void)[] = [ageAndSex];
+
 /** Applies the guideline rules to the diagnoses that the note names. */
 export function applyRules(
   chart: Chart,
@@ -57,6 +56,6 @@ export function applyRules(
   findings: CodingFinding[],
 ): readonly Diagnosis[] {
   const state: RuleState = { chart, list: [...diagnoses], leftOut, findings };
-  for (const rule of RULES) rule(state);
+  for (const rule of chart.form === "narrative" ? STORY_RULES : RULES) rule(state);
   return state.list;
 }
