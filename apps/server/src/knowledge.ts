@@ -1,4 +1,5 @@
 import type { ClaimContext, ClaimCheck } from "@cleanclaim/claim-edits";
+import type { Proposal, ProposalJudgement } from "@cleanclaim/clinical-coding";
 import type { CodeSets } from "@cleanclaim/code-sets";
 import type { CalendarDate, Claim } from "@cleanclaim/model";
 import type { ResponseOf } from "@cleanclaim/revenue-cycle/contract";
@@ -43,8 +44,17 @@ export interface CodedNote {
 /** The reference data and the engines that judge with it, opened once a process. */
 export interface Knowledge {
   readonly codeSets: CodeSets;
+  /** Version of the engine and of what it looks codes up in: other versions may give other answers, the same may not. */
   readonly codingEngineVersion: string;
+  /** The releases that coding rests on. */
+  readonly codeSetVersions: readonly { readonly set: string; readonly name: string; readonly sha256: string }[];
   readonly codeNote: (note: NoteToCode) => CodedNote;
+  /** What becomes of codes that a language model proposes for the note. */
+  readonly judgeProposals: (
+    note: NoteToCode,
+    proposals: readonly Proposal[],
+    proposer: string,
+  ) => readonly ProposalJudgement[];
   readonly checkClaims: (request: {
     readonly claims: readonly Claim[];
     readonly submittedOn: CalendarDate;

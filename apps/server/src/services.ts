@@ -22,6 +22,17 @@ export interface ServerConfig {
   readonly idleMinutes: number;
   /** Hours after which a session ends in any case. */
   readonly sessionHours: number;
+  /** A language model of the site's own choosing, asked only as a proposer and only by a person's hand. Off without it. */
+  readonly languageModel?: LanguageModelConfig | undefined;
+}
+
+/** Where an OpenAI-compatible model is met. */
+export interface LanguageModelConfig {
+  /** Address before `/chat/completions`. */
+  readonly address: string;
+  readonly model: string;
+  /** Sent as bearer token; never logged or shown. */
+  readonly key: string | undefined;
 }
 
 /** The time, as a port: tests bring their own. */

@@ -3,6 +3,7 @@ import { type CalendarDate, parseDate } from "@cleanclaim/model";
 import { type Chart, readChart } from "./chart.ts";
 import type { Diagnosis } from "./candidate.ts";
 import { procedureSuggestions } from "./procedures/procedures.ts";
+import { judgeProposals, type Proposal, type ProposalJudgement } from "./proposals.ts";
 import { queriesOf } from "./queries/queries.ts";
 import { applyRules } from "./rules/rules.ts";
 import { selectDiagnoses } from "./select.ts";
@@ -16,6 +17,8 @@ export const ENGINE_VERSION = "2026.11.1";
 export interface CodingEngine {
   readonly version: string;
   code(input: CodingInput): CodingResult;
+  /** What becomes of codes that somebody else proposes for the note; see `judgeProposals`. */
+  judge(input: CodingInput, proposals: readonly Proposal[], proposer: string): readonly ProposalJudgement[];
 }
 
 export interface EngineOptions {
@@ -78,6 +81,10 @@ export function createCodingEngine(codeSets: CodeSets, options: EngineOptions = 
         findings,
         em,
       };
+    },
+    judge(input, proposals, proposer) {
+      standing ??= newestDay(codeSets);
+      return judgeProposals(codeSets, standing, input, proposals, proposer);
     },
   };
 }

@@ -189,8 +189,7 @@ describe("a note received from outside", () => {
   it("goes to the one open visit of its patient and day, once", async () => {
     const visitId = await visitOn("2026-04-10");
     const content = reference("Assessment: gout", { day: "2026-04-10" });
-    const receipt = (await upload("/api/received-notes", content)).json();
-    expect(receipt).toMatchObject({ status: "attached", visitId });
+    expect((await upload("/api/received-notes", content)).json()).toMatchObject({ status: "attached", visitId });
     expect(await statusOf(visitId)).toBe("to-code");
     expect((await upload("/api/received-notes", content)).json()).toMatchObject({ status: "repeated", visitId });
     expect(await documentsOf(visitId)).toHaveLength(1);

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { ServerConfig } from "../services.ts";
+import type { LanguageModelConfig, ServerConfig } from "../services.ts";
 
 /** A wrong setting, in words for the person who set it. */
 export class ConfigurationProblem extends Error {}
@@ -23,7 +23,19 @@ export function readConfig(environment: Environment = process.env): ServerConfig
     uploadLimit: wholeNumber(environment, "CLEANCLAIM_UPLOAD_MB", 512, 1, 8192) * 1024 * 1024,
     idleMinutes: wholeNumber(environment, "CLEANCLAIM_IDLE_MINUTES", 30, 1, 24 * 60),
     sessionHours: wholeNumber(environment, "CLEANCLAIM_SESSION_HOURS", 12, 1, 24 * 7),
+    languageModel: languageModel(environment),
   };
+}
+
+function languageModel(environment: Environment): LanguageModelConfig | undefined {
+  const address = environment["CLEANCLAIM_LM_URL"] ?? "";
+  const model = environment["CLEANCLAIM_LM_MODEL"] ?? "";
+  if (address === "") return undefined;
+  if (!/^https?:\/\/[^\s]+$/.test(address))
+    throw new ConfigurationProblem("CLEANCLAIM_LM_URL must be an address such as https://models.example/v1.");
+  if (model === "")
+    throw new ConfigurationProblem("CLEANCLAIM_LM_MODEL must name the model that CLEANCLAIM_LM_URL serves.");
+  return { address: address.replace(/\/+$/, ""), model, key: environment["CLEANCLAIM_LM_KEY"] || undefined };
 }
 
 function wholeNumber(environment: Environment, name: string, otherwise: number, least: number, most: number): number {

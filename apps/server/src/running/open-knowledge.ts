@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   createEditEngine,
   demoPolicyTables,
@@ -6,7 +7,7 @@ import {
   tablesFromCodeSets,
 } from "@cleanclaim/claim-edits";
 import { createCodingEngine } from "@cleanclaim/clinical-coding";
-import type { CodingResult } from "@cleanclaim/clinical-coding";
+import type { CodingResult, Suggestion } from "@cleanclaim/clinical-coding";
 import { openCodeSetStore } from "@cleanclaim/code-sets";
 import type { CodedNote, Knowledge } from "../knowledge.ts";
 
@@ -20,37 +21,52 @@ export function openKnowledge(dataDirectory: string, demo = false): Promise<Know
   const tables = demo ? firstOf(demoPolicyTables(demoPolicyPayers), official) : official;
   const edits = createEditEngine({ packs: standardPacks, tables });
   const coding = createCodingEngine(codeSets);
-  const releases = codeSets
+  const codeSetVersions = codeSets
     .status()
-    .filter((one) => one.set === "icd10cm" || one.set === "hcpcs")
-    .map((one) => `${one.set} ${one.name}`);
+    .filter((one) => /^(?:icd10cm|icd10pcs|hcpcs|procedures)/.test(one.set))
+    .map(({ set, name, sha256 }) => ({ set, name, sha256 }));
+  const editions = codeSetVersions.filter((one) => one.set === "icd10cm" || one.set === "hcpcs");
+  const fingerprint = createHash("sha256").update(JSON.stringify(codeSetVersions)).digest("hex").slice(0, 12);
   return Promise.resolve({
     codeSets,
-    codingEngineVersion: [coding.version, ...releases].join("; ").slice(0, 400),
+    codingEngineVersion: [coding.version, `sets ${fingerprint}`, ...editions.map((one) => `${one.set} ${one.name}`)]
+      .join("; ")
+      .slice(0, 400),
+    codeSetVersions,
+    judgeProposals: (note, proposals, proposer) => coding.judge(note, proposals, proposer),
     codeNote: (note) => codedNote(coding.code(note)),
     checkClaims: (request) => edits.check(request),
   });
 }
 
+/** One suggestion of the engine in the words of the screens. */
+export function suggestionView(one: Suggestion): CodedNote["suggestions"][number] {
+  return {
+    system: one.system,
+    code: one.code,
+    title: one.title,
+    confidence: one.confidence,
+    rank: one.rank,
+    role: one.role,
+    evidence: one.evidence.map((piece) => ({ ...piece })),
+    why: one.why.map((step) => ({ ...step })),
+    alternatives: one.alternatives.map((other) => ({ ...other })),
+    ...(one.modifiers === undefined ? {} : { modifiers: [...one.modifiers] }),
+    ...(one.units === undefined ? {} : { units: one.units }),
+    ...(one.pointers === undefined ? {} : { pointers: [...one.pointers] }),
+    ...(one.proposedBy === undefined ? {} : { proposedBy: one.proposedBy }),
+  };
+}
+
 /** The engine's answer in the words of the screens. */
 function codedNote(result: CodingResult): CodedNote {
   return {
-    suggestions: result.suggestions.map((one) => ({
-      system: one.system,
-      code: one.code,
-      title: one.title,
-      confidence: one.confidence,
-      rank: one.rank,
-      role: one.role,
-      evidence: one.evidence.map((piece) => ({ ...piece })),
-      why: one.why.map((step) => ({ ...step })),
-      alternatives: one.alternatives.map((other) => ({ ...other })),
-      ...(one.modifiers === undefined ? {} : { modifiers: [...one.modifiers] }),
-      ...(one.units === undefined ? {} : { units: one.units }),
-      ...(one.pointers === undefined ? {} : { pointers: [...one.pointers] }),
-    })),
+    suggestions: result.suggestions.map(suggestionView),
     queries: result.queries.map((one) => ({
       to: one.to,
+      topic: one.topic,
+      title: one.title ?? one.question,
+      purpose: one.purpose ?? "specificity",
       question: one.question,
       options: [...one.options],
       because: one.because,

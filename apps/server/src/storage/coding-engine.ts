@@ -47,12 +47,21 @@ function rank(kind: string): number {
   return kind === "note" ? 0 : kind === "addendum" ? 1 : 2;
 }
 
+function isRead(document: Pick<VisitDocument, "kind">): boolean {
+  return document.kind === "note" || document.kind === "addendum";
+}
+
 /** What the engine reads: the note, and after it the addenda, so that offsets into the note stay what they are. */
-export function textToCode(documents: readonly VisitDocument[]): string {
+export function textToCode(documents: readonly Pick<VisitDocument, "kind" | "body">[]): string {
   return documents
-    .filter((one) => one.kind === "note" || one.kind === "addendum")
+    .filter(isRead)
     .map((one) => one.body)
     .join("\n\n");
+}
+
+/** The hash by which notes and answers are compared: SHA-256, hexadecimal. */
+export function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /** A run of the engine as stored. */
@@ -82,7 +91,7 @@ export async function codingRunOf(
   const knowledge = await knowledgeOf(services);
   const input = await noteToCode(tx, organizationId, visitId, textToCode(documents));
   const engineVersion = knowledge.codingEngineVersion;
-  const hash = createHash("sha256").update(JSON.stringify(input)).digest("hex");
+  const hash = sha256(JSON.stringify(input));
   const known = await tx
     .selectFrom("coding_run")
     .select(["result"])
@@ -95,6 +104,7 @@ export async function codingRunOf(
     .executeTakeFirst();
   if (known !== undefined) return { result: storedResult(known.result), engineVersion };
   const result = knowledge.codeNote(input);
+  const { text, ...facts } = input;
   await tx
     .insertInto("coding_run")
     .values({
@@ -105,12 +115,18 @@ export async function codingRunOf(
       engine_version: engineVersion,
       input_sha256: hash,
       result: json(result),
+      facts: json(facts),
+      document_ids: documents.filter(isRead).map((one) => one.document_id),
+      note_sha256: sha256(text),
+      result_sha256: sha256(JSON.stringify(result)),
+      code_sets: json(knowledge.codeSetVersions),
     })
     .execute();
   return { result, engineVersion };
 }
 
-async function noteToCode(
+/** The visit's note with all that the engine may know beside it. */
+export async function noteToCode(
   tx: TenantTransaction,
   organizationId: string,
   visitId: string,

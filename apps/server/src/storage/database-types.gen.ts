@@ -177,6 +177,50 @@ export interface CodingDecisionTable {
   at: ColumnType<string, string | Date | undefined, string | Date>;
 }
 
+export interface CodingProposalTable {
+  organization_id: string;
+  proposal_id: string;
+  visit_id: string;
+  model: string;
+  input_sha256: string;
+  engine_version: string;
+  answer: unknown;
+  judgements: unknown;
+  asked_by: string;
+  asked_at: ColumnType<string, string | Date | undefined, string | Date>;
+}
+
+export interface CodingReplayTable {
+  organization_id: string;
+  replay_id: string;
+  practice_id: ColumnType<string | null, string | null | undefined, string | null>;
+  service_from: string;
+  service_until: string;
+  engine_version: string;
+  status: string;
+  total: ColumnType<number, number | undefined, number>;
+  compared: ColumnType<number, number | undefined, number>;
+  same_bytes: ColumnType<number, number | undefined, number>;
+  same_codes: ColumnType<number, number | undefined, number>;
+  changed: ColumnType<number, number | undefined, number>;
+  broken: ColumnType<number, number | undefined, number>;
+  not_replayable: ColumnType<number, number | undefined, number>;
+  last_visit_id: ColumnType<string, string | undefined, string>;
+  started_by: string;
+  started_at: ColumnType<string, string | Date | undefined, string | Date>;
+  finished_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface CodingReplayDifferenceTable {
+  organization_id: string;
+  replay_id: string;
+  visit_id: string;
+  coding_run_id: string;
+  kind: string;
+  reason: ColumnType<string, string | undefined, string>;
+  difference: unknown;
+}
+
 export interface CodingRunTable {
   organization_id: string;
   coding_run_id: string;
@@ -186,6 +230,11 @@ export interface CodingRunTable {
   input_sha256: string;
   result: unknown;
   created_at: ColumnType<string, string | Date | undefined, string | Date>;
+  facts: ColumnType<unknown, unknown | undefined, unknown>;
+  document_ids: ColumnType<string[], string[] | undefined, string[]>;
+  note_sha256: ColumnType<string | null, string | null | undefined, string | null>;
+  result_sha256: ColumnType<string | null, string | null | undefined, string | null>;
+  code_sets: ColumnType<unknown, unknown | undefined, unknown>;
 }
 
 export interface ContractRateTable {
@@ -1084,6 +1133,9 @@ export interface DB {
   code_favourite: CodeFavouriteTable;
   code_recent: CodeRecentTable;
   coding_decision: CodingDecisionTable;
+  coding_proposal: CodingProposalTable;
+  coding_replay: CodingReplayTable;
+  coding_replay_difference: CodingReplayDifferenceTable;
   coding_run: CodingRunTable;
   contract_rate: ContractRateTable;
   counter: CounterTable;

@@ -25,10 +25,25 @@ export const Suggestion = Type.Object({
   modifiers: Type.Optional(Type.Array(Type.String())),
   units: Type.Optional(Type.Number()),
   pointers: Type.Optional(Type.Array(Type.Integer())),
+  /** A language model proposed it; the engine's rules let it stand. */
+  proposedBy: Type.Optional(Type.String()),
 });
 export type Suggestion = Static<typeof Suggestion>;
+/** What a question is for; yes and no are answers only to the last four. */
+export const QueryPurpose = oneOf(
+  "specificity",
+  "significance",
+  "indication",
+  "present-on-admission",
+  "substantiate",
+  "causal",
+  "conflict",
+);
 export const EngineQuery = Type.Object({
   to: Type.Literal("provider"),
+  topic: Type.Optional(Type.String()),
+  title: Type.Optional(Type.String()),
+  purpose: Type.Optional(QueryPurpose),
   question: Type.String(),
   options: Type.Array(Type.String()),
   because: Type.String(),
@@ -51,12 +66,15 @@ export const VisitRow = Type.Object({
   openQueries: Type.Integer(),
 });
 export type VisitRow = Static<typeof VisitRow>;
+/** Who put a code there, with which credential, and when; null while nobody has saved it. */
+export const CodedBy = Type.Object({ by: Type.String(), credential: nullable(Type.String()), at: Instant });
 export const CodedDiagnosis = Type.Object({
   code: Type.String(),
   title: Type.String(),
   origin: oneOf("suggested", "manual"),
   evidence: Type.Array(Evidence),
   why: Type.Array(WhyStep),
+  coded: Type.Optional(nullable(CodedBy)),
 });
 export const CodedLine = Type.Object({
   id: Type.Optional(Id),
@@ -73,6 +91,7 @@ export const CodedLine = Type.Object({
   origin: oneOf("suggested", "manual", "supply"),
   evidence: Type.Array(Evidence),
   why: Type.Array(WhyStep),
+  coded: Type.Optional(nullable(CodedBy)),
 });
 export const VisitFinding = Type.Object({
   id: Type.String(),
@@ -81,6 +100,26 @@ export const VisitFinding = Type.Object({
   fix: Type.String(),
   source: Type.String(),
   line: nullable(Type.Integer()),
+  place: Type.Optional(
+    nullable(
+      Type.String({
+        description:
+          "Where on the desk: diagnosis:2, line:1, suggestion:icd10cm:K25.9, questions, ask, add, note, thread, credential",
+      }),
+    ),
+  ),
+});
+/** What an answer changed: codes that became others, came or went. */
+export const CodeChanges = Type.Object({
+  moved: Type.Array(Type.Object({ from: Type.String(), to: Type.String() })),
+  added: Type.Array(Type.String()),
+  removed: Type.Array(Type.String()),
+});
+export const QueryOutcome = Type.Object({
+  suggestions: CodeChanges,
+  coded: CodeChanges,
+  openBefore: Type.Integer({ description: "Questions of the engine before the answer" }),
+  openAfter: Type.Integer(),
 });
 export const ProviderQuery = Type.Object({
   id: Id,
@@ -92,7 +131,16 @@ export const ProviderQuery = Type.Object({
   options: Type.Array(Type.String()),
   because: Type.String(),
   evidence: Type.Array(Evidence),
-  status: oneOf("open", "answered", "withdrawn"),
+  status: oneOf("open", "answered", "withdrawn", "expired"),
+  title: Type.String(),
+  purpose: QueryPurpose,
+  stage: oneOf("open", "reminded", "escalated", "answered", "withdrawn", "expired"),
+  reminders: Type.Integer(),
+  overdueDays: Type.Integer({ description: "Calendar days past the due day; 0 when not open or not yet due" }),
+  version: Type.Integer(),
+  answeredBy: nullable(Type.String()),
+  outcome: nullable(QueryOutcome),
+  outcomeSeen: Type.Boolean(),
   answer: nullable(Type.String()),
   askedBy: Type.String(),
   askedAt: Instant,
@@ -101,6 +149,22 @@ export const ProviderQuery = Type.Object({
   noteExcerpt: Type.String(),
 });
 export type ProviderQuery = Static<typeof ProviderQuery>;
+/** One time that billing sent a visit back to coding. */
+export const VisitReturn = Type.Object({
+  id: Id,
+  message: Type.String(),
+  finding: nullable(
+    Type.Object({ rule: Type.String(), message: Type.String(), fix: Type.String(), source: Type.String() }),
+  ),
+  claimId: nullable(Id),
+  by: Type.String(),
+  at: Instant,
+  settledAt: nullable(Instant),
+  settledBy: nullable(Type.String()),
+  answer: Type.String(),
+  changes: nullable(CodeChanges),
+});
+export type VisitReturn = Static<typeof VisitReturn>;
 /** The coder's workbench of one visit. */
 export const VisitWorkbench = Type.Object({
   id: Id,
@@ -121,6 +185,17 @@ export const VisitWorkbench = Type.Object({
   payer: Type.String(),
   newPatient: nullable(Type.Boolean()),
   returnReason: nullable(Type.String()),
+  /** Times that billing sent the visit back, newest first; the first is open while the visit is `returned`. */
+  returns: Type.Array(VisitReturn),
+  /** Who signed the coding, once it is finished. */
+  coderOfRecord: nullable(
+    Type.Object({
+      name: Type.String(),
+      credential: nullable(Type.String()),
+      number: nullable(Type.String()),
+      at: Instant,
+    }),
+  ),
   documents: Type.Array(
     Type.Object({
       id: Id,
@@ -129,7 +204,14 @@ export const VisitWorkbench = Type.Object({
       author: Type.String(),
       body: Type.String(),
       createdAt: Instant,
+      /** The form it came in, and whether the file is kept. */
+      format: Type.String(),
+      hasSource: Type.Boolean(),
+      notices: Type.Array(Type.String()),
     }),
+  ),
+  withdrawnDocuments: Type.Array(
+    Type.Object({ id: Id, title: Type.String(), reason: Type.String(), by: Type.String(), at: Instant }),
   ),
   suggestions: Type.Array(Suggestion),
   engineQueries: Type.Array(EngineQuery),
@@ -174,7 +256,7 @@ export const SaveCoding = Type.Object({
     }),
     { maxItems: 12 },
   ),
-  lines: Type.Array(Type.Omit(CodedLine, ["why", "evidence", "description", "charge"]), { maxItems: 50 }),
+  lines: Type.Array(Type.Omit(CodedLine, ["why", "evidence", "description", "charge", "coded"]), { maxItems: 50 }),
 });
 export type SaveCoding = Static<typeof SaveCoding>;
 export const SaveCodingResult = Type.Object({
@@ -188,7 +270,24 @@ export const CodingDecision = Type.Object({
   action: oneOf("accept", "reject", "replace", "add"),
   system: Type.String(),
   code: Type.String(),
-  reason: Type.Optional(Type.String()),
+  reason: Type.Optional(Type.String({ maxLength: 500 })),
+});
+/** One thing that a coder decided about a visit. */
+export const DecisionRow = Type.Object({
+  action: oneOf("accept", "reject", "replace", "add", "remove", "edit", "finish", "return"),
+  system: Type.String(),
+  code: Type.String(),
+  title: Type.String(),
+  reason: Type.String(),
+  by: Type.String(),
+  at: Instant,
+});
+/** A code beside another: one of its siblings, its children, or what stands above it. */
+export const Neighbour = Type.Object({
+  code: Type.String(),
+  title: Type.String(),
+  relation: oneOf("sibling", "child", "parent"),
+  billable: Type.Boolean(),
 });
 export const FinishResult = Type.Object({
   finished: Type.Boolean(),
@@ -201,9 +300,18 @@ export const FinishResult = Type.Object({
 export type FinishResult = Static<typeof FinishResult>;
 export const AskProvider = Type.Object({
   question: Type.String({ minLength: 5, maxLength: 2000 }),
-  options: Type.Array(Type.String(), { minItems: 2, maxItems: 9 }),
-  because: Type.String(),
-  evidence: Type.Array(Evidence),
+  options: Type.Array(Type.String({ maxLength: 300 }), { maxItems: 9 }),
+  because: Type.String({ maxLength: 2000 }),
+  evidence: Type.Array(Evidence, { maxItems: 20 }),
+  title: Type.Optional(Type.String({ maxLength: 200 })),
+  topic: Type.Optional(Type.String({ maxLength: 80 })),
+  purpose: Type.Optional(QueryPurpose),
+  priorRelevance: Type.Optional(Type.String({ maxLength: 1000 })),
+});
+export const ReturnVisit = Type.Object({
+  version: Type.Optional(Type.Integer()),
+  reason: Type.String({ minLength: 3, maxLength: 500 }),
+  findingId: Type.Optional(Id),
 });
 export const AnswerQuery = Type.Object({
   answer: Type.String({ minLength: 1, maxLength: 2000 }),
