@@ -136,6 +136,8 @@ export interface VisitLevel {
   readonly minutes?: number | undefined;
   /** The kind of visit whose numbers apply, in words. */
   readonly setting: string;
+  /** The numbers of this kind of visit, lowest first, each once. */
+  readonly codes: readonly string[];
   /** What decision making alone supports, also when time was used. */
   readonly mdm: { readonly level: MdmLevel; readonly code: string };
   readonly time?: LevelTime | undefined;

@@ -10,6 +10,7 @@ import { createCodingEngine } from "@cleanclaim/clinical-coding";
 import type { CodingResult, Suggestion } from "@cleanclaim/clinical-coding";
 import { openCodeSetStore } from "@cleanclaim/code-sets";
 import type { CodedNote, Knowledge } from "../knowledge.ts";
+import { visitLevelView } from "./visit-level-view.ts";
 
 /** The demo's payer with published policies about diagnoses; no real payer has this id. */
 const demoPolicyPayers = ["MCRB1"] as const;
@@ -80,17 +81,7 @@ function codedNote(result: CodingResult): CodedNote {
         one.answers.flatMap((answer) => (answer.code === undefined ? [] : [[answer.answer, answer.code]])),
       ),
     })),
-    em:
-      result.em === null
-        ? null
-        : {
-            code: result.em.code,
-            level: result.em.level,
-            basis: result.em.basis,
-            problems: result.em.problems.text,
-            data: result.em.data.text,
-            risk: result.em.risk.text,
-          },
+    em: result.em === null ? null : visitLevelView(result.em),
   };
 }
 

@@ -70,7 +70,7 @@ function branches(organizationId: string, practices: readonly string[], today: s
         where t.organization_id = ${o} and t.status = 'open' and t.for_role in ('biller', 'supervisor') and (t.practice_id is null or t.practice_id = ${mine})
           and ${kind === "refused-file" ? sql`t.kind = 'refused-remittance'` : sql`t.kind <> 'refused-remittance'`}`,
       tell: sql`${kind} as kind, n.id, t.subject_id, case t.subject_kind when 'remittance' then '/remittances/' || t.subject_id when 'claim' then '/claims/' || t.subject_id
-          when 'patient' then '/accounts/' || t.subject_id when 'visit' then '/coding/' || t.subject_id else '/answers' end as path, '' as patient, '' as payer, n.cents,
+          when 'patient' then '/accounts/' || t.subject_id when 'visit' then '/coding/' || t.subject_id when 'query' then '/queries?id=' || t.subject_id else '/answers' end as path, '' as patient, '' as payer, n.cents,
         t.title || case when t.details = '' then '' else ': ' || t.details end as text, t.created_at::date as since from ${sql.ref("narrow")} n
         join task t on t.organization_id = ${o} and t.task_id = n.id`,
     })),

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { ageInYears } from "@cleanclaim/model";
-import { isNewPatient } from "@cleanclaim/revenue-cycle";
 import { sql } from "kysely";
 import { knowledgeOf } from "../knowledge.ts";
 import type { CodedNote, NoteToCode } from "../knowledge.ts";
@@ -8,6 +7,7 @@ import type { Services } from "../services.ts";
 import { coveragesInForce } from "./coverages.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
+import { patientStandingAt } from "./patient-standing.ts";
 import { dayOf, sexOf } from "./stored-shapes.ts";
 
 /** A document of a visit that stands: not withdrawn. */
@@ -157,22 +157,5 @@ export async function noteToCode(
 
 /** Whether the patient is new to the provider's group and specialty on the day of the visit. */
 export async function newPatientAt(tx: TenantTransaction, organizationId: string, visitId: string): Promise<boolean> {
-  const { rows } = await sql<{
-    service_date: string;
-    practice_id: string;
-    specialty: string;
-    own: boolean;
-  }>`select e.service_date::text as service_date, e.practice_id, d.specialty, e.visit_id = v.visit_id as own
-    from visit v
-    join visit e on e.organization_id = v.organization_id and e.patient_id = v.patient_id
-      and (e.visit_id = v.visit_id or (e.status in ('to-code', 'query', 'returned', 'coded', 'billed') and e.service_date < v.service_date))
-    join provider d on d.organization_id = e.organization_id and d.provider_id = e.provider_id
-    where v.organization_id = ${organizationId} and v.visit_id = ${visitId}`.execute(tx);
-  const own = rows.find((row) => row.own);
-  if (own === undefined) return false;
-  const earlier = rows.filter((row) => !row.own);
-  return isNewPatient(
-    { on: dayOf(own.service_date), practiceId: own.practice_id, specialty: own.specialty },
-    earlier.map((row) => ({ on: dayOf(row.service_date), practiceId: row.practice_id, specialty: row.specialty })),
-  );
+  return (await patientStandingAt(tx, organizationId, visitId))?.newPatient ?? false;
 }

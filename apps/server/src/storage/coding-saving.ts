@@ -1,5 +1,5 @@
-import { chargeRateFor, finishFindings, lineCharge } from "@cleanclaim/revenue-cycle";
-import type { ChargeRate, CodingFinding } from "@cleanclaim/revenue-cycle";
+import { chargeRateFor, lineCharge } from "@cleanclaim/revenue-cycle";
+import type { ChargeRate } from "@cleanclaim/revenue-cycle";
 import type { BodyOf, ResponseOf } from "@cleanclaim/revenue-cycle/contract";
 import { sql } from "kysely";
 import { conflict, notFound, unprocessable, versionConflict } from "../http/problem.ts";
@@ -7,11 +7,13 @@ import { knowledgeOf } from "../knowledge.ts";
 import type { CodedNote } from "../knowledge.ts";
 import type { Services } from "../services.ts";
 import type { Actor } from "./actor.ts";
-import { codeStandings, diagnosisTitle, procedureTitle } from "./code-names.ts";
+import { diagnosisTitle, procedureTitle } from "./code-names.ts";
 import { codingRunOf, documentsOf } from "./coding-engine.ts";
+import { deskFindings } from "./coding-signing.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
 import { dayOf } from "./stored-shapes.ts";
+import { markOf, standingOf } from "./user-credentials.ts";
 import { codingOf, findingView } from "./visits.ts";
 
 type SaveCoding = BodyOf<"PUT /api/visits/:id/coding">;
@@ -56,8 +58,13 @@ export async function saveCoding(
   }
   const before = await codingOf(tx, actor.organizationId, visitId);
   const engine = await engineOf(tx, services, actor.organizationId, visitId);
-  await saveDiagnoses(tx, services, actor, visit, coding, engine);
-  await saveLines(tx, services, actor, visit, coding, engine);
+  const signature = {
+    coded_by: actor.userId ?? "system",
+    credential: markOf(await standingOf(tx, services, actor.organizationId, actor.userId)),
+    coded_at: services.clock.now(),
+  };
+  await saveDiagnoses(tx, services, actor, visit, coding, engine, signature);
+  await saveLines(tx, services, actor, visit, coding, engine, signature);
   await recordDifferences(tx, services, actor, visitId, before, coding);
   const { version } = await tx
     .updateTable("visit")
@@ -67,7 +74,7 @@ export async function saveCoding(
     .returning("version")
     .executeTakeFirstOrThrow();
   const saved = await codingOf(tx, actor.organizationId, visitId);
-  const findings = await findingsOf(tx, services, actor.organizationId, visit, saved);
+  const findings = await deskFindings(tx, services, actor, actor.userId, visit, saved, engine);
   return { version, ...saved, findings: findings.map(findingView) };
 }
 
@@ -83,6 +90,13 @@ export async function engineOf(
   return run?.result;
 }
 
+/** Who puts a code there, with which credential, and when. A code that was there before keeps its own. */
+interface Signature {
+  readonly coded_by: string | null;
+  readonly credential: string | null;
+  readonly coded_at: string | null;
+}
+
 async function saveDiagnoses(
   tx: TenantTransaction,
   services: Services,
@@ -90,12 +104,19 @@ async function saveDiagnoses(
   visit: LockedVisit,
   coding: SaveCoding,
   engine: CodedNote | undefined,
+  signature: Signature,
 ): Promise<void> {
   const { codeSets } = await knowledgeOf(services);
   const on = dayOf(visit.service_date);
   const kept = new Map(
     (await codingOf(tx, actor.organizationId, visit.visit_id)).diagnoses.map((one) => [one.code, one]),
   );
+  const signed = await tx
+    .selectFrom("visit_diagnosis")
+    .select(["code", "coded_by", "credential", "coded_at"])
+    .where("organization_id", "=", actor.organizationId)
+    .where("visit_id", "=", visit.visit_id)
+    .execute();
   await tx
     .deleteFrom("visit_diagnosis")
     .where("organization_id", "=", actor.organizationId)
@@ -114,9 +135,19 @@ async function saveDiagnoses(
       origin: one.origin,
       evidence: json(one.evidence ?? earlier?.evidence ?? suggestion?.evidence ?? []),
       why: json(earlier?.why ?? suggestion?.why ?? []),
+      ...signatureOn(
+        signed.find((other) => other.code === one.code),
+        signature,
+      ),
     };
   });
   await tx.insertInto("visit_diagnosis").values(rows).execute();
+}
+
+function signatureOn(before: Signature | undefined, now: Signature): Signature {
+  return before?.coded_by == null
+    ? now
+    : { coded_by: before.coded_by, credential: before.credential, coded_at: before.coded_at };
 }
 
 async function saveLines(
@@ -126,6 +157,7 @@ async function saveLines(
   visit: LockedVisit,
   coding: SaveCoding,
   engine: CodedNote | undefined,
+  signature: Signature,
 ): Promise<void> {
   const { codeSets } = await knowledgeOf(services);
   const on = dayOf(visit.service_date);
@@ -174,6 +206,7 @@ async function saveLines(
       origin: line.origin,
       evidence: json(same?.evidence ?? suggestion?.evidence ?? []),
       why: json(same?.why ?? suggestion?.why ?? []),
+      ...signatureOn(unchanged && sameModifiers(same.modifiers, line.modifiers) ? same : undefined, signature),
     };
   });
   await tx
@@ -182,6 +215,10 @@ async function saveLines(
     .where("visit_id", "=", visit.visit_id)
     .execute();
   if (rows.length > 0) await tx.insertInto("service_line").values(rows).execute();
+}
+
+function sameModifiers(a: readonly string[], b: readonly string[]): boolean {
+  return a.join(" ") === b.join(" ");
 }
 
 /** The rows of the practice's list of charges for some codes. */
@@ -251,30 +288,4 @@ function difference(before: readonly string[], after: readonly string[]): { acti
     ...after.filter((code) => !before.includes(code)).map((code) => ({ action: "add" as const, code })),
     ...before.filter((code) => !after.includes(code)).map((code) => ({ action: "remove" as const, code })),
   ];
-}
-
-/** What the checks say of a coding as it stands. */
-export async function findingsOf(
-  tx: TenantTransaction,
-  services: Services,
-  organizationId: string,
-  visit: LockedVisit,
-  coding: Awaited<ReturnType<typeof codingOf>>,
-): Promise<CodingFinding[]> {
-  const { rows } = await sql<{ open: bigint; notes: bigint }>`
-    select (select count(*) from provider_query where organization_id = ${organizationId} and visit_id = ${visit.visit_id} and status = 'open') as open,
-           (select count(*) from document where organization_id = ${organizationId} and visit_id = ${visit.visit_id} and kind = 'note' and withdrawn_at is null) as notes`.execute(
-    tx,
-  );
-  const { codeSets } = await knowledgeOf(services);
-  return finishFindings(
-    {
-      serviceDate: dayOf(visit.service_date),
-      openQueries: Number(rows[0]?.open ?? 0n),
-      hasNote: (rows[0]?.notes ?? 0n) > 0n,
-    },
-    coding.diagnoses,
-    coding.lines.map((line) => ({ ...line, chargeCents: BigInt(line.charge.replace(".", "")) })),
-    codeStandings(codeSets),
-  );
 }

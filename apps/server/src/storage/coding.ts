@@ -6,35 +6,14 @@ import type { Actor } from "./actor.ts";
 import { byActor, claimOfVisit, withdrawCharges } from "./claim-building.ts";
 import { checkClaims } from "./claim-checking.ts";
 import { recordClaimEvent } from "./claim-events.ts";
-import { engineOf, findingsOf, lockVisit, openStatuses } from "./coding-saving.ts";
+import { engineOf, lockVisit, openStatuses } from "./coding-saving.ts";
+import { deskFindings, signCoding } from "./coding-signing.ts";
 import type { TenantTransaction } from "./database.ts";
+import { json } from "./database.ts";
 import { recordDomainEvent } from "./domain-events.ts";
 import { dayOf } from "./stored-shapes.ts";
+import { openReturn, settleReturns } from "./visit-returns.ts";
 import { codingOf, findingView } from "./visits.ts";
-
-/** Writes down what the coder did with a suggestion. */
-export async function recordDecision(
-  tx: TenantTransaction,
-  services: Services,
-  actor: Actor,
-  visitId: string,
-  decision: BodyOf<"POST /api/visits/:id/decisions">,
-): Promise<void> {
-  await tx
-    .insertInto("coding_decision")
-    .values({
-      organization_id: actor.organizationId,
-      decision_id: services.newId(),
-      visit_id: visitId,
-      action: decision.action,
-      system: decision.system,
-      code: decision.code,
-      reason: decision.reason ?? "",
-      user_id: actor.userId ?? "system",
-      at: services.clock.now(),
-    })
-    .execute();
-}
 
 /**
  * Finishes the coding: what a claim can't do without stops it; otherwise the claim is made, its charges go to the ledger, and it is checked,
@@ -52,7 +31,8 @@ export async function finishVisit(
   if (visit.version !== version) throw versionConflict("The visit");
   if (!openStatuses.includes(visit.status)) throw conflict("The coding of this visit is finished already.");
   const coding = await codingOf(tx, actor.organizationId, visitId);
-  const findings = await findingsOf(tx, services, actor.organizationId, visit, coding);
+  const engine = await engineOf(tx, services, actor.organizationId, visitId);
+  const findings = await deskFindings(tx, services, actor, actor.userId, visit, coding, engine);
   if (findings.some((finding) => finding.severity === "error")) {
     return {
       finished: false,
@@ -63,13 +43,15 @@ export async function finishVisit(
       message: `Not finished: ${findings.find((finding) => finding.severity === "error")?.message ?? ""}`,
     };
   }
-  const engine = await engineOf(tx, services, actor.organizationId, visitId);
+  await settleReturns(tx, services, actor, visitId);
+  const signature = await signCoding(tx, services, actor, visitId);
   await tx
     .updateTable("visit")
     .set({
       status: "coded",
       coder_user_id: actor.userId,
       coded_at: services.clock.now(),
+      coder_credential: signature === null ? null : json(signature),
       em_level: engine?.em?.level ?? null,
       return_reason: null,
       estimated_charge_cents: BigInt(coding.totalCharge.replace(".", "")),
@@ -87,6 +69,7 @@ export async function finishVisit(
       action: "finish",
       system: "visit",
       code: "",
+      reason: warningsWords(findings),
       user_id: actor.userId ?? "system",
       at: services.clock.now(),
     })
@@ -111,6 +94,12 @@ export async function finishVisit(
           ? `Finished: the claim over $${total} is ready to send.`
           : `Finished: the claim over $${total} is held: ${checked.findings.find((one) => one.severity === "error")?.message ?? "it wants a look"}`,
   };
+}
+
+/** What was looked past when signing, for the log: ids of rules, no words of the note. */
+function warningsWords(findings: readonly { readonly id: string; readonly severity: string }[]): string {
+  const ids = findings.filter((one) => one.severity === "warning").map((one) => one.id);
+  return ids.length === 0 ? "" : `with warnings: ${ids.join(", ")}`.slice(0, 400);
 }
 
 /** Sets the status of a visit without touching anything else. */
@@ -153,10 +142,13 @@ export async function visitBackToCoding(
   services: Services,
   actor: Actor,
   visitId: string,
-  back: { readonly status: "to-code" | "returned"; readonly reason: string | null },
+  back:
+    | { readonly status: "to-code"; readonly reason: null }
+    | ({ readonly status: "returned" } & BodyOf<"POST /api/visits/:id/return">),
 ): Promise<void> {
   const visit = await lockVisit(tx, actor.organizationId, visitId);
   if (!["coded", "billed"].includes(visit.status)) throw conflict("The visit is not finished.");
+  if (back.status === "returned") await openReturn(tx, services, actor, visitId, back);
   const claims = await tx
     .selectFrom("claim")
     .select(["claim_id", "state", "payer_id"])
@@ -207,5 +199,21 @@ export async function visitBackToCoding(
     .where("organization_id", "=", actor.organizationId)
     .where("visit_id", "=", visitId)
     .execute();
+  if (back.status === "returned") {
+    await tx
+      .insertInto("coding_decision")
+      .values({
+        organization_id: actor.organizationId,
+        decision_id: services.newId(),
+        visit_id: visitId,
+        action: "return",
+        system: "visit",
+        code: "",
+        reason: back.reason,
+        user_id: actor.userId ?? "system",
+        at: services.clock.now(),
+      })
+      .execute();
+  }
   await recordDomainEvent(tx, services, actor.organizationId, "VisitReopened", "visit", visitId);
 }

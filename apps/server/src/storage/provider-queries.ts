@@ -1,23 +1,23 @@
-import { addDays } from "@cleanclaim/model";
-import { addendumText, movedDiagnoses } from "@cleanclaim/revenue-cycle";
+import { conditionReader, lintQuery, queryPurposes } from "@cleanclaim/clinical-coding";
+import type { QueryFinding, QueryPurpose } from "@cleanclaim/clinical-coding";
+import { daysBetween } from "@cleanclaim/model";
+import { queryDueOn, queryStage } from "@cleanclaim/revenue-cycle";
 import type { BodyOf, QueryOf, ResponseOf } from "@cleanclaim/revenue-cycle/contract";
-import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
-import { conflict, notFound, versionConflict } from "../http/problem.ts";
+import { HttpProblem, conflict, notFound } from "../http/problem.ts";
 import { knowledgeOf } from "../knowledge.ts";
-import type { CodedNote } from "../knowledge.ts";
 import type { Services } from "../services.ts";
 import type { Actor } from "./actor.ts";
-import { diagnosisTitle } from "./code-names.ts";
-import { codingRunOf, documentsOf } from "./coding-engine.ts";
+import { documentsOf, textToCode } from "./coding-engine.ts";
+import { codingPolicyOf } from "./coding-policy.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
-import { recordDomainEvent } from "./domain-events.ts";
+import { queryEvents, recordQueryEvent } from "./query-events.ts";
 import { dayOf, storedEvidence, storedTexts } from "./stored-shapes.ts";
-import { listPage } from "./work-list.ts";
+import { beginsWith, listPage } from "./work-list.ts";
 
-type Query = ResponseOf<"GET /api/queries">["rows"][number];
+export type Query = ResponseOf<"GET /api/queries">["rows"][number];
 
 interface QueryRecord {
   readonly query_id: string;
@@ -29,7 +29,15 @@ interface QueryRecord {
   readonly options: unknown;
   readonly because: string;
   readonly evidence: unknown;
-  readonly status: "open" | "answered" | "withdrawn";
+  readonly status: "open" | "answered" | "withdrawn" | "expired";
+  readonly title: string;
+  readonly purpose: string;
+  readonly reminders: number;
+  readonly escalated_on: string | null;
+  readonly version: number;
+  readonly answered_by: string | null;
+  readonly outcome: unknown;
+  readonly outcome_seen_at: string | null;
   readonly answer: string | null;
   readonly asked_by: string;
   readonly asked_at: string;
@@ -40,16 +48,29 @@ interface QueryRecord {
 
 const querySelect = sql`q.query_id, q.visit_id, p.last_name || ', ' || p.first_name as patient, v.service_date::text as service_date,
   d.last_name || ', ' || d.first_name as provider, q.question, q.options, q.because, q.evidence, q.status, q.answer,
+  q.title, q.purpose, q.reminders, q.escalated_on::text as escalated_on, q.version, q.outcome, q.outcome_seen_at, coalesce(a.display_name, q.answered_by) as answered_by,
   coalesce(u.display_name, q.asked_by) as asked_by, q.asked_at, q.due_on::text as due_on, q.answered_at,
   (select left(n.body, 20000) from document n where n.organization_id = q.organization_id and n.visit_id = q.visit_id and n.kind = 'note' and n.withdrawn_at is null order by n.created_at limit 1) as note`;
 const queryFrom = sql`from provider_query q
   join visit v on v.organization_id = q.organization_id and v.visit_id = q.visit_id
   join patient p on p.organization_id = v.organization_id and p.patient_id = v.patient_id
   join provider d on d.organization_id = q.organization_id and d.provider_id = q.provider_id
-  left join app_user u on u.organization_id = q.organization_id and u.user_id = q.asked_by`;
+  left join app_user u on u.organization_id = q.organization_id and u.user_id = q.asked_by
+  left join app_user a on a.organization_id = q.organization_id and a.user_id = q.answered_by`;
 
-function queryView(row: QueryRecord): Query {
+/** The purpose as stored; rows of before it was asked for are about exactness. */
+function purposeOf(text: string): QueryPurpose {
+  return queryPurposes.find((one) => one === text) ?? "specificity";
+}
+
+/** `provider_query.outcome`; `answerQuery` writes it. */
+function storedOutcome(value: unknown): Query["outcome"] {
+  return value as Query["outcome"];
+}
+
+function queryView(row: QueryRecord, today: string): Query {
   const evidence = storedEvidence(row.evidence);
+  const late = row.status === "open" ? daysBetween(dayOf(row.due_on), dayOf(today)) : 0;
   return {
     id: row.query_id,
     visitId: row.visit_id,
@@ -61,6 +82,15 @@ function queryView(row: QueryRecord): Query {
     because: row.because,
     evidence,
     status: row.status,
+    title: row.title === "" ? row.question : row.title,
+    purpose: purposeOf(row.purpose),
+    stage: queryStage(row.status, row.reminders, row.escalated_on !== null),
+    reminders: row.reminders,
+    overdueDays: Math.max(0, late),
+    version: row.version,
+    answeredBy: row.answered_by,
+    outcome: storedOutcome(row.outcome),
+    outcomeSeen: row.outcome === null || row.outcome_seen_at !== null,
     answer: row.answer,
     askedBy: row.asked_by,
     askedAt: row.asked_at,
@@ -78,21 +108,50 @@ function excerpt(note: string, at: number): string {
 }
 
 /** The queries of a visit, oldest first. */
-export async function queriesOfVisit(tx: TenantTransaction, organizationId: string, visitId: string): Promise<Query[]> {
-  return readQueries(tx, sql`q.organization_id = ${organizationId} and q.visit_id = ${visitId}`);
+export async function queriesOfVisit(
+  tx: TenantTransaction,
+  services: Services,
+  organizationId: string,
+  visitId: string,
+): Promise<Query[]> {
+  return readQueries(
+    tx,
+    services.clock.today(),
+    sql`q.organization_id = ${organizationId} and q.visit_id = ${visitId}`,
+  );
 }
 
-async function readQueries(tx: TenantTransaction, where: RawBuilder<unknown>): Promise<Query[]> {
+/** One question with its log; 404 when it is none of the practices', or asked of another provider. */
+export async function queryDetail(
+  tx: TenantTransaction,
+  services: Services,
+  organizationId: string,
+  practices: readonly string[],
+  providerId: string | null,
+  queryId: string,
+): Promise<ResponseOf<"GET /api/queries/:id">> {
+  const [query] = await readQueries(
+    tx,
+    services.clock.today(),
+    sql`q.organization_id = ${organizationId} and q.query_id = ${queryId} and v.practice_id = any(${[...practices]}::text[])
+      ${providerId === null ? sql`` : sql`and q.provider_id = ${providerId}`}`,
+  );
+  if (query === undefined) throw notFound("The question");
+  return { query, events: await queryEvents(tx, organizationId, queryId) };
+}
+
+async function readQueries(tx: TenantTransaction, today: string, where: RawBuilder<unknown>): Promise<Query[]> {
   const { rows } =
     await sql<QueryRecord>`select ${querySelect} ${queryFrom} where ${where} order by q.asked_at, q.query_id`.execute(
       tx,
     );
-  return rows.map(queryView);
+  return rows.map((row) => queryView(row, today));
 }
 
 /** The list of queries; `mine` narrows it to those asked of one provider. */
 export async function listQueries(
   tx: TenantTransaction,
+  services: Services,
   organizationId: string,
   practices: readonly string[],
   query: QueryOf<"GET /api/queries">,
@@ -100,6 +159,9 @@ export async function listQueries(
 ): Promise<ResponseOf<"GET /api/queries">> {
   const status = query.status ?? "open";
   const mine = query.mine !== undefined && query.mine !== "" && query.mine !== "false";
+  const today = services.clock.today();
+  const pattern = query.search === undefined || query.search === "" ? null : beginsWith(query.search.toLowerCase());
+  const narrowed = [status, query.stage ?? "", query.due ?? "", query.provider ?? "", pattern ?? "", today];
   const page = await listPage<QueryRecord>(
     tx,
     {
@@ -107,7 +169,10 @@ export async function listQueries(
       from: queryFrom,
       where: sql`q.organization_id = ${organizationId} and v.practice_id = any(${[...practices]}::text[])
         ${status === "all" ? sql`` : sql`and q.status = any(${status.split(",")}::text[])`}
-        ${mine ? sql`and q.provider_id = ${providerId ?? ""}` : sql``}`,
+        ${mine ? sql`and q.provider_id = ${providerId ?? ""}` : sql``}
+        ${query.provider === undefined || query.provider === "" ? sql`` : sql`and q.provider_id = ${query.provider}`}
+        ${stageFilter(query.stage)} ${dueFilter(query.due, today)}
+        ${pattern === null ? sql`` : sql`and (lower(p.last_name) like ${pattern} or lower(p.account_number) like ${pattern} or lower(d.last_name) like ${pattern})`}`,
       scope: sql`q.organization_id = ${organizationId}`,
       id: sql`q.query_id`,
       amount: null,
@@ -117,14 +182,71 @@ export async function listQueries(
         patient: { expression: sql`(p.last_name || ', ' || p.first_name)`, type: "text", needsJoins: true },
       },
       defaultSort: "dueOn",
-      countKey: JSON.stringify([organizationId, "queries", practices, status, mine ? providerId : null]),
+      countKey: JSON.stringify([organizationId, "queries", practices, ...narrowed, mine ? providerId : null]),
     },
     query,
   );
-  return { ...page, rows: page.rows.map(queryView) };
+  return { ...page, rows: page.rows.map((row) => queryView(row, today)) };
 }
 
-/** Asks the provider of a visit; the visit waits for the answer. */
+function stageFilter(stage: string | undefined): RawBuilder<unknown> {
+  if (stage === "escalated") return sql`and q.escalated_on is not null`;
+  if (stage === "reminded") return sql`and q.reminders > 0 and q.escalated_on is null`;
+  if (stage === "unseen") return sql`and q.outcome is not null and q.outcome_seen_at is null`;
+  return sql``;
+}
+
+function dueFilter(due: string | undefined, today: string): RawBuilder<unknown> {
+  if (due === "overdue") return sql`and q.due_on < ${today}::date`;
+  if (due === "today") return sql`and q.due_on = ${today}::date`;
+  return sql``;
+}
+
+/** What the rules of asking say of a question about a visit, and whether it may be sent. */
+export async function checkQuery(
+  tx: TenantTransaction,
+  services: Services,
+  organizationId: string,
+  visitId: string,
+  asked: BodyOf<"POST /api/visits/:id/queries">,
+): Promise<readonly QueryFinding[]> {
+  const visit = await tx
+    .selectFrom("visit")
+    .select("service_date")
+    .where("organization_id", "=", organizationId)
+    .where("visit_id", "=", visitId)
+    .executeTakeFirst();
+  if (visit === undefined) throw notFound("The visit");
+  const { codeSets } = await knowledgeOf(services);
+  const text = textToCode(await documentsOf(tx, organizationId, visitId));
+  return lintQuery(
+    {
+      title: asked.title ?? "",
+      question: asked.question,
+      options: asked.options,
+      because: asked.because,
+      purpose: asked.purpose ?? "specificity",
+      evidence: asked.evidence,
+      priorRelevance: asked.priorRelevance ?? "",
+    },
+    { text, conditionsIn: conditionReader(codeSets, dayOf(visit.service_date)) },
+  );
+}
+
+/** 422 with the first rule that is broken and how to mend it. */
+function notCompliant(found: readonly QueryFinding[]): HttpProblem {
+  const stops = found.filter((one) => one.severity === "stop");
+  const [first] = stops;
+  const more = stops.length > 1 ? ` (${stops.length - 1} more)` : "";
+  return new HttpProblem(
+    422,
+    "query-not-compliant",
+    `Not sent, rule ${first?.rule ?? ""}: ${first?.message ?? ""}${more}`,
+    first?.mend ?? "",
+  );
+}
+
+/** Asks the provider of a visit; the visit waits for the answer. A question that breaks a rule of asking is refused with the rule. */
 export async function askProvider(
   tx: TenantTransaction,
   services: Services,
@@ -132,10 +254,11 @@ export async function askProvider(
   visitId: string,
   asked: BodyOf<"POST /api/visits/:id/queries">,
 ): Promise<Query> {
+  const { organizationId } = actor;
   const visit = await tx
     .selectFrom("visit")
-    .select(["provider_id", "status"])
-    .where("organization_id", "=", actor.organizationId)
+    .select(["provider_id", "practice_id", "status"])
+    .where("organization_id", "=", organizationId)
     .where("visit_id", "=", visitId)
     .forUpdate()
     .executeTakeFirst();
@@ -143,14 +266,31 @@ export async function askProvider(
   if (!["to-code", "query", "returned"].includes(visit.status)) {
     throw conflict("A question can only be asked while the visit is being coded.", "Reopen the visit first.");
   }
+  const found = await checkQuery(tx, services, organizationId, visitId, asked);
+  if (found.some((one) => one.severity === "stop")) throw notCompliant(found);
+  const open = await tx
+    .selectFrom("provider_query")
+    .select("query_id")
+    .where("organization_id", "=", organizationId)
+    .where("visit_id", "=", visitId)
+    .where("status", "=", "open")
+    .where("question", "=", asked.question)
+    .executeTakeFirst();
+  if (open !== undefined) throw conflict("This question is open already.", "Wait for the answer, or withdraw it.");
   const queryId = services.newId();
+  const policy = await codingPolicyOf(tx, organizationId, visit.practice_id);
+  const dueOn = queryDueOn(dayOf(services.clock.today()), policy);
   await tx
     .insertInto("provider_query")
     .values({
-      organization_id: actor.organizationId,
+      organization_id: organizationId,
       query_id: queryId,
       visit_id: visitId,
       provider_id: visit.provider_id,
+      title: asked.title ?? "",
+      topic: asked.topic ?? "",
+      purpose: asked.purpose ?? "specificity",
+      prior_relevance: asked.priorRelevance ?? "",
       question: asked.question,
       options: json(asked.options),
       because: asked.because,
@@ -158,16 +298,28 @@ export async function askProvider(
       status: "open",
       asked_by: actor.userId ?? "system",
       asked_at: services.clock.now(),
-      due_on: addDays(dayOf(services.clock.today()), 2),
+      due_on: dueOn,
     })
     .execute();
+  await recordQueryEvent(tx, services, actor, {
+    queryId,
+    visitId,
+    kind: "asked",
+    key: "asked",
+    details: `due ${dueOn}`,
+  });
   await moveVisit(tx, actor, visitId, "query");
-  const [view] = await readQueries(tx, sql`q.organization_id = ${actor.organizationId} and q.query_id = ${queryId}`);
+  const [view] = await readQueries(
+    tx,
+    services.clock.today(),
+    sql`q.organization_id = ${organizationId} and q.query_id = ${queryId}`,
+  );
   if (view === undefined) throw notFound("The question");
   return view;
 }
 
-async function moveVisit(tx: TenantTransaction, actor: Actor, visitId: string, status: string): Promise<void> {
+/** Sets where a visit waits. */
+export async function moveVisit(tx: TenantTransaction, actor: Actor, visitId: string, status: string): Promise<void> {
   await tx
     .updateTable("visit")
     .set({ status, version: sql`version + 1` })
@@ -176,8 +328,19 @@ async function moveVisit(tx: TenantTransaction, actor: Actor, visitId: string, s
     .execute();
 }
 
-/** After an answer or a withdrawal: back to the coder when nothing more is open. */
-async function backToCoding(tx: TenantTransaction, actor: Actor, visitId: string): Promise<void> {
+/**
+ * After an answer, a withdrawal or an expiry: back to the coder when nothing more is open, and back to the visits that came back when
+ * it had been sent back before.
+ */
+export async function backToCoding(tx: TenantTransaction, actor: Actor, visitId: string): Promise<void> {
+  const visit = await tx
+    .selectFrom("visit")
+    .select(["status", "return_reason"])
+    .where("organization_id", "=", actor.organizationId)
+    .where("visit_id", "=", visitId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (visit?.status !== "query") return;
   const open = await tx
     .selectFrom("provider_query")
     .select("query_id")
@@ -186,169 +349,6 @@ async function backToCoding(tx: TenantTransaction, actor: Actor, visitId: string
     .where("status", "=", "open")
     .limit(1)
     .executeTakeFirst();
-  if (open === undefined) await moveVisit(tx, actor, visitId, "to-code");
-}
-
-/**
- * Writes the provider's answer: an addendum joins the note, the engine reads both again, suggested diagnoses that the answer changes
- * move on (K25.9 to K25.3), and the visit goes back to the coder.
- */
-export async function answerQuery(
-  tx: TenantTransaction,
-  services: Services,
-  actor: Actor,
-  answerer: { readonly providerId: string | null },
-  queryId: string,
-  body: BodyOf<"POST /api/queries/:id/answer">,
-): Promise<string> {
-  const query = await tx
-    .selectFrom("provider_query")
-    .selectAll()
-    .where("organization_id", "=", actor.organizationId)
-    .where("query_id", "=", queryId)
-    .forUpdate()
-    .executeTakeFirst();
-  if (query === undefined || (answerer.providerId !== null && query.provider_id !== answerer.providerId)) {
-    throw notFound("The question");
-  }
-  if (body.version !== undefined && body.version !== query.version) throw versionConflict("The question");
-  if (query.status !== "open") throw conflict(`The question was ${query.status} already.`);
-  const visit = await tx
-    .selectFrom("visit")
-    .select("patient_id")
-    .where("organization_id", "=", actor.organizationId)
-    .where("visit_id", "=", query.visit_id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  const before = await runOf(tx, services, actor, query.visit_id);
-  const evidence = storedEvidence(query.evidence).map((one) => one.text);
-  const text = addendumText({ question: query.question, evidence }, body.answer);
-  await tx
-    .insertInto("document")
-    .values({
-      organization_id: actor.organizationId,
-      document_id: services.newId(),
-      patient_id: visit.patient_id,
-      visit_id: query.visit_id,
-      kind: "addendum",
-      title: "Addendum: answer to a coding question",
-      author: actor.name,
-      body: text,
-      sha256: createHash("sha256").update(text).digest("hex"),
-      created_at: services.clock.now(),
-    })
-    .execute();
-  await tx
-    .updateTable("provider_query")
-    .set({
-      status: "answered",
-      answer: body.answer,
-      answered_by: actor.userId,
-      answered_at: services.clock.now(),
-      version: sql`version + 1`,
-    })
-    .where("organization_id", "=", actor.organizationId)
-    .where("query_id", "=", queryId)
-    .execute();
-  const after = await runOf(tx, services, actor, query.visit_id);
-  const moved = await moveDiagnoses(tx, services, actor, query.visit_id, diagnosesOf(before), diagnosesOf(after));
-  if (moved.length === 0)
-    moved.push(...(await moveByAnswer(tx, services, actor, query.visit_id, before, query.question, body.answer)));
-  await backToCoding(tx, actor, query.visit_id);
-  await recordDomainEvent(tx, services, actor.organizationId, "QueryAnswered", "visit", query.visit_id, { queryId });
-  return moved.length === 0
-    ? "Answered; the visit is back with the coder."
-    : `Answered; ${moved.join(", ")}; the visit is back with the coder.`;
-}
-
-async function runOf(
-  tx: TenantTransaction,
-  services: Services,
-  actor: Actor,
-  visitId: string,
-): Promise<CodedNote | undefined> {
-  const documents = await documentsOf(tx, actor.organizationId, visitId);
-  return (await codingRunOf(tx, services, actor.organizationId, visitId, documents))?.result;
-}
-
-function diagnosesOf(note: CodedNote | undefined): string[] {
-  return (note?.suggestions ?? []).filter((one) => one.system === "icd10cm").map((one) => one.code);
-}
-
-/** The move that the engine's own question promised for this answer, where reading the addendum alone did not bring it. */
-async function moveByAnswer(
-  tx: TenantTransaction,
-  services: Services,
-  actor: Actor,
-  visitId: string,
-  before: CodedNote | undefined,
-  question: string,
-  answer: string,
-): Promise<string[]> {
-  const promised = before?.answers.find((one) => one.question === question);
-  const code = promised?.codes[answer];
-  if (promised === undefined || promised.current === null || code === undefined || code === promised.current) return [];
-  return moveDiagnoses(tx, services, actor, visitId, [promised.current], [code]);
-}
-
-async function moveDiagnoses(
-  tx: TenantTransaction,
-  services: Services,
-  actor: Actor,
-  visitId: string,
-  before: readonly string[],
-  after: readonly string[],
-): Promise<string[]> {
-  const coded = await tx
-    .selectFrom("visit_diagnosis as g")
-    .innerJoin("visit as v", (j) =>
-      j.onRef("v.organization_id", "=", "g.organization_id").onRef("v.visit_id", "=", "g.visit_id"),
-    )
-    .select(["g.position", "g.code", "g.origin", "v.service_date"])
-    .where("g.organization_id", "=", actor.organizationId)
-    .where("g.visit_id", "=", visitId)
-    .orderBy("g.position")
-    .execute();
-  const moves = movedDiagnoses(
-    coded.map((row) => ({ code: row.code, origin: row.origin === "suggested" ? "suggested" : "manual" })),
-    before,
-    after,
-  );
-  const { codeSets } = await knowledgeOf(services);
-  for (const move of moves) {
-    const row = coded[move.position - 1];
-    if (row === undefined) continue;
-    await tx
-      .updateTable("visit_diagnosis")
-      .set({
-        code: move.to,
-        title: diagnosisTitle(codeSets, move.to, dayOf(row.service_date)),
-        why: json([
-          {
-            rule: "provider-answer",
-            text: `The provider's answer moved ${move.from} to ${move.to}.`,
-            source: "Addendum to the note",
-          },
-        ]),
-      })
-      .where("organization_id", "=", actor.organizationId)
-      .where("visit_id", "=", visitId)
-      .where("position", "=", row.position)
-      .execute();
-  }
-  return moves.map((move) => `${move.from} became ${move.to}`);
-}
-
-/** Takes a question back. */
-export async function withdrawQuery(tx: TenantTransaction, actor: Actor, queryId: string): Promise<void> {
-  const row = await tx
-    .updateTable("provider_query")
-    .set({ status: "withdrawn", version: sql`version + 1` })
-    .where("organization_id", "=", actor.organizationId)
-    .where("query_id", "=", queryId)
-    .where("status", "=", "open")
-    .returning("visit_id")
-    .executeTakeFirst();
-  if (row === undefined) throw conflict("The question is not open any more.", "Reload the visit.");
-  await backToCoding(tx, actor, row.visit_id);
+  if (open !== undefined) return;
+  await moveVisit(tx, actor, visitId, visit.return_reason === null ? "to-code" : "returned");
 }

@@ -1,26 +1,33 @@
 import type { ResponseOf } from "@cleanclaim/revenue-cycle/contract";
+import { sql } from "kysely";
 import type { Services } from "../services.ts";
 import type { Actor } from "./actor.ts";
 import type { TenantTransaction } from "./database.ts";
 
 type Message = ResponseOf<"POST /api/visits/:id/messages">;
 
-/** What people wrote to each other about a thing, oldest first. */
+/**
+ * What people wrote to each other about a thing, oldest first. A visit and its claims share one thread: what the biller writes at the
+ * claim stands at the visit, and the other way round.
+ */
 export async function threadOf(
   tx: TenantTransaction,
   organizationId: string,
   subjectKind: string,
   subjectId: string,
 ): Promise<Message[]> {
-  const rows = await tx
-    .selectFrom("thread_message")
-    .select(["message_id as id", "author_name as author", "body", "at"])
-    .where("organization_id", "=", organizationId)
-    .where("subject_kind", "=", subjectKind)
-    .where("subject_id", "=", subjectId)
-    .orderBy("at")
-    .orderBy("message_id")
-    .execute();
+  const visit =
+    subjectKind === "visit"
+      ? sql`select ${subjectId}::text as visit_id`
+      : sql`select visit_id from claim where organization_id = ${organizationId} and claim_id = ${subjectId} and ${subjectKind} = 'claim' and visit_id is not null`;
+  const { rows } = await sql<Message>`
+    with of_visit as (${visit})
+    select message_id as id, author_name as author, body, at from thread_message m
+    where m.organization_id = ${organizationId} and ((m.subject_kind = ${subjectKind} and m.subject_id = ${subjectId})
+      or (m.subject_kind = 'visit' and m.subject_id in (select visit_id from of_visit))
+      or (m.subject_kind = 'claim' and m.subject_id in (select c.claim_id from claim c join of_visit o on o.visit_id = c.visit_id
+        where c.organization_id = ${organizationId})))
+    order by at, message_id`.execute(tx);
   return rows;
 }
 

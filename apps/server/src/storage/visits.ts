@@ -1,21 +1,22 @@
 import { ageInYears, daysBetween, moneyText, sumCents } from "@cleanclaim/model";
-import { finishFindings } from "@cleanclaim/revenue-cycle";
 import type { CodingFinding } from "@cleanclaim/revenue-cycle";
 import type { QueryOf, ResponseOf } from "@cleanclaim/revenue-cycle/contract";
 import { sql } from "kysely";
 import { notFound } from "../http/problem.ts";
 import { knowledgeOf } from "../knowledge.ts";
-import type { CodedNote } from "../knowledge.ts";
 import type { Services } from "../services.ts";
 import { plainDecimal } from "./claim-building.ts";
-import { codeStandings } from "./code-names.ts";
-import { codingRunOf, documentsOf, newPatientAt } from "./coding-engine.ts";
+import { codingRunOf, documentsOf } from "./coding-engine.ts";
 import type { VisitDocument } from "./coding-engine.ts";
+import { coderOfRecord, deskFindings } from "./coding-signing.ts";
 import type { TenantTransaction } from "./database.ts";
 import { queriesOfVisit } from "./provider-queries.ts";
+import { patientStandingAt } from "./patient-standing.ts";
 import { dayOf, sexOf, storedEvidence, storedWhy } from "./stored-shapes.ts";
 import { threadOf } from "./threads.ts";
+import { returnsOf } from "./visit-returns.ts";
 import { beginsWith, listPage } from "./work-list.ts";
+import { noticesOf, withdrawnDocumentsOf } from "./visit-documents.ts";
 
 type Page = ResponseOf<"GET /api/visits">;
 type VisitRow = Page["rows"][number];
@@ -174,21 +175,22 @@ export async function visitHead(
   return row;
 }
 
-/** Everything that the coder sees of one visit. */
+/** Everything that the coder sees of one visit. `coderId` is who would sign it: null for people who only read. */
 export async function visitWorkbench(
   tx: TenantTransaction,
   services: Services,
   organizationId: string,
   practices: readonly string[],
   visitId: string,
+  coderId: string | null,
 ): Promise<Workbench> {
   const head = await visitHead(tx, organizationId, practices, visitId);
   const documents = await documentsOf(tx, organizationId, visitId);
   const run = await codingRunOf(tx, services, organizationId, visitId, documents);
-  const newPatient = await newPatientAt(tx, organizationId, visitId);
+  const standing = await patientStandingAt(tx, organizationId, visitId);
   const coded = run?.result;
   const coding = await codingOf(tx, organizationId, visitId);
-  const queries = await queriesOfVisit(tx, organizationId, visitId);
+  const queries = await queriesOfVisit(tx, services, organizationId, visitId);
   const { codeSets, codingEngineVersion } = await knowledgeOf(services);
   const serviceDate = dayOf(head.service_date);
   return {
@@ -208,26 +210,22 @@ export async function visitWorkbench(
     facility: head.facility,
     placeOfServiceCode: head.place_of_service_code,
     payer: head.payer ?? "Patient pays",
-    newPatient,
+    newPatient: standing?.newPatient ?? false,
+    lastSeen:
+      standing?.seen === undefined ? null : { on: standing.seen.on, provider: standing.seen.provider ?? "a colleague" },
     returnReason: head.return_reason,
+    returns: await returnsOf(tx, organizationId, visitId),
+    coderOfRecord: await coderOfRecord(tx, organizationId, visitId),
     documents: documents.map(documentView),
+    withdrawnDocuments: await withdrawnDocumentsOf(tx, organizationId, visitId),
     suggestions: coded?.suggestions ?? [],
     engineQueries: coded?.queries ?? [],
     queries,
     em: coded?.em ?? null,
     ...coding,
-    findings: finishFindings(
-      {
-        serviceDate,
-        openQueries: queries.filter((one) => one.status === "open").length,
-        hasNote: documents.some((one) => one.kind === "note"),
-      },
-      coding.diagnoses,
-      coding.lines.map((line) => ({ ...line, chargeCents: BigInt(line.charge.replace(".", "")) })),
-      codeStandings(codeSets),
-    )
-      .map(findingView)
-      .concat((coded?.findings ?? []).map(engineFinding)),
+    findings: (
+      await deskFindings(tx, services, { organizationId }, coderId, { ...head, visit_id: visitId }, coding, coded)
+    ).map(findingView),
     rejected: await rejectedOf(tx, organizationId, visitId),
     stock: await stockOf(tx, organizationId, visitId),
     thread: await threadOf(tx, organizationId, "visit", visitId),
@@ -241,12 +239,6 @@ export function findingView(finding: CodingFinding): Workbench["findings"][numbe
   return { ...finding };
 }
 
-/** What the engine noticed, beside what the checks found. */
-function engineFinding(finding: CodedNote["findings"][number], index: number): Workbench["findings"][number] {
-  const { severity, message, source } = finding;
-  return { id: `${finding.rule}-${index}`, severity, message, fix: "Look at the note and decide.", source, line: null };
-}
-
 function documentView(row: VisitDocument): Workbench["documents"][number] {
   return {
     id: row.document_id,
@@ -255,6 +247,9 @@ function documentView(row: VisitDocument): Workbench["documents"][number] {
     author: row.author,
     body: row.body,
     createdAt: row.created_at,
+    format: row.format,
+    hasSource: row.source_file_id !== null,
+    notices: noticesOf(row.notices),
   };
 }
 
@@ -265,19 +260,26 @@ export async function codingOf(
   visitId: string,
 ): Promise<Pick<Workbench, "diagnoses" | "lines" | "totalCharge">> {
   const diagnoses = await tx
-    .selectFrom("visit_diagnosis")
-    .selectAll()
-    .where("organization_id", "=", organizationId)
-    .where("visit_id", "=", visitId)
-    .orderBy("position")
+    .selectFrom("visit_diagnosis as g")
+    .leftJoin("app_user as u", (j) =>
+      j.onRef("u.organization_id", "=", "g.organization_id").onRef("u.user_id", "=", "g.coded_by"),
+    )
+    .selectAll("g")
+    .select("u.display_name as coder")
+    .where("g.organization_id", "=", organizationId)
+    .where("g.visit_id", "=", visitId)
+    .orderBy("g.position")
     .execute();
   const lines = await tx
     .selectFrom("service_line as l")
     .leftJoin("inventory_movement as m", (j) =>
       j.onRef("m.organization_id", "=", "l.organization_id").onRef("m.movement_id", "=", "l.inventory_movement_id"),
     )
+    .leftJoin("app_user as u", (j) =>
+      j.onRef("u.organization_id", "=", "l.organization_id").onRef("u.user_id", "=", "l.coded_by"),
+    )
     .selectAll("l")
-    .select("m.item_id")
+    .select(["m.item_id", "u.display_name as coder"])
     .where("l.organization_id", "=", organizationId)
     .where("l.visit_id", "=", visitId)
     .orderBy("l.position")
@@ -289,6 +291,7 @@ export async function codingOf(
       origin: row.origin === "suggested" ? "suggested" : "manual",
       evidence: storedEvidence(row.evidence),
       why: storedWhy(row.why),
+      coded: codedBy(row),
     })),
     lines: lines.map((row) => ({
       id: row.service_line_id,
@@ -308,9 +311,20 @@ export async function codingOf(
       origin: row.origin === "suggested" ? "suggested" : row.origin === "supply" ? "supply" : "manual",
       evidence: storedEvidence(row.evidence),
       why: storedWhy(row.why),
+      coded: codedBy(row),
     })),
     totalCharge: moneyText(sumCents(lines.map((row) => row.charge_cents))),
   };
+}
+
+function codedBy(row: {
+  readonly coded_by: string | null;
+  readonly coder: string | null;
+  readonly credential: string | null;
+  readonly coded_at: string | null;
+}): NonNullable<Workbench["diagnoses"][number]["coded"]> | null {
+  if (row.coded_by === null || row.coded_at === null) return null;
+  return { by: row.coder ?? row.coded_by, credential: row.credential, at: row.coded_at };
 }
 
 /** Suggestions whose last decision was a rejection. */

@@ -129,6 +129,7 @@ export function visitLevelOf(
     data,
     risk,
     setting: place.day?.name ?? place.series.name,
+    codes: place.day === undefined ? [...new Set(place.series.codes)] : [place.day.short, place.day.long],
     mdm: { level: byMdm, code: codeOf(place.series, byMdm) },
     ...(time === undefined
       ? {}

@@ -33,7 +33,6 @@ describe("what is not settled", () => {
     firstListed: { code: "K25.9", alternatives: ["K27.9"] },
     coded: ["K25.3", "I10"],
     refused: [],
-    unasked: [],
     expired: [],
     returnUnanswered: false,
   };
@@ -49,10 +48,7 @@ describe("what is not settled", () => {
   it("names what is open and where", () => {
     expect(ids({ coded: ["I10"] })).toEqual([["first-listed-open", "warning", "suggestion:icd10cm:K25.9"]]);
     expect(ids({ coded: ["I10", "K25.9"] })).toEqual([["first-listed-order", "advice", "diagnosis:2"]]);
-    expect(
-      ids({ unasked: [{ question: "Which side?" }], expired: [{ question: "Which stage?" }], returnUnanswered: true }),
-    ).toEqual([
-      ["unasked-1", "advice", "ask"],
+    expect(ids({ expired: [{ question: "Which stage?" }], returnUnanswered: true })).toEqual([
       ["expired-query-1", "warning", "questions"],
       ["return-unanswered", "warning", "thread"],
     ]);

@@ -8,8 +8,6 @@ export interface Unsettled {
   readonly coded: readonly string[];
   /** Diagnosis codes that the coder refused. */
   readonly refused: readonly string[];
-  /** Questions that the engine would ask and nobody asked. */
-  readonly unasked: readonly { readonly question: string }[];
   /** Questions that closed without an answer. */
   readonly expired: readonly { readonly question: string }[];
   /** Whether billing sent the visit back and nobody has written anything since. */
@@ -46,17 +44,6 @@ export function unsettledFindings(open: Unsettled): CodingFinding[] {
         place: `diagnosis:${taken + 1}`,
       });
     }
-  }
-  for (const [index, { question }] of open.unasked.entries()) {
-    found.push({
-      id: `unasked-${index + 1}`,
-      severity: "advice",
-      message: `Not asked: ${question}`,
-      fix: "Ask the provider with q, or code what the note says.",
-      source: "Cleanclaim: open points of the note",
-      line: null,
-      place: "ask",
-    });
   }
   for (const [index, { question }] of open.expired.entries()) {
     found.push({

@@ -165,6 +165,40 @@ export const VisitReturn = Type.Object({
   changes: nullable(CodeChanges),
 });
 export type VisitReturn = Static<typeof VisitReturn>;
+/** One problem, datum or decision that was counted for the visit level. */
+export const LevelItem = Type.Object({
+  text: Type.String(),
+  category: Type.String(),
+  level: nullable(Type.String()),
+  evidence: Type.Array(Evidence),
+  source: Type.String(),
+});
+export const LevelElement = Type.Object({ level: Type.String(), text: Type.String(), items: Type.Array(LevelItem) });
+/** The visit level that the note supports. Runs stored by older engines have only the first six fields. */
+export const VisitLevel = Type.Object({
+  code: Type.String(),
+  level: Type.String(),
+  basis: oneOf("mdm", "time"),
+  problems: Type.String(),
+  data: Type.String(),
+  risk: Type.String(),
+  setting: Type.Optional(Type.String()),
+  codes: Type.Optional(Type.Array(Type.String(), { description: "The numbers of this kind of visit, lowest first" })),
+  mdm: Type.Optional(Type.Object({ level: Type.String(), code: Type.String() })),
+  time: Type.Optional(
+    nullable(
+      Type.Object({
+        minutes: Type.Integer(),
+        level: nullable(Type.String()),
+        code: nullable(Type.String()),
+        evidence: Evidence,
+      }),
+    ),
+  ),
+  elements: Type.Optional(Type.Object({ problems: LevelElement, data: LevelElement, risk: LevelElement })),
+  why: Type.Optional(Type.Array(WhyStep)),
+});
+export type VisitLevel = Static<typeof VisitLevel>;
 /** The coder's workbench of one visit. */
 export const VisitWorkbench = Type.Object({
   id: Id,
@@ -184,6 +218,8 @@ export const VisitWorkbench = Type.Object({
   placeOfServiceCode: Type.String(),
   payer: Type.String(),
   newPatient: nullable(Type.Boolean()),
+  /** The visit that makes the patient an established one; null for a new patient. */
+  lastSeen: nullable(Type.Object({ on: Day, provider: Type.String() })),
   returnReason: nullable(Type.String()),
   /** Times that billing sent the visit back, newest first; the first is open while the visit is `returned`. */
   returns: Type.Array(VisitReturn),
@@ -216,16 +252,7 @@ export const VisitWorkbench = Type.Object({
   suggestions: Type.Array(Suggestion),
   engineQueries: Type.Array(EngineQuery),
   queries: Type.Array(ProviderQuery),
-  em: nullable(
-    Type.Object({
-      code: Type.String(),
-      level: Type.String(),
-      basis: oneOf("mdm", "time"),
-      problems: Type.String(),
-      data: Type.String(),
-      risk: Type.String(),
-    }),
-  ),
+  em: nullable(VisitLevel),
   diagnoses: Type.Array(CodedDiagnosis),
   lines: Type.Array(CodedLine),
   findings: Type.Array(VisitFinding),

@@ -169,7 +169,7 @@ export const endpoints = {
   "POST /api/visits/:id/return": {
     permission: "claim:write",
     summary: "Send a visit back to coding",
-    body: claims.ReasonBody,
+    body: coding.ReturnVisit,
     response: Done,
   },
   "POST /api/visits/:id/queries": {
@@ -187,7 +187,7 @@ export const endpoints = {
   "GET /api/queries": {
     permission: "visit:read",
     summary: "Provider queries",
-    query: and({ status: text, mine: text }),
+    query: and({ status: text, mine: text, stage: text, due: text, provider: text }),
     response: page(coding.ProviderQuery),
   },
   "POST /api/queries/:id/answer": {
@@ -199,7 +199,7 @@ export const endpoints = {
   "POST /api/queries/:id/withdraw": {
     permission: "visit:code",
     summary: "Withdraw a query",
-    body: nothing,
+    body: Type.Object({ reason: Type.Optional(Type.String({ maxLength: 500 })) }),
     response: Done,
   },
   "GET /api/codes/search": {

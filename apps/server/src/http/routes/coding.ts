@@ -1,10 +1,12 @@
 import type { FastifyInstance } from "fastify";
+import { allows } from "../../access-control/permissions.ts";
 import { audit } from "../../audit/audit.ts";
 import type { Services } from "../../services.ts";
 import { actorOf } from "../../storage/actor.ts";
 import { saveCoding } from "../../storage/coding-saving.ts";
-import { finishVisit, recordDecision, visitBackToCoding } from "../../storage/coding.ts";
-import { answerQuery, askProvider, listQueries, withdrawQuery } from "../../storage/provider-queries.ts";
+import { decisionsOf, neighboursOf, recordDecision } from "../../storage/coding-decisions.ts";
+import { finishVisit, visitBackToCoding } from "../../storage/coding.ts";
+import { askProvider, checkQuery } from "../../storage/provider-queries.ts";
 import { writeMessage } from "../../storage/threads.ts";
 import { listVisits, visitHead, visitWorkbench } from "../../storage/visits.ts";
 import { endpoint } from "../endpoint.ts";
@@ -18,7 +20,14 @@ export function codingRoutes(app: FastifyInstance, services: Services): void {
   endpoint(app, services, "GET /api/visits/:id", ({ params, session, tenant, practices }) =>
     tenant((tx) => {
       audit(tx, { action: "visit:read", subjectKind: "visit", subjectId: params.id });
-      return visitWorkbench(tx, services, session.organizationId, practices(), params.id);
+      return visitWorkbench(
+        tx,
+        services,
+        session.organizationId,
+        practices(),
+        params.id,
+        allows(session.roles, "visit:code") ? session.userId : null,
+      );
     }),
   );
 
@@ -60,7 +69,7 @@ export function codingRoutes(app: FastifyInstance, services: Services): void {
     tenant(async (tx) => {
       await visitHead(tx, session.organizationId, practices(), params.id);
       audit(tx, { action: "visit:return", subjectKind: "visit", subjectId: params.id });
-      await visitBackToCoding(tx, services, actorOf(session), params.id, { status: "returned", reason: body.reason });
+      await visitBackToCoding(tx, services, actorOf(session), params.id, { status: "returned", ...body });
       return { ok: true as const, message: "The visit is back with the coder." };
     }),
   );
@@ -73,34 +82,36 @@ export function codingRoutes(app: FastifyInstance, services: Services): void {
     }),
   );
 
+  endpoint(app, services, "POST /api/visits/:id/queries/check", ({ params, body, session, tenant, practices }) =>
+    tenant(async (tx) => {
+      await visitHead(tx, session.organizationId, practices(), params.id);
+      audit(tx, { action: "query:check", subjectKind: "visit", subjectId: params.id });
+      const findings = await checkQuery(tx, services, session.organizationId, params.id, body);
+      return { findings: [...findings], maySend: !findings.some((one) => one.severity === "stop") };
+    }),
+  );
+
+  endpoint(app, services, "GET /api/visits/:id/decisions", ({ params, session, tenant, practices }) =>
+    tenant(async (tx) => {
+      await visitHead(tx, session.organizationId, practices(), params.id);
+      audit(tx, { action: "visit:read-decisions", subjectKind: "visit", subjectId: params.id });
+      return decisionsOf(tx, services, session.organizationId, params.id);
+    }),
+  );
+
+  endpoint(app, services, "GET /api/visits/:id/neighbours", ({ params, query, session, tenant, practices }) =>
+    tenant(async (tx) => {
+      const { service_date } = await visitHead(tx, session.organizationId, practices(), params.id);
+      audit(tx, { action: "visit:read-neighbours", subjectKind: "visit", subjectId: params.id });
+      return neighboursOf(services, service_date, query);
+    }),
+  );
+
   endpoint(app, services, "POST /api/visits/:id/messages", ({ params, body, session, tenant, practices }) =>
     tenant(async (tx) => {
       await visitHead(tx, session.organizationId, practices(), params.id);
       audit(tx, { action: "visit:write-message", subjectKind: "visit", subjectId: params.id });
       return writeMessage(tx, services, actorOf(session), { kind: "visit", id: params.id }, body.body);
-    }),
-  );
-}
-
-/** Questions to providers. */
-export function providerQueryRoutes(app: FastifyInstance, services: Services): void {
-  endpoint(app, services, "GET /api/queries", ({ query, session, tenant, practices }) =>
-    tenant((tx) => listQueries(tx, session.organizationId, practices(query.practice), query, session.providerId)),
-  );
-
-  endpoint(app, services, "POST /api/queries/:id/answer", ({ params, body, session, tenant }) =>
-    tenant(async (tx) => {
-      audit(tx, { action: "query:answer", subjectKind: "query", subjectId: params.id });
-      const who = { providerId: session.providerId };
-      return { ok: true as const, message: await answerQuery(tx, services, actorOf(session), who, params.id, body) };
-    }),
-  );
-
-  endpoint(app, services, "POST /api/queries/:id/withdraw", ({ params, session, tenant }) =>
-    tenant(async (tx) => {
-      audit(tx, { action: "query:withdraw", subjectKind: "query", subjectId: params.id });
-      await withdrawQuery(tx, actorOf(session), params.id);
-      return { ok: true as const, message: "The question is withdrawn." };
     }),
   );
 }
