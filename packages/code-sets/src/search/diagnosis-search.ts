@@ -1,6 +1,7 @@
 import { undotted } from "@cleanclaim/model";
 import type { Icd10CmCode, SearchResult, TermSource } from "../types.ts";
 import type { Beginnings } from "./beginnings.ts";
+import { drugUse } from "./drug-use.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { PhraseIndex } from "./phrase-index.ts";
 import { quantityCode } from "./quantities.ts";
@@ -14,6 +15,8 @@ const CANDIDATES = 80;
 const CERTAIN = 1.1;
 /** A whole entry of the word list, found once the side is set apart. */
 const NEARLY_CERTAIN = 1.06;
+/** A whole entry that leaves the side open which the query names. */
+const BESIDE = 0.93;
 /** What a rewritten query may lose when it is asked as it was typed. */
 const AS_TYPED = 0.9;
 /** A completion of a word that is still being typed never goes before a phrase that answers it whole. */
@@ -85,6 +88,7 @@ function onSide(code: Icd10CmCode, side: Side | undefined, tools: DiagnosisTools
   const bare = (text: string): string =>
     text
       .replaceAll(/\b(?:unspecified|right|left|bilateral)\b/g, "")
+      .replaceAll(/\b(?:ear|eye|side|dominant|non-dominant|affecting)\b/g, "")
       .replaceAll(/(?<=[a-z])s\b|\W+/g, " ")
       .trim();
   const wanted = bare(title);
@@ -112,9 +116,11 @@ function offerWholeEntries(text: string, side: Side | undefined, tools: Diagnosi
         tools.headings,
       );
       if (item === undefined) continue;
-      const code = query === text ? item.code : onSide(item.code, side, tools);
+      const code = onSide(item.code, side, tools);
+      // The entry leaves open the side that the query names, so a code with that side goes before it.
+      const open = side !== undefined && code === item.code && /\bunspecified\b/i.test(code.title);
       const meaning = entry.meaning === "" ? "" : ` = ${entry.meaning}`;
-      found.offer(resultOf(code, score, `${entry.phrase}${meaning} [synonym]`));
+      found.offer(resultOf(code, open ? BESIDE : score, `${entry.phrase}${meaning} [synonym]`));
     }
   };
   offer(text, CERTAIN);
@@ -141,7 +147,7 @@ function offerPhrases(
   const { index, scorer, lexicon, resolver, suitability } = tools;
   const asked = askedWords(query.words, (word) => lexicon.wider(word));
   const numbers = new Map([...asked].map((word) => [word, index.wordNumber(word)]));
-  const ranking = scorer.best(query.words, CANDIDATES);
+  const ranking = scorer.best(query.words, query.worth < 1 ? CANDIDATES / 2 : CANDIDATES);
   const reading = readingOf(ranking.corrections, query.rewrites);
   const qualified = `${typed} ${query.words}`.toLowerCase();
   for (const hit of ranking.hits) {
@@ -192,6 +198,12 @@ function searchWords(text: string, prefix: string, tools: DiagnosisTools): Searc
   if (quantity !== undefined) {
     const item = tools.resolver.resolve(quantity.code, new Set(), () => false, tools.headings);
     if (item !== undefined) found.offer(resultOf(item.code, CERTAIN - 0.01, `${quantity.reading} [figure]`));
+  }
+  const taken = drugUse(text);
+  if (taken !== undefined) {
+    const item = tools.resolver.resolve(undotted(taken.code), new Set(), () => false, tools.headings);
+    if (item !== undefined)
+      found.offer(resultOf(item.code, CERTAIN - 0.02, `long-term use of ${taken.drug} [synonym]`));
   }
   const rewriting = tools.lexicon.rewriting(text);
   if (rewriting !== undefined)

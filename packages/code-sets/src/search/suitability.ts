@@ -52,8 +52,15 @@ const QUALIFIERS: readonly Qualifier[] = [
     asked: /\b(history|hx|h o|previous|prior|past|old|former|ex|survivor|s p|personal)/,
     factor: 0.9,
   },
+  { title: /\bnovel influenza/, asked: /\b(novel|avian|bird|swine|h5|h1)/, factor: 0.93 },
+  { title: /^type 1 diabetes/, asked: /\b(type 1|type i\b|type one|t1|dm ?1|iddm|juvenile)/, factor: 0.95 },
+  { title: /^other specified diabetes/, asked: /\b(other|specified|secondary|pancreat|lada|type 3)/, factor: 0.9 },
+  {
+    title: /\bcongenital/,
+    asked: /\b(congen|born|birth|baby|newborn|infant|inherit|defect|anomal|malform)/,
+    factor: 0.97,
+  },
   { title: /\bsecondary\b/, asked: /\b(secondary|metast|mets|due|spread)/, factor: 0.97 },
-  { title: /\bnot elsewhere classified/, asked: /./, factor: 1 },
 ];
 
 const RIGHT = /\b(?:right|rt|r|both|bilateral|bilat)\b/;
@@ -86,7 +93,7 @@ function factsOf(title: string): TitleFacts {
   const text = title.toLowerCase();
   const side = SIDED.exec(text)?.[1] as Side | undefined; // The pattern knows these three words only.
   return {
-    qualifiers: QUALIFIERS.filter((qualifier) => qualifier.factor < 1 && qualifier.title.test(text)),
+    qualifiers: QUALIFIERS.filter((qualifier) => qualifier.title.test(text)),
     side: side ?? (UNSPECIFIED_PART.test(text) ? "unspecified" : undefined),
   };
 }
