@@ -19,6 +19,9 @@ const NEARLY_CERTAIN = 1.06;
 const BESIDE = 0.93;
 /** What a rewritten query may lose when it is asked as it was typed. */
 const AS_TYPED = 0.9;
+/** How often the score needed is looked up again, and the most that a hit gains after its words are counted. */
+const FLOOR_EVERY = 8;
+const MOST_RAISED = 1.03;
 /** A completion of a word that is still being typed never goes before a phrase that answers it whole. */
 const COMPLETION = 0.8;
 
@@ -68,6 +71,19 @@ class Found {
   offer(result: SearchResult): void {
     const known = this.byCode.get(result.code);
     if (known === undefined || known.score < result.score) this.byCode.set(result.code, result);
+  }
+
+  /** Whether a code with this score would be news. */
+  welcomes(code: string, score: number): boolean {
+    const known = this.byCode.get(code);
+    return known === undefined || known.score < score;
+  }
+
+  /** The score that a result needs to be among the first `limit`; 0 while there are fewer. */
+  floor(limit: number): number {
+    if (this.byCode.size < limit) return 0;
+    const scores = Float64Array.from(this.byCode.values(), (result) => result.score).sort();
+    return scores[scores.length - limit] ?? 0;
   }
 
   best(limit: number, prefix: string): SearchResult[] {
@@ -143,6 +159,7 @@ function offerPhrases(
   side: Side | undefined,
   tools: DiagnosisTools,
   found: Found,
+  narrowed: boolean,
 ): void {
   const { index, scorer, lexicon, resolver, suitability } = tools;
   const asked = askedWords(query.words, (word) => lexicon.wider(word));
@@ -150,7 +167,11 @@ function offerPhrases(
   const ranking = scorer.best(query.words, query.worth < 1 ? CANDIDATES / 2 : CANDIDATES);
   const reading = readingOf(ranking.corrections, query.rewrites);
   const qualified = `${typed} ${query.words}`.toLowerCase();
-  for (const hit of ranking.hits) {
+  let floor = 0;
+  for (const [place, hit] of ranking.hits.entries()) {
+    // A search below one code needs them all; else what can't come among the first is not looked at.
+    if (!narrowed && place % FLOOR_EVERY === 0) floor = found.floor(tools.limit);
+    if ((hit.score / hit.coverage ** 1.5) * query.worth * MOST_RAISED < floor) continue;
     const said = (word: string): boolean => {
       const number = numbers.get(word) ?? -1;
       return number >= 0 && index.holds(hit.phrase, number);
@@ -165,6 +186,7 @@ function offerPhrases(
       query.worth *
       nothingElse *
       suitability.of(item.code, qualified, side);
+    if (score < floor || !found.welcomes(item.code.code, score)) continue;
     const source = SOURCE_NAMES[index.source(hit.phrase)];
     found.offer(resultOf(item.code, score, `${reading}${phrase === "" ? item.code.title : phrase} [${source}]`));
   }
@@ -207,8 +229,22 @@ function searchWords(text: string, prefix: string, tools: DiagnosisTools): Searc
   }
   const rewriting = tools.lexicon.rewriting(text);
   if (rewriting !== undefined)
-    offerPhrases({ words: rewriting.text, worth: 1, rewrites: rewriting.steps }, text, side, tools, found);
-  offerPhrases({ words: text, worth: rewriting === undefined ? 1 : AS_TYPED, rewrites: [] }, text, side, tools, found);
+    offerPhrases(
+      { words: rewriting.text, worth: 1, rewrites: rewriting.steps },
+      text,
+      side,
+      tools,
+      found,
+      prefix !== "",
+    );
+  offerPhrases(
+    { words: text, worth: rewriting === undefined ? 1 : AS_TYPED, rewrites: [] },
+    text,
+    side,
+    tools,
+    found,
+    prefix !== "",
+  );
   offerCompletions(text, tools, found);
   return found.best(tools.limit, prefix);
 }
