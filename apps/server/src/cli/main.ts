@@ -4,6 +4,7 @@ import { version } from "../version.ts";
 import { addAdministrationCommands } from "./administration.ts";
 import { addFileCommands } from "./files.ts";
 import { oneLine } from "./outcome.ts";
+import { addReplayCommand } from "./replay.ts";
 import { addServingCommands } from "./serving.ts";
 
 // A reader that went away (`cleanclaim … | head`) is no reason to complain.
@@ -19,6 +20,7 @@ const program = new Command("cleanclaim")
 addFileCommands(program);
 addServingCommands(program);
 addAdministrationCommands(program);
+addReplayCommand(program);
 for (const command of program.commands) inherit(command);
 
 function inherit(command: Command): void {

@@ -306,11 +306,14 @@ export async function startReplay(
   return replayView(row);
 }
 
-function visitsOf(
-  tx: TenantTransaction,
-  organizationId: string,
-  period: { readonly from: string; readonly until: string; readonly practice?: string | null | undefined },
-) {
+/** Days of service, both included, of one practice or all. */
+interface Period {
+  readonly from: string;
+  readonly until: string;
+  readonly practice?: string | null | undefined;
+}
+
+function visitsOf(tx: TenantTransaction, organizationId: string, period: Period) {
   return tx
     .selectFrom("visit as v")
     .where("v.organization_id", "=", organizationId)
@@ -335,6 +338,29 @@ const COLUMN_OF: Readonly<
   "not-replayable": "not_replayable",
 };
 
+/** Codes the next hundred visits of a period again, in the order of their ids, after the visit `after`. Changes nothing. */
+export async function replayChunk(
+  tx: TenantTransaction,
+  services: Pick<Services, "config">,
+  organizationId: string,
+  period: Period,
+  after: string,
+): Promise<{ readonly results: readonly ReplayResult[]; readonly last: string; readonly done: boolean }> {
+  const visits = await visitsOf(tx, organizationId, period)
+    .select("v.visit_id")
+    .where("v.visit_id", ">", after)
+    .orderBy("v.visit_id")
+    .limit(CHUNK)
+    .execute();
+  const knowledge = await knowledgeOf(services);
+  const results: ReplayResult[] = [];
+  for (const { visit_id: visitId } of visits) {
+    const run = await latestRun(tx, organizationId, visitId);
+    if (run !== undefined) results.push(await replayRun(tx, knowledge, organizationId, run));
+  }
+  return { results, last: visits.at(-1)?.visit_id ?? after, done: visits.length < CHUNK };
+}
+
 /**
  * Does the next hundred visits of a replay in one transaction: what was counted is remembered with the place, so that a crash neither
  * leaves out nor counts twice.
@@ -355,18 +381,9 @@ export async function continueReplay(
     .executeTakeFirst();
   if (replay?.status !== "running") return false;
   const period = { from: replay.service_from, until: replay.service_until, practice: replay.practice_id };
-  const visits = await visitsOf(tx, organizationId, period)
-    .select("v.visit_id")
-    .where("v.visit_id", ">", replay.last_visit_id)
-    .orderBy("v.visit_id")
-    .limit(CHUNK)
-    .execute();
-  const knowledge = await knowledgeOf(services);
+  const { results, last, done } = await replayChunk(tx, services, organizationId, period, replay.last_visit_id);
   const counts = { same_bytes: 0, same_codes: 0, changed: 0, broken: 0, not_replayable: 0 };
-  for (const { visit_id: visitId } of visits) {
-    const run = await latestRun(tx, organizationId, visitId);
-    if (run === undefined) continue;
-    const result = await replayRun(tx, knowledge, organizationId, run);
+  for (const result of results) {
     counts[COLUMN_OF[result.verdict]] += 1;
     if (result.verdict === "same" || result.verdict === "same-codes") continue;
     await tx
@@ -374,25 +391,24 @@ export async function continueReplay(
       .values({
         organization_id: organizationId,
         replay_id: replayId,
-        visit_id: visitId,
-        coding_run_id: run.coding_run_id,
+        visit_id: result.visitId,
+        coding_run_id: result.runId ?? "",
         kind: result.verdict,
         reason: result.reason,
         difference: json(result),
       })
       .execute();
   }
-  const done = visits.length < CHUNK;
   await tx
     .updateTable("coding_replay")
     .set({
-      compared: replay.compared + visits.length,
+      compared: replay.compared + results.length,
       same_bytes: replay.same_bytes + counts.same_bytes,
       same_codes: replay.same_codes + counts.same_codes,
       changed: replay.changed + counts.changed,
       broken: replay.broken + counts.broken,
       not_replayable: replay.not_replayable + counts.not_replayable,
-      last_visit_id: visits.at(-1)?.visit_id ?? replay.last_visit_id,
+      last_visit_id: last,
       ...(done ? { status: "done", finished_at: services.clock.now() } : {}),
     })
     .where("organization_id", "=", organizationId)
