@@ -23,7 +23,8 @@ export async function patientStandingAt(
   organizationId: string,
   visitId: string,
 ): Promise<PatientStanding | undefined> {
-  const { rows } = await sql<SeenRow>`select e.service_date::text as service_date, q.tax_id, d.specialty, d.taxonomy_code,
+  const { rows } =
+    await sql<SeenRow>`select e.service_date::text as service_date, q.tax_id, d.specialty, d.taxonomy_code,
       trim(d.first_name || ' ' || d.last_name) || case when d.credential = '' then '' else ', ' || d.credential end as provider,
       coalesce((select array_agg(l.procedure_code order by l.position) from service_line l
         where l.organization_id = e.organization_id and l.visit_id = e.visit_id), '{}') as codes,

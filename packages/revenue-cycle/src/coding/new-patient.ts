@@ -45,7 +45,8 @@ export function isFaceToFace(procedureCodes: readonly string[]): boolean {
   return procedureCodes.length === 0 || procedureCodes.some((code) => !NOT_FACE_TO_FACE.test(code));
 }
 
-const NOT_FACE_TO_FACE = /^(?:[A-CEJKLPQRSV]\d{4}|8\d{4}|7\d{4}|36415|36416|9047[1-4]|90[4-7]\d\d|9637[2-9]|99211|9944\d|9942[12]|99091)$/;
+const NOT_FACE_TO_FACE =
+  /^(?:[A-CEJKLPQRSV]\d{4}|8\d{4}|7\d{4}|36415|36416|9047[1-4]|90[4-7]\d\d|9637[2-9]|99211|9944\d|9942[12]|99091)$/;
 
 /** New or established, with the visit that decides. */
 export interface PatientStanding {

@@ -56,7 +56,7 @@ export function CodesPane(props: { readonly bench: Workbench; readonly searchRef
           {plural(draft.lines.length, "line")} · <Money amount={bench.saved.computed.totalCharge} />
         </span>
       </h2>
-      <VisitLevel visit={visit} />
+      <VisitLevel bench={bench} />
       <div role="list" aria-label="Procedures and supplies">
         {procedures.map((item) => (
           <CodeRow key={item.key} bench={bench} item={item} />
@@ -124,7 +124,8 @@ function AskedQuestions({ bench }: { readonly bench: Workbench }) {
   );
 }
 
-function VisitLevel({ visit }: { readonly visit: Workbench["visit"] }) {
+function VisitLevel({ bench }: { readonly bench: Workbench }) {
+  const { visit } = bench;
   if (visit.em === null) return null;
   const { em } = visit;
   return (
@@ -132,7 +133,16 @@ function VisitLevel({ visit }: { readonly visit: Workbench["visit"] }) {
       <div>
         <span className="code">{em.code}</span> Level {em.level} by{" "}
         {em.basis === "mdm" ? "medical decision making" : "time"}
-        {visit.newPatient === null ? "" : visit.newPatient ? ", new patient" : ", established patient"}
+        {visit.newPatient === null ? "" : visit.newPatient ? ", new patient" : ", established patient"}{" "}
+        <button
+          type="button"
+          className="text-button"
+          onClick={() => {
+            bench.setTab("level");
+          }}
+        >
+          Its words <Keys keys="v" />
+        </button>
       </div>
       <dl>
         <div>

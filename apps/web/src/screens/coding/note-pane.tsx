@@ -5,6 +5,7 @@ import { Keys } from "../../components/keys.tsx";
 import { instantText } from "../../format/format.ts";
 import { useKeys } from "../../keys/use-keys.ts";
 import { NoteFacts } from "./note-facts.tsx";
+import { levelEvidence } from "./level-words.ts";
 import type { Mark } from "./note-paint.ts";
 import { baseOf, locate } from "./note-paint.ts";
 import { NoteText } from "./note-text.tsx";
@@ -14,8 +15,13 @@ import { factsOf } from "./use-workbench.ts";
 /** Every evidence of every code on the right, placed in its document. */
 function marksOf(bench: Workbench): ReadonlyMap<string, readonly Mark[]> {
   const marks = new Map<string, Mark[]>();
-  for (const item of bench.items) {
-    for (const evidence of factsOf(item).evidence) {
+  const spoken = [
+    ...bench.items.map((item) => ({ key: item.key, evidence: factsOf(item).evidence })),
+    // Words of the visit level are marked only while its pane is open.
+    ...(bench.tab === "level" ? levelEvidence(bench.visit.em) : []),
+  ];
+  for (const item of spoken) {
+    for (const evidence of item.evidence) {
       const place = locate(bench.visit.documents, evidence);
       if (place === undefined) continue;
       const list = marks.get(place.documentId) ?? [];

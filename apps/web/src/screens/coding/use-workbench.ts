@@ -12,7 +12,7 @@ import { addToTally } from "./tally.ts";
 import { useDraft } from "./use-draft.ts";
 
 /** What the right side shows. The note is never covered. */
-export type Tab = "codes" | "ask" | "thread" | "book";
+export type Tab = "codes" | "level" | "ask" | "thread" | "book";
 /** A code whose page is open in the book. */
 export interface BookPage {
   readonly set: string;
@@ -226,6 +226,7 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
     alternativesOf,
     choose,
     addHit,
+    replaceWith,
     why,
     openBook,
     goTo,

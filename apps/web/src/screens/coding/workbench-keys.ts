@@ -137,6 +137,13 @@ export function useWorkbenchKeys(bench: Workbench, searchField: RefObject<HTMLIn
       },
     },
     {
+      keys: "v",
+      label: "Visit level: the words that earned it",
+      run: () => {
+        bench.setTab("level");
+      },
+    },
+    {
       keys: "w",
       label: "Why this code?",
       disabled: active === undefined,

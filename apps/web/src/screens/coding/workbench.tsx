@@ -13,7 +13,9 @@ import { AskPane } from "./ask-pane.tsx";
 import { BookPane } from "./book-pane.tsx";
 import { CodesPane } from "./codes-pane.tsx";
 import "./coding.css";
+import "./level.css";
 import { FindingsStrip } from "./findings-strip.tsx";
+import { LevelPane } from "./level-pane.tsx";
 import { NotePane } from "./note-pane.tsx";
 import type { Tab, Workbench } from "./use-workbench.ts";
 import { useWorkbench } from "./use-workbench.ts";
@@ -103,6 +105,7 @@ function Bench(props: {
           <Tabs bench={bench} />
           <div className="coding-right-body">
             {bench.tab === "codes" ? <CodesPane bench={bench} searchRef={searchField} /> : null}
+            {bench.tab === "level" ? <LevelPane bench={bench} /> : null}
             {bench.tab === "ask" ? <AskPane bench={bench} /> : null}
             {bench.tab === "thread" ? (
               <div className="coding-form">
@@ -130,6 +133,7 @@ function Tabs({ bench }: { readonly bench: Workbench }) {
   const threads = bench.visit.thread.length;
   const tabs: readonly { readonly id: Tab; readonly label: string; readonly shown: boolean }[] = [
     { id: "codes", label: "Codes", shown: true },
+    { id: "level", label: bench.visit.em === null ? "Level" : `Level ${bench.visit.em.code}`, shown: true },
     { id: "ask", label: "Ask the doctor", shown: !bench.locked },
     { id: "thread", label: threads === 0 ? "Thread" : `Thread ${threads}`, shown: true },
     { id: "book", label: `Book ${bench.book?.code ?? ""}`, shown: bench.book !== undefined },
