@@ -36,7 +36,7 @@ async function replay({ from, until, json }: ReplayOptions): Promise<void> {
     import("../running/config.ts"),
     import("../running/open-storage.ts"),
     import("../storage/database.ts"),
-    import("../storage/coding-replay.ts"),
+    import("../storage/coding-replays.ts"),
   ]);
   const config = readConfig();
   const storage = await openStorage(config, say);

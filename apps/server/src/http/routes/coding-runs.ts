@@ -3,14 +3,8 @@ import { audit } from "../../audit/audit.ts";
 import type { Services } from "../../services.ts";
 import { actorOf } from "../../storage/actor.ts";
 import { proposalsOf, propose } from "../../storage/coding-proposals.ts";
-import {
-  listReplays,
-  readReplay,
-  replayVisit,
-  runsOfVisit,
-  startReplay,
-  stopReplay,
-} from "../../storage/coding-replay.ts";
+import { replayVisit, runsOfVisit } from "../../storage/coding-replay.ts";
+import { listReplays, readReplay, startReplay, stopReplay } from "../../storage/coding-replays.ts";
 import { endpoint } from "../endpoint.ts";
 
 /** Replay: the same note coded again, one visit or a period of them. */

@@ -1,4 +1,4 @@
-import { continueReplay } from "../../storage/coding-replay.ts";
+import { continueReplay } from "../../storage/coding-replays.ts";
 import type { JobRegistry } from "../registry.ts";
 
 /** Replays of many visits: a hundred visits a transaction, each place remembered. */
