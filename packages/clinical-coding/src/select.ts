@@ -36,7 +36,7 @@ export function diagnosisOf(chart: Chart, mention: Mention, confidence: number):
 }
 
 /** What bars a mention of a story: everything that was the case for the person told of counts, past or present. */
-const NOT_TOLD: ReadonlySet<Assertion> = new Set<Assertion>(["negated", "family", "hypothetical"]);
+const NOT_TOLD: ReadonlySet<Assertion> = new Set<Assertion>(["negated", "family"]);
 
 /** Every condition that a story affirms, in the order in which it is told. */
 function selectFromStory(chart: Chart): ReturnType<typeof selectDiagnoses> {

@@ -12,18 +12,24 @@ interface Cue {
 
 /** Wording that looks like a negation and is none. It is blanked before cues are sought. */
 const PSEUDO =
-  /\b(?:non-?healing|non-?obstruct\w+|non-?displaced|non-?compliant|non-?smoking|no (?:further|new|significant|interval|definite) (?:change|increase|decrease|worsening|improvement)|no change|not (?:only|necessarily|just|certain (?:if|whether)|drain|extend|cause|well controlled|at goal|controlled|improv\w*|resolv\w*|responding|tolerat\w*|able|sleeping|due to|related to|like)|gram negative|without (?:difficulty|relief|improvement|help|treatment|medication)|no (?:relief|improvement|response|known cause)|cannot tolerate|unable to (?:tolerate|walk|stand|sleep|work)|no longer (?:smok|drink|us)\w*|history (?:and|of present)|negative for (?:growth))\b/gi;
+  /\b(?:non-?healing|non-?obstruct\w+|non-?displaced|non-?compliant|non-?smoking|no (?:further|new|significant|interval|definite) (?:change|increase|decrease|worsening|improvement)|no change(?! in (?:vision|hearing|bowel|weight|appetite|mood|sleep|urin\w+|stool))|not (?:only|necessarily|just|certain (?:if|whether)|drain|extend|cause|well controlled|at goal|controlled|improv\w*|resolv\w*|responding|tolerat\w*|able|sleeping|due to|related to|like)|gram[- ]negative|coagulase[- ]negative|none of (?:them|which|these|those|whom)|(?:do|does|did)(?: not|n't) (?:know|understand|recall|remember)|no (?:specific|clear|exact|obvious) (?:diagnosis|cause|etiology|explanation|reason)|not only|no doubt|without (?:difficulty|relief|improvement|help|treatment|medication)|no (?:relief|improvement|response|known cause)|cannot tolerate|unable to (?:tolerate|walk|stand|sleep|work)|no longer (?:smok|drink|us)\w*|history (?:and|of present)|negative for (?:growth))\b/gi;
+
+/** A history that is said to hold nothing: what follows it is a new statement. */
+const EMPTY_HISTORY =
+  /\b(?:no|without)(?: (?:other|known|relevant|significant|previous|prior|past|remarkable|notable|pathological|particular|toxic|or|personal|medical|family|surgical|clinical))* (?:history|antecedents?|background)(?: of (?:interest|note|relevance))?(?! (?:of|for|or|to|suggest\w*|compatible)\b)|\b(?:no|without) (?:known )?(?:drug |medication |medicinal )?allerg\w+(?= (?:diagnosed|who|and (?:diagnosed|with))\b)/gi;
 
 const FORWARD_NEGATION =
-  "no|not|denies|denied|denying|without|w\\/o|negative for|neg for|absence of|absent|never (?:had|has|have|has had|developed|experienced)|never|nor|neither|no evidence (?:of|for|to suggest)|no sign(?:s)? of|no symptoms? of|no history of|no complaints? of|free of|free from|ruled out(?: for)?|rules out|rule(?:d)? (?:him|her|patient|the patient) out for|failed to reveal|fails to reveal|did not (?:show|reveal|have|exhibit|demonstrate|develop)|does not (?:have|appear|show|demonstrate|exhibit|report)|do not (?:see|have|suspect|think|believe)|doesn't (?:have|look|appear)|not (?:have|had|demonstrate|reveal|appreciate\\w*|feel|see|associated with|have evidence of|show)|unremarkable for|rather than|instead of|resolved|lack of|lacks|lacked|cannot see|is without|non|declin\\w+ any|not (?:consistent with|suggestive of|compatible with)|unlikely|isn't|is not|are not|was not|were not|aren't|wasn't|hasn't|hadn't|didn't|don't";
+  "no|not|denies|denied|denying|without|w\\/o|negative for|neg for|absence of|absent|never (?:had|has|have|has had|developed|experienced)|never|nor|neither|no evidence (?:of|for|to suggest)|no sign(?:s)? of|no symptoms? of|no history of|no complaints? of|free of|free from|ruled out(?: for)?|rules out|rule(?:d)? (?:him|her|patient|the patient) out for|failed to reveal|fails to reveal|did not (?:show|reveal|have|exhibit|demonstrate|develop)|does not (?:have|appear|show|demonstrate|exhibit|report)|do not (?:see|have|suspect|think|believe)|doesn't (?:have|look|appear)|not (?:have|had|demonstrate|reveal|appreciate\\w*|feel|see|associated with|have evidence of|show)|unremarkable for|rather than|instead of|lack of|lacks|lacked|cannot see|is without|declin\\w+ any|not (?:consistent with|suggestive of|compatible with)|unlikely|isn't|is not|are not|was not|were not|aren't|wasn't|hasn't|hadn't|didn't|don't";
 
 const CUES: readonly Cue[] = [
-  { kind: "negated", reaches: "forward", pattern: new RegExp(`\\b(?:${FORWARD_NEGATION})\\b`, "gi") },
+  { kind: "negated", reaches: "forward", pattern: new RegExp(`(?:\\b(?:${FORWARD_NEGATION})|-ve for)\\b`, "gi") },
+  // A prefix belongs to the word that it stands before, no further.
+  { kind: "negated", reaches: "forward", words: 0, pattern: /\bnon(?=[- ])/gi },
   {
     kind: "negated",
     reaches: "backward",
     pattern:
-      /\b(?:(?:is|was|are|were|has been|have been|been|be)?\s*ruled out|(?:is|are|was|were) (?:absent|negative|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|documented|evident|visualized|palpable))|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|evident|visualized)|(?:is|are|was|were)? ?denied|unlikely|(?:is|was|are|were) excluded|negative|none|did not (?:occur|develop)|doubtful|absent)\b/gi,
+      /\b(?:(?:is|was|are|were|has been|have been|been|(?<!not |cannot |can't )be)?\s*(?<!not be |cannot be |can't be )ruled out|(?:is|are|was|were) (?:absent|negative|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|documented|evident|visualized|palpable))|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|evident|visualized)|(?:is|are|was|were)? ?denied|unlikely|(?:is|was|are|were) excluded|negative|none|did not (?:occur|develop)|doubtful|absent)\b/gi,
   },
   {
     kind: "uncertain",
@@ -42,26 +48,26 @@ const CUES: readonly Cue[] = [
     reaches: "forward",
     words: 8,
     pattern:
-      /\b(?:(?:past |prior |previous |personal |remote |known past )?(?:medical |surgical )?history (?:of|is significant for|significant for|includes?)|h\/o|hx of|hx|status[- ]post|s\/p|previous(?:ly)?|prior|former(?:ly)?|remote|past|childhood|in the past|used to (?:have|be)|resolved|completed treatment (?:of|for))\b/gi,
+      /\b(?:(?<!\b(?:hours?|days?|weeks?|months?)[- ]|\b(?:hour|day|week|month)s?' )(?:past |prior |previous |personal |remote |known past )?(?:medical |surgical )?history (?:of|is (?:positive|significant|notable|remarkable) for|significant for|positive for|notable for|remarkable for|includes?)|h\/o|hx of|hx|status[- ]post|s\/p|previous(?:ly)?|prior|former(?:ly)?|remote|past|childhood|in the past|used to (?:have|be)|resolved|completed treatment (?:of|for))\b/gi,
   },
   {
     kind: "historical",
     reaches: "backward",
     words: 10,
     pattern:
-      /\b(?:in (?:19|20)\d\d|(?:in|since) (?:the )?(?:past|childhood|youth)|as a (?:child|boy|girl|young (?:man|woman))|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|a few) (?:years?|yrs?) (?:ago|earlier|before)|resolved|(?:has )?(?:cleared|healed completely)|status[- ]post repair|removed in)\b/gi,
+      /\b(?:in (?:19|20)\d\d|(?<=\w )history(?= and\b|[.,;]|$)|(?:in|since) (?:the )?(?:past|childhood|youth)|as a (?:child|boy|girl|young (?:man|woman))|(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|many|some|a few) (?:years?|yrs?) (?:ago|earlier|before)|resolved|(?:has )?(?:cleared|healed completely)|status[- ]post repair|removed in)\b/gi,
   },
   {
     kind: "family",
     reaches: "forward",
     pattern:
-      /\b(?:family (?:history|hx)(?: is)?(?: of| positive for| significant for)?|fh(?: of)?|(?:his|her|their|patient's|the|whose)? ?(?:mother|father|brother|sister|son|daughter|aunt|uncle|grandmother|grandfather|grandparents?|cousin|sibling|parents?|maternal|paternal|mom|dad|brothers|sisters|relatives?)\b(?! (?:reports?|states?|says?|notes?|denies|brings|brought|present|at bedside|accompan\w+|noticed|called|drove|is here)))/gi,
+      /\b(?:family (?:history|hx)(?: is)?(?: of| positive for| significant for)?|fh(?: of)?|(?<!\b(?:by|to|from|with|and|your) (?:his |her |their |the )?)(?:his|her|their|patient's|the|whose)? ?(?:mother|father|brother|sister|son|daughter|aunt|uncle|grandmother|grandfather|grandparents?|cousin|sibling|parents?|maternal|paternal|mom|dad|brothers|sisters|relatives?)\b(?! (?:reports?|states?|says?|notes?|denies|brings|brought|present|at bedside|accompan\w+|noticed|called|drove|is here)))/gi,
   },
   {
     kind: "hypothetical",
     reaches: "forward",
     pattern:
-      /\b(?:if|should (?:he|she|they|there|it|symptoms?)|return (?:precautions|sooner|at once|immediately|to (?:the )?(?:ed|er|clinic|office|emergency department)|if|for)|call (?:for|if|with|at once|us)|come (?:back|in) (?:for|if)|come sooner|(?:go )?to the (?:emergency|ed|er)\b.{0,20}? (?:for|if|with)|(?:risks?|side effects?|complications?)(?: (?:of|including|include|such as|like|are|discussed))?|risk for|at risk (?:of|for)|to (?:prevent|avoid|reduce|protect against)|prevention of|prevents?|prophylaxis (?:for|against)|in case of|watch (?:for|out for)|monitor for|seek (?:care|help|attention) (?:for|if)|back (?:for|if|in)|sooner (?:for|if)|unless|until|as needed for|prn(?: for)?|when(?:ever)? (?:he|she|they|there)|screen(?:ing|ed)? for|educat\w+ (?:on|about)|counsel\w* (?:on|about)|warned (?:about|of)|told (?:about|of)|explained|were explained|including)\b/gi,
+      /\b(?:if|should (?:he|she|they|there|it|symptoms?)|return (?:precautions|sooner|at once|immediately|to (?:the )?(?:ed|er|clinic|office|emergency department)|if|for)|call (?:for|if|with|at once|us)|come (?:back|in) (?:for|if)|come sooner|(?:go|come|return|report|back|straight|directly) to the (?:emergency|ed|er)\b.{0,20}? (?:for|if|with)|(?:risks?|side effects?|complications)(?: (?:of|including|include|such as|like|are|discussed))?|risk for|at risk (?:of|for)|to (?:prevent|avoid|reduce|protect against)|prevention of|prevents?|prophylaxis (?:for|against)|in case of|watch (?:for|out for)|monitor for|seek (?:care|help|attention) (?:for|if)|back (?:for|if|in)|sooner (?:for|if)|unless|until (?:symptoms?|pain|fever)|as needed for|prn(?: for)?|whenever|when you|screen(?:ing|ed)? for|educat\w+ (?:on|about)|counsel\w* (?:on|about)|warned (?:about|of)|told (?:about|of)|explained|were explained|(?:alert|notify|contact|call) (?:the |your |a )?(?:doctor|physician|provider|nurse|clinic|office)(?: (?:if|for|with))?)\b/gi,
   },
   {
     kind: "planned",
@@ -73,7 +79,7 @@ const CUES: readonly Cue[] = [
 
 /** Words at which a cue's reach ends. */
 const BREAK =
-  /\b(?:but|however|although|though|except|apart from|other than|aside from|besides|which|who|secondary to|because|since|yet|still|nevertheless|presents?|presented|reports?|reported|complains? of|is (?:here|seen)|has had|due to|caused by|attributed to|as a result of|with resulting|then|admits?|endorses?|developed|does have|does report|positive for|now|today|currently)\b|[;:]|\.\s/gi;
+  /\b(?:but|however|although|though|except|apart from|other than|aside from|besides|which|who|secondary to|because|since|yet|still|nevertheless|presents?|presented|reports?|reported|complains? of|is (?:here|seen)|has had|due to|caused by|attributed to|as a result of|with resulting|then|admits?|endorses?|developed|does have|does report|positive for|now|today|currently|personal history|diagnosed (?:with|of)|(?:was|were) (?:admitted|diagnosed|referred|found to have)|consulted|underwent)\b|[;:]|\.\s/gi;
 const WHITE = (text: string): string => " ".repeat(text.length);
 
 function wordsBetween(text: string): number {
@@ -85,12 +91,15 @@ function broken(between: string, kind: Assertion): boolean {
   const text =
     kind === "negated" || kind === "uncertain"
       ? between
-      : between.replace(/\b(?:since|now|today|then|who|which|has had)\b/gi, WHITE);
+      : between.replace(
+          /\b(?:since|now|today|then|who|which|has had|diagnosed (?:with|of)|(?:was|were) (?:admitted|diagnosed|referred|found to have)|consulted|underwent)\b/gi,
+          WHITE,
+        );
   BREAK.lastIndex = 0;
   if (BREAK.test(text)) return true;
   if (kind !== "negated") return false;
   // A list of negated findings goes on over commas; a new clause with a subject and verb does not.
-  return /,\s*(?:and\s+)?(?:he|she|they|it|there|the patient|patient|his|her|i|we)\b|,\s*(?:but|with|has|had|is|was|takes|continue\w*|start\w*|add\w*|increas\w*|on)\b/i.test(
+  return /,\s*(?:and\s+)?(?:he|she|they|it|there|the patient|patient|his|her|i|we)\b|,\s*(?:but|with|has|had|is|was|takes|continue\w*|start\w*|add\w*|increas\w*|on|showing|presenting|suffering)\b|,\s*[\w-]+ with\b/i.test(
     between,
   );
 }
@@ -108,7 +117,7 @@ export function assertionAt(sentence: string, start: number, end: number): Asser
 
 /** All that the sentence says, strongest first; empty when it plainly affirms. */
 export function assertionsAt(sentence: string, start: number, end: number): readonly Assertion[] {
-  const text = sentence.replace(PSEUDO, WHITE);
+  const text = sentence.replace(PSEUDO, WHITE).replace(EMPTY_HISTORY, WHITE);
   const found = new Set<Assertion>();
   for (const cue of CUES) {
     if (found.has(cue.kind)) continue;

@@ -146,8 +146,21 @@ interface Candidate extends Match {
   readonly rank: number;
 }
 
+/** Findings so common in running text that only a place right beside them counts. */
+const CLOSE: ReadonlySet<string> = new Set([
+  "lesion",
+  "tumor",
+  "nodule",
+  "wound",
+  "inflammation",
+  "infection",
+  "obstruction",
+  "edema",
+  "disease",
+]);
+
 /** How far a place may stand from what is found there, in telling words. */
-const REACH = 5;
+const REACH = 3;
 
 /** The text between two runs of tokens. */
 function between(text: string, offset: number, tokens: readonly Token[], a: number, b: number): string {
@@ -160,20 +173,21 @@ function distance(
   finding: readonly number[],
   site: readonly number[],
   heads: ReadonlySet<number>,
-  gapText: (a: number, b: number) => string,
+  gapOf: (a: number, b: number) => { readonly words: number; readonly text: string },
 ): number | undefined {
   const [f0 = 0, f1 = 0] = [finding[0], finding.at(-1)];
   const [s0 = 0, s1 = 0] = [site[0], site.at(-1)];
   if (s1 < f0) {
-    const gap = f0 - s1 - 1;
-    if (gap > 3 || /[.;:,()]|\b(?:with|without|due|by|which|no|not)\b/.test(gapText(s1, f0))) return undefined;
-    return gap * 1.3;
+    const gap = gapOf(s1, f0);
+    if (gap.words > 2 || /[.;:,()]|\b(?:with|without|due|by|which|that|no|not|was|were|is|are)\b/.test(gap.text))
+      return undefined;
+    return gap.words * 1.3;
   }
   if (s0 > f1) {
-    const gap = s0 - f1 - 1;
-    if (gap > REACH || /[.;:()]|\b(?:with|without|due|which|no|not|but)\b/.test(gapText(f1, s0))) return undefined;
+    const gap = gapOf(f1, s0);
+    if (gap.words > REACH || /[.;:,()]|\b(?:with|without|due|which|no|not|but)\b/.test(gap.text)) return undefined;
     // A place that stands right before another finding belongs to that one, unless both share it.
-    return gap + 0.5 + (heads.has(s1 + 1) ? 3 : 0) + (/,/.test(gapText(f1, s0)) ? 2.5 : 0);
+    return gap.words + 0.5 + (heads.has(s1 + 1) ? 3 : 0);
   }
   return undefined;
 }
@@ -184,14 +198,18 @@ function siteMatches(text: string, offset: number, tokens: readonly Token[], tak
   if (heads.length === 0) return [];
   const places = found(sites, tokens).filter((one) => !one.at.every((at) => taken.has(at)));
   const headTokens = new Set(heads.flatMap((one) => one.at));
-  const gapText = (a: number, b: number): string => between(text, offset, tokens, a, b);
+  const gapOf = (a: number, b: number): { words: number; text: string } => ({
+    words: tokens.slice(a + 1, b).filter((one) => !MODIFIER.has(one.word)).length,
+    text: between(text, offset, tokens, a, b),
+  });
   const out: Candidate[] = [];
   for (const head of heads) {
     let best: { place: Found<Site>; code: string; cost: number } | undefined;
     for (const place of places) {
       const code = place.value.codes.get(head.value.name);
       if (code === undefined || place.at.some((at) => head.at.includes(at))) continue;
-      const cost = distance(head.at, place.at, headTokens, gapText);
+      const cost = distance(head.at, place.at, headTokens, gapOf);
+      if (cost !== undefined && cost > 0.5 && CLOSE.has(head.value.name)) continue;
       if (cost !== undefined && (best === undefined || cost < best.cost)) best = { place, code, cost };
     }
     const target = best?.code ?? head.value.alone;
@@ -214,7 +232,7 @@ function siteMatches(text: string, offset: number, tokens: readonly Token[], tak
 
 /** What makes a status of what was done: it lies behind the story that is told. */
 const DONE_BEFORE =
-  /\b(?:history of|previous(?:ly)?|prior|status[- ]post|antecedents?|years? (?:ago|before|earlier|prior|previously)|carrier of|wearer|underwent .{0,40} in (?:19|20)\d\d|in (?:19|20)\d\d)\b/i;
+  /\b(?:history of|previous(?:ly)?|prior|status[- ]post|antecedents?|years? (?:ago|before|earlier|prior|previously)|carrier of|wearer|underwent .{0,40} in (?:19|20)\d\d)\b/i;
 
 function ownCandidates(text: string, tokens: readonly Token[]): Candidate[] {
   const out: Candidate[] = [];

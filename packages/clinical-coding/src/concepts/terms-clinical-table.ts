@@ -58,7 +58,7 @@ B07.9 | wart; verruca; plantar wart
 B08.1 | molluscum contagiosum; molluscum
 B08.3 | erythema infectiosum; fifth disease
 B08.4 | hand foot mouth disease
-B15.9 | hepatitis a; hav
+B15.9 | hav
 B19.10 | hepatitis b; hbv; hbsag positive; hepatitis b virus
 B18.1 | chronic hepatitis b
 B19.20 | hepatitis c; hcv; hepatitis c virus
@@ -214,7 +214,7 @@ D61.818 | pancytopenia
 D61.9 | aplastic anemia; medullary aplasia; bone marrow aplasia
 D62 | acute anemia; acute posthemorrhagic anemia
 D64.9 | anemia; anemic; anemization; normocytic anemia; normochromic anemia; normocytic normochromic anemia; normochromic normocytic anemia; chronic anemia; severe anemia; anemic syndrome
-D66 | hemophilia; hemophilia a
+D66 | hemophilia
 D68.0 | von willebrand disease
 D68.51 | factor v leiden
 D68.59 | hypercoagulability; protein s deficiency; protein c deficiency; antithrombin iii deficiency; thrombophilia; hypercoagulable state; antithrombin deficiency
@@ -231,7 +231,7 @@ D72.819 | leukopenia; leucopenia
 D72.810 | lymphopenia; lymphocytopenia
 D72.820 | lymphocytosis
 D72.821 | monocytosis
-D72.825 | left shift; bandemia
+D72.825 | bandemia
 D72.829 | leukocytosis; leucocytosis; increased leukocyte; elevated leukocyte; high leukocyte
 D73.1 | hypersplenism
 D73.3 | splenic abscess; abscess spleen
@@ -240,7 +240,7 @@ D75.839 | thrombocytosis
 D76.1 | hemophagocytic syndrome; hemophagocytic lymphohistiocytosis
 D80.1 | hypogammaglobulinemia; agammaglobulinemia
 D83.9 | common variable immunodeficiency
-D84.9 | immunodeficiency; immunosuppression; immunosuppressed; immunodepression; immunocompromised
+D84.9 | immunodeficiency; immunocompromised
 D86.9 | sarcoidosis
 D89.2 | hypergammaglobulinemia
 D89.1 | cryoglobulinemia
@@ -283,7 +283,6 @@ E34.3 | short stature; dwarfism
 E41 | marasmus
 E43 | severe malnutrition; protein calorie malnutrition severe
 E46 | malnutrition; malnourished; undernutrition; denutrition; malnourishment; protein malnutrition; protein calorie malnutrition
-E50.9 | vitamin a deficiency
 E51.9 | thiamine deficiency; vitamin b1 deficiency; b1 deficiency
 E51.2 | wernicke encephalopathy; wernicke
 E53.8 | folic acid deficiency; folate deficiency; vitamin b12 deficiency; b12 deficiency; cobalamin deficiency
@@ -344,10 +343,10 @@ F10.20 | alcoholism; alcoholic; alcohol dependence; chronic alcoholism; enolic h
 F10.239 | alcohol withdrawal; alcohol withdrawal syndrome
 F11.10 | heroin abuse; opioid abuse
 F11.20 | heroin addict; heroin addiction; heroin dependence; opioid dependence; opioid addiction; heroin addicted
-F12.10 | cannabis use; cannabis consumption; cannabis abuse; marijuana use; hashish consumption; cannabis consumer; marijuana abuse; cannabis
+F12.10 | cannabis use; cannabis consumption; cannabis abuse; marijuana use; hashish consumption; cannabis consumer; marijuana abuse
 F12.20 | marijuana addiction; cannabis dependence
 F13.20 | benzodiazepine dependence
-F14.10 | cocaine use; cocaine consumption; cocaine abuse; cocaine consumer; cocaine
+F14.10 | cocaine use; cocaine consumption; cocaine abuse; cocaine consumer
 F14.20 | cocaine addiction; cocaine dependence; cocaine addict
 F19.10 | drug abuse; substance abuse; drug use
 F19.20 | drug addict; drug addiction; polydrug user; intravenous drug user; parenteral drug user; parenteral drug addict; ivdu; addvp; ex drug addict; drug addicted
@@ -460,7 +459,7 @@ G83.9 | paralysis; paresis; motor deficit; plegia
 G89.29 | chronic pain
 G89.3 | cancer pain; neoplasm related pain; oncological pain
 G89.18 | postoperative pain; postsurgical pain
-G90.50 | complex regional pain syndrome; crps; reflex sympathetic dystrophy
+G90.50 | complex regional pain syndrome; reflex sympathetic dystrophy
 G90.2 | horner syndrome; claude bernard horner syndrome
 G91.9 | hydrocephalus; hydrocephaly
 G91.2 | normal pressure hydrocephalus
@@ -567,7 +566,7 @@ H53.41 | scotoma; central scotoma
 H53.46 | homonymous hemianopia; homonymous hemianopsia
 H53.8 | blurred vision; blurry vision; visual blurring; blurring of vision
 H53.9 | visual disturbance; visual disorder; visual alteration; visual symptom
-H54.7 | decreased visual acuity; low visual acuity; visual loss; loss of vision; vision loss; decreased vision; visual acuity loss; decrease in visual acuity; loss of visual acuity; visual impairment; reduced visual acuity; poor visual acuity; visual deficit
+H54.7 | visual impairment; poor visual acuity; visual deficit
 H54.3 | bilateral vision loss; bilateral visual loss; bilateral loss of vision
 H54.0 | blindness; amaurosis; blind
 H55.00 | nystagmus
@@ -707,7 +706,7 @@ I89.0 | lymphedema
 I89.1 | lymphangitis
 I95.9 | hypotension; hypotensive; arterial hypotension; low blood pressure
 I95.1 | orthostatic hypotension
-I96 | gangrene; gangrenous; dry gangrene; slough; sphacelus; sphacelation; eschar; necrotic tissue; necrotic lesion; skin necrosis; cutaneous necrosis
+I96 | gangrene; gangrenous; dry gangrene; slough; sphacelus; sphacelation; eschar; necrotic lesion; skin necrosis; cutaneous necrosis
 I97.89 | postcardiotomy syndrome
 I99.8 | ischemia; vascular insufficiency
 J00 | common cold; catarrh; catarrhal; cold symptom; nasopharyngitis; rhinopharyngitis; catarrhal symptom; coryza

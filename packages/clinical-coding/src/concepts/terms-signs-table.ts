@@ -35,9 +35,8 @@ R07.81 | rib pain; costal pain; pleurodynia
 R09.01 | asphyxia
 R09.02 | hypoxia; hypoxemia; desaturation; hypoxic; oxygen desaturation
 R09.2 | respiratory arrest
-R09.3 | expectoration; sputum; purulent sputum; purulent expectoration
 R09.81 | nasal congestion; stuffy nose
-R09.89 | crackle; crepitant; rale; crackles; rales; rhonchi; crepitation lung; choking sensation; weak pulse; pulse absent; bruit
+R09.89 | choking sensation; weak pulse; pulse absent; bruit
 R10.0 | acute abdomen; severe abdominal pain acute
 R10.10 | upper abdominal pain; pain upper abdomen; hypochondrium pain
 R10.11 | right upper quadrant pain; right hypochondrium pain; pain right hypochondrium; pain right upper quadrant; right hypochondrial pain
@@ -96,10 +95,10 @@ R22.30 | arm mass; axillary mass; mass axilla; mass arm; hand mass
 R22.40 | thigh mass; leg mass; mass thigh; mass leg; foot mass
 R22.9 | subcutaneous nodule; subcutaneous mass; subcutaneous tumor palpable; skin nodule; cutaneous nodule
 R23.0 | cyanosis; cyanotic
-R23.1 | pallor; pale; paleness; skin pallor; mucocutaneous pallor; skin paleness; cutaneous pallor; mucocutaneous paleness
+R23.1 | pallor; paleness; skin pallor; mucocutaneous pallor; skin paleness; cutaneous pallor; mucocutaneous paleness
 R23.2 | flushing; hot flush
 R23.3 | petechia; petechiae; ecchymosis; ecchymoses; ecchymotic; petechial; spontaneous bruising
-R23.4 | scab; crust; desquamation; scaling; scale; desquamative; crusting; skin thickening; induration of skin; crusts; scabs; squama; flaking; peeling skin; scaly; desquamating
+R23.4 | scab; crust; desquamation; desquamative; crusting; skin thickening; induration of skin; crusts; scabs; squama; flaking; peeling skin; desquamating
 R23.8 | blister; vesicle; bulla; bullae; papule; papular lesion; bullous lesion; vesicular lesion; papules; vesicles; blisters; papular; skin induration; papulosa
 R25.1 | tremor; trembling; tremors; tremulous
 R25.2 | cramp; muscle cramp; spasm; cramps
@@ -118,7 +117,6 @@ R29.1 | meningismus; neck stiffness; nuchal rigidity; meningeal sign; stiff neck
 R29.2 | hyporeflexia; hyperreflexia; areflexia; babinski; abnormal reflex; areflexic; babinski sign; extensor plantar response; hypereflexia; osteotendinous reflex abolished
 R29.6 | repeated fall; frequent fall
 R29.810 | facial weakness; facial asymmetry central; facial droop
-R29.898 | leg weakness; lower limb weakness; weakness of lower limb; weakness lower limb; arm weakness; upper limb weakness; hypotonia
 R30.0 | dysuria; painful micturition; painful urination; urination pain; micturition pain
 R31.0 | gross hematuria; macroscopic hematuria; frank hematuria; macrohematuria
 R31.29 | microhematuria; microscopic hematuria
@@ -135,7 +133,7 @@ R39.12 | weak urinary stream; weak stream; decreased urinary stream; decreased s
 R39.14 | incomplete bladder emptying; post void residual; incomplete emptying
 R39.15 | urinary urgency; urgency; voiding urgency; micturition urgency
 R39.16 | straining to void
-R39.198 | voiding difficulty; difficulty urinating; micturition difficulty; lower urinary tract symptom; difficulty voiding; urinary symptom; voiding syndrome; voiding symptom
+R39.198 | voiding difficulty; difficulty urinating; micturition difficulty; lower urinary tract symptom; difficulty voiding
 R39.89 | bladder pain; vesical pain
 R40.0 | somnolence; drowsiness; sleepiness; obnubilation; drowsy; somnolent; lethargic somnolence
 R40.1 | stupor; stuporous
@@ -177,7 +175,7 @@ R50.9 | fever; febrile; pyrexia; hyperthermia; febrile syndrome; high fever; fev
 R51.9 | headache; cephalea; cephalgia; headaches; cephalalgia; holocranial headache; head pain; facial pain; pain face; pain head; hemicranial headache
 R53.1 | asthenia; weakness; generalized weakness; asthenic; general weakness; adynamia
 R53.81 | malaise; general malaise; discomfort general; general discomfort; deterioration general state; debility; general deterioration; physical deterioration; deterioration of general condition; poor general condition; deteriorated general condition
-R53.83 | fatigue; tiredness; lethargy; exhaustion; easy fatigability; fatigability; tired; fatigued
+R53.83 | fatigue; tiredness; lethargy; exhaustion; easy fatigability; fatigability; fatigued
 R54 | frailty; senility
 R55 | syncope; fainting; loss of consciousness; presyncope; lipothymia; syncopal; collapse; syncopal episode; lost consciousness; fainted; pre syncope; lipotimia
 R56.00 | febrile seizure; febrile convulsion
@@ -185,7 +183,7 @@ R56.9 | convulsion; seizure; convulsive crisis; seizures; convulsions; convulsiv
 R57.0 | cardiogenic shock
 R57.1 | hypovolemic shock; hemorrhagic shock
 R57.9 | shock; hemodynamic instability shock; circulatory shock; distributive shock
-R58 | hemorrhage; bleeding; haemorrhage; hemorrhagic; active bleeding; bled; hemorrhages
+R58 | hemorrhage; bleeding; haemorrhage; hemorrhagic; active bleeding; hemorrhages
 R59.0 | cervical lymphadenopathy; cervical adenopathy; inguinal adenopathy; axillary adenopathy; retroperitoneal adenopathy; mediastinal adenopathy; hilar adenopathy; laterocervical adenopathy; supraclavicular adenopathy; abdominal adenopathy; mesenteric adenopathy; inguinal lymphadenopathy; axillary lymphadenopathy; retroperitoneal lymphadenopathy; mediastinal lymphadenopathy; hilar lymphadenopathy; celiac adenopathy; iliac adenopathy; pelvic adenopathy; submandibular adenopathy; submaxillary adenopathy; localized adenopathy; regional adenopathy; locoregional adenopathy; paraaortic adenopathy; pelvic lymphadenopathy; iliac lymphadenopathy; submandibular lymphadenopathy; abdominal lymphadenopathy; lymphadenopathy mediastinum; enlarged cervical lymph node; enlarged lymph node
 R59.1 | generalized lymphadenopathy; generalized adenopathy; polyadenopathy; multiple adenopathy
 R59.9 | adenopathy; lymphadenopathy; adenomegaly; adenopathic; lymph node enlargement; adenopathies; lymphoid hyperplasia; enlarged node; lymphadenopathie
@@ -208,7 +206,7 @@ R68.0 | hypothermia
 R68.81 | early satiety
 R68.83 | chill; chills; shivering; shiver; rigors; tiritona
 R68.84 | jaw pain; mandibular pain; pain jaw; pain mandible; maxillary pain; pain maxilla
-R68.89 | hyperemia; hyperemic; congestion
+R68.89 | hyperemia; hyperemic
 R70.0 | elevated esr; elevated erythrocyte sedimentation rate; esr elevation; increased esr; increased erythrocyte sedimentation
 R73.9 | hyperglycemia; hyperglycemic
 R73.09 | prediabetes abnormal glucose; glucose intolerance; impaired glucose tolerance
@@ -226,18 +224,17 @@ R81 | glycosuria; glucosuria
 R82.4 | ketonuria; acetonuria
 R82.71 | bacteriuria
 R82.81 | pyuria
-R82.90 | leukocyturia; hypercalciuria; leucocyturia
 R87.619 | abnormal pap smear; abnormal cytology
 R90.0 | intracranial mass; brain mass; cerebral mass; intracranial space occupying lesion; space occupying lesion brain; intracranial lesion; brain lesion; cerebral lesion
 R91.1 | pulmonary nodule; lung nodule; solitary pulmonary nodule; nodule lung; coin lesion
-R91.8 | pulmonary infiltrate; lung mass; pulmonary mass; lung infiltrate; multiple pulmonary nodules; pulmonary opacity; pulmonary consolidation; alveolar infiltrate; interstitial infiltrate; bilateral infiltrate; mass lung; pulmonary infiltration; lung consolidation; pulmonary nodules; lung opacity; interstitial pattern; alveolar consolidation
+R91.8 | pulmonary infiltrate; lung mass; pulmonary mass; lung infiltrate; multiple pulmonary nodules; pulmonary opacity; bilateral infiltrate; mass lung; pulmonary infiltration; lung consolidation; pulmonary nodules; lung opacity; alveolar consolidation
 R92.8 | abnormal mammogram
 R94.31 | abnormal electrocardiogram; st elevation; st segment elevation; t wave inversion; st depression; inverted t wave
 R97.20 | elevated psa; psa elevation; elevated prostate specific antigen; elevation psa; increased psa; high psa
 R97.0 | elevated cea; elevated carcinoembryonic antigen
 R97.1 | elevated ca 125; ca 125 elevation
 R97.8 | elevated alpha fetoprotein; elevated tumor marker; elevated ca 19
-R99 | death; died; exitus; dying; deceased; death of patient; passed away
+R99 | death; exitus; death of patient; passed away
 S00.03XA | scalp hematoma
 S01.01XA | scalp wound
 S02.609 | mandibular fracture; fracture mandible; jaw fracture; mandible fracture; fracture of jaw; fracture mandibular
@@ -293,8 +290,8 @@ S86.0 | achilles tendon rupture
 S92.30 | metatarsal fracture; fracture metatarsal
 S92.00 | calcaneus fracture; calcaneal fracture
 T07.XXXA | polytrauma; multiple trauma; multiple injuries; politraumatism; polytraumatism; polytraumatized
-T14.8XXA | hematoma; bruise; contusion; abrasion; erosion traumatic; hematomas; excoriation; wound; bruising; laceration
-T14.90XA | trauma; traumatism; injury; traumatic; injured; traumatisms
+T14.8XXA | hematoma; bruise; contusion; hematomas; excoriation; bruising
+T14.90XA | trauma; traumatism; traumatisms
 T14.91XA | suicide attempt; attempted suicide; autolytic attempt; autolytic gesture; suicidal attempt
 T15.0 | corneal foreign body
 T17.908A | foreign body airway; foreign body aspiration
@@ -312,7 +309,7 @@ T71.9XXA | suffocation
 T75.4XXA | electrocution; electric shock; electrical burn injury
 T78.2XXA | anaphylactic shock; anaphylaxis; anaphylactic reaction
 T78.3XXA | angioedema; quincke edema
-T78.40XA | allergy; allergic reaction; hypersensitivity reaction
+T78.40XA | allergic reaction; hypersensitivity reaction
 T79.7XXA | subcutaneous emphysema
 T79.A0XA | compartment syndrome; compartmental syndrome
 T80.1XXA | extravasation of drug
@@ -328,7 +325,7 @@ T86.12 | graft dysfunction renal; kidney graft failure; loss of renal graft
 T86.41 | liver transplant rejection
 T86.5 | stem cell transplant complication
 T88.7XXA | drug side effect; adverse drug reaction
-V89.2XXA | traffic accident; car accident; motor vehicle accident; road accident; automobile accident; vehicle accident
+V89.2XXA | motor vehicle accident; road accident; automobile accident; vehicle accident
 V29.99XA | motorcycle accident
 V19.9XXA | bicycle accident
 V09.9XXA | pedestrian accident; run over
@@ -344,7 +341,6 @@ Z16.24 | multidrug resistant; multiresistant; multi resistant
 Z20.6 | exposure to hiv
 Z20.828 | contact with viral disease
 Z22.322 | mrsa carrier
-Z33.1 | pregnant; pregnancy; gestation; gravid; pregnant woman; gestating
 Z37.0 | live birth; live newborn; alive newborn; live fetus; single live birth
 Z37.1 | stillbirth; stillborn
 Z51.5 | palliative care; palliative; palliative treatment; palliative intent; palliative chemotherapy; palliative radiotherapy; palliative sedation
@@ -355,16 +351,14 @@ Z66 | do not resuscitate
 Z72.0 | tobacco use
 Z73.3 | work stress
 Z74.01 | bedridden; bed confinement; bedbound
-Z79.01 | anticoagulation; oral anticoagulation; anticoagulated; acenocoumarol; dicoumarin; dicumarinic; sintrom; warfarin; coumarin; oral anticoagulant; anticoagulant treatment; treatment anticoagulant; dicoumarinic; anticoagulant therapy; rivaroxaban; apixaban; dabigatran
+Z79.01 | oral anticoagulation; anticoagulated; dicoumarin; dicumarinic; oral anticoagulant; dicoumarinic; anticoagulant therapy
 Z79.02 | antiplatelet; antiaggregation; clopidogrel; antiplatelet therapy; antiaggregant; antiplatelet treatment; antiaggregated
 Z79.1 | nsaid treatment; chronic nsaid; nsaid use
-Z79.4 | insulin treatment; treated with insulin; insulin therapy; treatment with insulin; insulin dependent; on insulin; insulinized; insulinization
+Z79.4 | insulin treatment; treated with insulin; insulin therapy; treatment with insulin; on insulin; insulinized; insulinization
 Z79.52 | corticosteroid treatment chronic; chronic steroid treatment; chronic corticosteroid treatment; corticosteroid dependent; steroid dependent; corticodependent; chronic corticosteroid therapy; chronic prednisone; maintenance prednisone; treatment with prednisone; treated with prednisone; corticosteroid dependence; prolonged corticosteroid; treatment with systemic corticosteroid; chronic corticotherapy; corticotherapy
-Z79.82 | aspirin; acetylsalicylic acid; asa; adiro
-Z79.84 | metformin; oral antidiabetic; oral hypoglycemic; oral antidiabetic drug; glibenclamide; oral antidiabetics; gliclazide; repaglinide
+Z79.84 | oral antidiabetic; oral hypoglycemic; oral antidiabetic drug; oral antidiabetics
 Z79.890 | hormone replacement therapy; hormone therapy; hormonal treatment
-Z79.811 | aromatase inhibitor; letrozole; anastrozole
-Z79.810 | tamoxifen
+Z79.811 | aromatase inhibitor
 Z79.3 | oral contraceptive; contraceptive pill; oral contraception; hormonal contraceptive; contraceptives
 Z83.3 | family history of diabetes; diabetic mother; diabetic father
 Z87.891 | ex smoker; former smoker; exsmoker; ex smokers; past smoker; smoking cessation; history of smoking; quit smoking; stopped smoking; former smoking

@@ -4,39 +4,39 @@
  * there; a heading is led down by side. Written by us along the Index (`Disease by site`, `Mass`, `Pain`, the neoplasm table); as of FY2026.
  */
 export const FINDINGS = `
-pain R52 | pain; painful; ache; aching; algia; tenderness; discomfort; sore; soreness; painfull
+pain R52 | pain; ache; aching; soreness
 mass | mass; masse; lump; bulk; bulge; bulging; tumoration
-lesion | lesion; disease; pathology; damage; involvement; affectation; disorder; abnormality; alteration; anomaly; affection; dysfunction; nodular lesion; disturbance; problem
+lesion | lesion; disease; disorder; damage
 tumor | tumor; neoplasm; neoplasia; neoformation; tumoral; growth; neoplastic; tumefaction neoplastic; neoplasic
 cancer | cancer; carcinoma; adenocarcinoma; malignancy; malignant tumor; epithelioma; malignant neoplasm; carcinomas; cystadenocarcinoma; neoplastic malignant
 sarcoma | sarcoma; leiomyosarcoma; fibrosarcoma; liposarcoma; rhabdomyosarcoma; angiosarcoma; chondrosarcoma; osteosarcoma; histiocytoma malignant
 meta C79.9 | metastasis; metastatic; metastase; metastatis; metastatic lesion; metastatic disease; metastatic involvement
 cyst | cyst; cystic lesion; cystic formation; cystic mass; cystic; pseudocyst
-nodule | nodule; nodular; nodularity
+nodule | nodule
 abscess L02.91 | abscess; phlegmon; collection purulent; abscessed; abces
 edema R60.9 | edema; swelling; tumefaction; edematous; swollen; edematization
 hematoma T14.8XXA | hematoma; bruise
 bleeding R58 | hemorrhage; bleeding; hemorrhagic; bled; bleed
-fracture T14.8XXA | fracture; fractured; fissure bone
+fracture | fracture; fractured; fissure bone
 dislocation | dislocation; luxation; dislocated; subluxation
-trauma T14.90XA | trauma; traumatism; injury; blow; contusion; impact; traumatic
-wound T14.8XXA | wound; laceration; cut; incised; stab; scratch; abrasion; lacerated
+trauma T14.90XA | trauma; traumatism; contusion
+wound | wound; laceration; stab wound; lacerated
 burn T30.0 | burn; burned
 ulcer | ulcer; ulceration; ulcerated; ulcus
-necrosis I96 | necrosis; necrotic; gangrene; slough; eschar; gangrenous; sphacelus
+necrosis I96 | necrosis; gangrene; slough; eschar; gangrenous; sphacelus
 stenosis | stenosis; stricture; narrowing; stenotic; stenosing
-obstruction | obstruction; occlusion; blockage; obstructive; obstructed; occluded; impaction
+obstruction | obstruction; occlusion; blockage; obstructed; occluded
 perforation | perforation; rupture; perforated; ruptured
 fistula | fistula; fistulous; fistulization
 stone | lithiasis; calculus; stone; calculi; lithiasic; lithiasi; microlithiasis
-inflammation | inflammation; inflammatory; inflamed
-infection B99.9 | infection; infectious; infected; superinfection; infectious process; infective; infectious disease
+inflammation | inflammation
+infection B99.9 | infection; superinfection; infectious process; infectious disease; infectious picture
 thrombosis I82.90 | thrombosis; thrombus; thrombosed; thrombotic
 infarct | infarct; infarction; ischemia; ischemic
 polyp | polyp; polypoid lesion; polyps; polyposis
 dilatation | dilatation; dilation; ectasia; dilated; distension; distended
 atrophy | atrophy; atrophic
-hypertrophy | hypertrophy; hyperplasia; hypertrophic; enlargement; enlarged; thickening; thickened; hyperplastic
+hypertrophy | hypertrophy; hyperplasia; hypertrophic; hyperplastic
 paralysis | paralysis; palsy; paresis; paralyzed
 weakness R53.1 | weakness; loss of strength; loss of force; strength loss; weak; decreased strength
 aneurysm I72.9 | aneurysm; pseudoaneurysm; aneurysmal
@@ -52,7 +52,7 @@ prolapse | prolapse; ptosis; prolapsed
 hernia K46.9 | hernia; herniation
 foreign | foreign body
 rash R21 | rash; eruption; exanthem
-stiffness M25.60 | stiffness; rigidity; limitation of mobility; limited mobility; limited movement; functional limitation; limitation
+stiffness M25.60 | stiffness; rigidity
 numb R20.0 | anesthesia; numbness; hypoesthesia
 effusion | effusion
 papule R23.8 | papule; blister; vesicle; bulla; bullous; vesicular
@@ -66,6 +66,7 @@ amputation | amputation
 discharge | discharge; secretion
 defect | defect
 irritation | irritation
+visionloss H54.7 | loss of vision; vision loss; visual loss; decreased vision; decreased visual acuity; loss of visual acuity; decrease in visual acuity; decrease visual acuity; low visual acuity; decrease in vision; reduced visual acuity; visual acuity loss; decline in vision; visual acuity decrease; reduction of visual acuity; visual acuity deficit; diminished visual acuity
 `;
 
 export const SITES = `
@@ -91,7 +92,7 @@ gallbladder | gallbladder; vesicular biliary | mass K82.9; lesion K82.9; tumor D
 biliary | bile duct; biliary tract; biliary; choledochal; common bile duct; choledochus; biliary tree; bile ducts; intrahepatic bile duct | lesion K83.9; tumor D49.0; cancer C24.9; stone K80.50; stenosis K83.1; obstruction K83.1; dilatation K83.8; perforation K83.2; fistula K83.3; cyst K83.5; infection K83.09
 pancreas | pancreas; pancreatic; peripancreatic | mass K86.89; lesion K86.9; tumor D49.0; cancer C25.9; meta C78.89; cyst K86.2; abscess K85.92; nodule K86.89; atrophy K86.89; necrosis K86.89; stenosis K86.89; dilatation K86.89; stone K86.89; trauma S36.209A; fistula K86.89; inflammation K85.90; calcification K86.89
 spleen | spleen; splenic | mass R16.1; lesion D73.9; tumor D49.0; cancer C26.1; meta C78.89; cyst D73.4; abscess D73.3; hematoma S36.029A; infarct D73.5; perforation S36.039A; trauma S36.00XA; nodule D73.89; hypertrophy R16.1; atrophy D73.0; thrombosis I82.890
-stomach | stomach; gastric; antral; antrum; gastroduodenal; gastric body; pyloric; pylorus; cardial; prepyloric | mass K31.9; lesion K31.9; tumor D49.0; cancer C16.9; sarcoma C16.9; meta C78.89; ulcer K25.9; polyp K31.7; bleeding K92.2; perforation K31.89; stenosis K31.2; obstruction K31.1; dilatation K31.89; necrosis K31.89; inflammation K29.70; fistula K31.6; atrophy K29.40; hypertrophy K29.60; hernia K44.9; nodule K31.89; foreign T18.2XXA
+stomach | stomach; gastric; antral; antrum; gastroduodenal; gastric body; pyloric; pylorus; cardial; prepyloric | mass K31.9; tumor D49.0; cancer C16.9; sarcoma C16.9; meta C78.89; ulcer K25.9; polyp K31.7; bleeding K92.2; perforation K31.89; stenosis K31.2; obstruction K31.1; dilatation K31.89; necrosis K31.89; inflammation K29.70; fistula K31.6; atrophy K29.40; hypertrophy K29.60; hernia K44.9; nodule K31.89; foreign T18.2XXA
 cardia | cardia; gastroesophageal junction; esophagogastric junction; cardias | cancer C16.0; tumor D49.0
 esophagus | esophagus; esophageal; oesophagus | mass K22.9; lesion K22.9; tumor D49.0; cancer C15.9; meta C78.89; ulcer K22.10; stenosis K22.2; obstruction K22.2; perforation K22.3; polyp K22.81; bleeding K22.89; necrosis K22.89; dilatation K22.89; inflammation K20.90; foreign T18.108A; fistula K22.89; atresia Q39.0; trauma S27.819A; pain K22.89; hernia K44.9
 duodenum | duodenum; duodenal; duodenal bulb | mass K31.9; lesion K31.9; tumor D49.0; cancer C17.0; ulcer K26.9; stenosis K31.5; obstruction K31.5; perforation K26.5; polyp K31.7; bleeding K92.2; inflammation K29.80; atresia Q41.0; dilatation K31.89; trauma S36.400A; fistula K31.6; hematoma S36.420A
@@ -101,7 +102,7 @@ colon | colon; colonic; sigmoid; cecum; cecal; ileocecal; colorectal; sigma; rec
 rectum | rectum; rectal; perirectal | mass K62.89; lesion K62.9; tumor D49.0; cancer C20; ulcer K62.6; stenosis K62.4; perforation K63.1; bleeding K62.5; polyp K62.1; prolapse K62.3; fistula K60.40; abscess K61.1; dilatation K59.39; inflammation K62.89; trauma S36.60XA; foreign T18.5XXA; pain K62.89; adenoma D12.8
 anus | anus; anal; perianal; anorectal | mass K62.89; lesion K62.9; tumor D49.0; cancer C21.0; ulcer K62.6; stenosis K62.4; bleeding K62.5; fistula K60.30; abscess K61.0; polyp K62.0; pain K62.89; atresia Q42.3; hypertrophy K62.89
 appendix | appendix; appendiceal; appendicular; cecal appendix | mass K38.9; lesion K38.9; tumor D49.0; cancer C18.1; abscess K35.33; inflammation K37; perforation K35.32; stone K38.1; adenoma D12.1; cyst K38.8
-peritoneum | peritoneum; peritoneal; omentum; omental; mesentery; mesenteric; intraperitoneal | mass K66.9; lesion K66.9; tumor D49.0; cancer C48.2; sarcoma C48.2; meta C78.6; cyst K66.8; nodule K66.8; abscess K65.1; bleeding K66.1; hematoma K66.1; granuloma K66.8; inflammation K65.9; infarct K55.069; thrombosis K55.069; infection K65.9; edema K66.8
+peritoneum | peritoneum; peritoneal; omentum; omental; mesentery; mesenteric; intraperitoneal | mass K66.9; tumor D49.0; cancer C48.2; sarcoma C48.2; meta C78.6; cyst K66.8; nodule K66.8; abscess K65.1; bleeding K66.1; hematoma K66.1; granuloma K66.8; inflammation K65.9; infarct K55.069; thrombosis K55.069; infection K65.9; edema K66.8
 retroperitoneum | retroperitoneum; retroperitoneal | mass R19.00; tumor D49.0; cancer C48.0; sarcoma C48.0; meta C78.6; abscess K68.19; hematoma K66.1; bleeding K66.1; adenopathy R59.0; lesion K68.9; cyst K68.9; infection K68.9
 abdomen | abdomen; abdominal; intra abdominal; intraabdominal; flank; hemiabdomen | pain R10.9; mass R19.00; tumor D49.89; abscess K65.1; edema R19.00; trauma S39.91XA; hematoma S30.1; wound S31.109A; sarcoma C49.4; meta C79.89; adenopathy R59.0; burn T21.02XA; dilatation R14.0; hernia K46.9; nodule R22.2; lesion R19.8; infection K65.9; scar L90.5
 abdwall | abdominal wall; wall abdomen | mass R22.2; tumor D49.2; abscess L02.211; hematoma S30.1; trauma S30.1; hernia K43.9; nodule R22.2; cancer C44.509; meta C79.89; edema R60.0; infection L08.9
@@ -126,13 +127,13 @@ pharynx | pharynx; pharyngeal; oropharynx; oropharyngeal; hypopharynx; nasophary
 tonsil | tonsil; tonsillar | hypertrophy J35.1; cancer C09.9; abscess J36; tumor D49.0; lesion J35.9; mass J35.8; inflammation J03.90; infection J03.90
 nose | nose; nasal; nasal fossa; nostril; nasal cavity; intranasal; nasal septum; turbinate | mass J34.89; lesion J34.89; tumor D49.1; cancer C30.0; obstruction J34.89; polyp J33.9; bleeding R04.0; fracture S02.2XXA; trauma S09.92XA; perforation J34.89; ulcer J34.0; wound S01.20XA; abscess J34.0; hypertrophy J34.3; edema J34.89; deformity M95.0; infection J34.89; foreign T17.1XXA; pain J34.89
 sinus | sinus; maxillary sinus; paranasal; frontal sinus; sphenoid sinus; ethmoid; ethmoidal; paranasal sinus | mass J34.89; lesion J34.9; tumor D49.1; cancer C31.9; polyp J33.8; cyst J34.1; inflammation J32.9; infection J32.9; hypertrophy J34.89
-heart | heart; cardiac; myocardial; ventricular; atrial; left ventricle; right ventricle; left atrium | lesion I51.9; tumor D49.89; cancer C38.0; meta C79.89; infarct I21.9; thrombosis I51.3; dilatation I51.7; hypertrophy I51.7; perforation I23.3; mass I51.89; inflammation I51.89; aneurysm I25.3; trauma S26.90XA; malformation Q24.9
+heart | heart; cardiac; myocardial; ventricular; atrial; left ventricle; right ventricle; left atrium | tumor D49.89; cancer C38.0; meta C79.89; infarct I21.9; thrombosis I51.3; dilatation I51.7; hypertrophy I51.7; perforation I23.3; mass I51.89; inflammation I51.89; aneurysm I25.3; trauma S26.90XA; malformation Q24.9
 mitral | mitral; mitral valve | stenosis I34.2; prolapse I34.1; lesion I34.9
 aorticvalve | aortic valve | stenosis I35.0; lesion I35.9
-aorta | aorta; aortic | stenosis I35.0; aneurysm I71.9; perforation I71.8; lesion I77.9; thrombosis I74.10; trauma S25.00XA; dilatation I77.819; obstruction I74.10; inflammation I77.6; hypertrophy I77.89
+aorta | aorta; aortic | stenosis I35.0; aneurysm I71.9; perforation I71.8; thrombosis I74.10; trauma S25.00XA; dilatation I77.819; obstruction I74.10; inflammation I77.6; hypertrophy I77.89
 pericardium | pericardium; pericardial | effusion I31.39; tumor D49.89; meta C79.89; hypertrophy I31.1; cyst Q24.8; inflammation I31.9
 coronary | coronary; coronary artery | stenosis I25.10; obstruction I25.10; lesion I25.10; aneurysm I25.41; thrombosis I24.0; infarct I25.9; perforation I25.42
-artery | artery; arterial | stenosis I77.1; obstruction I74.9; thrombosis I74.9; aneurysm I72.9; perforation I77.2; trauma T14.8XXA; lesion I77.9; inflammation I77.6; infarct I99.8; fistula I77.0
+artery | artery; arterial | stenosis I77.1; obstruction I74.9; thrombosis I74.9; aneurysm I72.9; perforation I77.2; trauma T14.8XXA; inflammation I77.6; infarct I99.8; fistula I77.0
 renalartery | renal artery; renal arteries | stenosis I70.1; aneurysm I72.2; thrombosis N28.0; obstruction N28.0; infarct N28.0
 carotid | carotid; carotid artery; internal carotid | stenosis I65.2; obstruction I65.2; aneurysm I72.0; thrombosis I65.2
 portal | portal; portal vein | thrombosis I81
@@ -165,17 +166,20 @@ face | face; facial; cheek; hemiface; cheekbone; nasolabial; chin; mental region
 mouth | mouth; oral; buccal; intraoral; oral cavity; oral mucosa; palate; palatal; mucosa oral; jugal mucosa; buccal mucosa; palatine; jugal; mouth floor; floor mouth | pain K13.79; mass K13.79; lesion K13.79; tumor D49.0; cancer C06.9; ulcer K12.1; edema K13.79; bleeding K13.79; abscess K12.2; cyst K09.9; infection K12.2; nodule K13.79; papule K13.79; fistula K13.79; trauma S09.93XA; inflammation K12.1; necrosis K13.79; hypertrophy K13.79; granuloma K13.4; burn T28.0XXA; perforation K13.79; wound S01.502A
 lip | lip; labial; lips; upper lip; lower lip | mass K13.0; lesion K13.0; tumor D49.0; cancer C00.9; ulcer K13.0; edema K13.0; wound S01.511A; burn T20.02XA; papule K13.0; hypertrophy K13.0; cyst K13.0; necrosis K13.0; hematoma S00.531A; inflammation K13.0; nodule K13.0
 tongue | tongue; lingual; sublingual | mass K14.8; lesion K14.9; tumor D49.0; cancer C02.9; ulcer K14.0; edema K14.8; pain K14.6; hematoma S00.532A; wound S01.512A; hypertrophy K14.8; atrophy K14.4; bleeding K14.8; paralysis K14.8; inflammation K14.0; necrosis K14.8; nodule K14.8
-gum | gum; gingival; gingiva; gums; alveolar | mass K06.8; lesion K06.9; tumor D49.0; cancer C03.9; bleeding K06.8; hypertrophy K06.1; ulcer K06.8; inflammation K05.10; edema K06.8; pain K06.8; cyst K09.0; nodule K06.8; necrosis A69.1; infection K05.10
+gum | gum; gingival; gingiva; gums; alveolar | mass K06.8; tumor D49.0; cancer C03.9; bleeding K06.8; hypertrophy K06.1; ulcer K06.8; inflammation K05.10; edema K06.8; pain K06.8; cyst K09.0; nodule K06.8; necrosis A69.1; infection K05.10
 tooth | tooth; dental; teeth; molar; incisor; canine; premolar; tooth pulp; root dental; alveolodental; piece | pain K08.89; lesion K08.9; fracture S02.5XXA; infection K04.7; abscess K04.7; malformation K00.9; dislocation S03.2XXA; trauma S09.93XA; mobility K08.89; granuloma K04.5; necrosis K04.1; atrophy K08.20; cyst K04.8
 salivary | parotid; parotid gland; salivary gland; salivary; submaxillary gland; submandibular gland; parotids; parotideal | mass K11.9; lesion K11.9; tumor D49.0; cancer C07; cyst K11.6; abscess K11.3; edema K11.8; stone K11.5; hypertrophy K11.1; fistula K11.4; inflammation K11.20; nodule K11.8; pain K11.8; adenoma D11.0
 ear | ear; auricular; otic; auricle; auditory canal; pinna; mastoid; external auditory canal | pain H92.0; lesion H93.9; tumor D49.2; cancer C44.209; mass H93.8; bleeding H92.2; trauma S09.91XA; wound S01.309A; infection H66.90; foreign T16; edema H93.8; malformation Q17.9; burn T20.01; hematoma S00.43; perforation H72.90; stenosis H61.3
-eye | eye; ocular; eyeball; globe; intraocular; eyes; ocular globe; periocular; orbital; orbit; retroocular; oi; od; retrobulbar | pain H57.1; mass H05.9; lesion H57.9; tumor D49.89; cancer C69.9; meta C79.49; trauma S05.9; wound S05.3; perforation S05.2; infection H44.00; inflammation H44.9; edema H05.22; bleeding H05.23; hematoma S05.1; foreign T15.9; abscess H44.00; burn T26.4; fracture S02.85; cyst H05.81; cellulitis H05.01; atrophy H44.52; malformation Q15.9; paralysis H49.9; ulcer H16.00; dislocation H44.82; granuloma H05.1
+eye | eye; ocular; eyeball; globe; intraocular; eyes; ocular globe; periocular; orbital; orbit; retroocular; oi; od; retrobulbar | pain H57.1; mass H05.9; tumor D49.89; cancer C69.9; meta C79.49; trauma S05.9; wound S05.3; perforation S05.2; infection H44.00; inflammation H44.9; edema H05.22; bleeding H05.23; hematoma S05.1; foreign T15.9; abscess H44.00; burn T26.4; fracture S02.85; cyst H05.81; cellulitis H05.01; atrophy H44.52; malformation Q15.9; paralysis H49.9; ulcer H16.00; dislocation H44.82; granuloma H05.1
+righteye | right eye; od; re | visionloss H54.61
+lefteye | left eye; oi; os; le | visionloss H54.62
+botheyes | both eyes; bilateral; ou; ao | visionloss H54.3
 eyelid | eyelid; palpebral; lid; lids; eyelids; upper eyelid; lower eyelid | mass H02.9; lesion H02.9; tumor D49.2; cancer C44.10; edema H02.84; cyst H02.82; prolapse H02.40; hematoma S00.1; wound S01.1; abscess H00.03; nodule H02.9; inflammation H01.9; necrosis H02.9; malformation Q10.3; granuloma H01.8; paralysis H02.40
 conjunctiva | conjunctiva; conjunctival; bulbar conjunctiva | lesion H11.9; tumor D49.89; cancer C69.0; edema H11.42; bleeding H11.3; cyst H11.44; mass H11.9; scar H11.24; inflammation H10.9; granuloma H11.22; wound S05.0; nodule H11.89; necrosis H11.89
 cornea | cornea; corneal | lesion H18.9; ulcer H16.00; edema H18.2; perforation H16.07; scar H17.9; inflammation H16.9; opacity H17.9; infection H16.9; wound S05.3; trauma S05.0; foreign T15.0; necrosis H18.89; abscess H16.31; hypertrophy H18.89
 retina | retina; retinal; macula; macular; chorioretinal; foveal; choroidal; choroid; vitreous; papillary optic; fundus; foveolar; subretinal; vitreal; vitreoretinal | lesion H35.9; bleeding H35.6; edema H35.81; atrophy H31.10; thrombosis H34.9; obstruction H34.9; scar H31.00; tumor D49.81; cancer C69.2; inflammation H30.9; infarct H35.82; perforation H33.30; mass H35.9; infection H30.9; hole H35.34
-optic | optic nerve; optic disc; optic; papilla; papillary | edema H47.10; atrophy H47.20; lesion H47.099; tumor D49.7; inflammation H46.9; infarct H47.01; trauma S04.01; malformation Q14.2; paleness H47.29
-brain | brain; cerebral; cerebellar; intracranial; encephalic; intracerebral; cerebellum; cranial fossa; brainstem; mesencephalon; mesencephalic; pontine; thalamic; hemispheric; intraparenchymal; temporal lobe; frontal lobe; occipital lobe; parietal lobe | mass R90.0; lesion G93.9; tumor D49.6; cancer C71.9; meta C79.31; abscess G06.0; edema G93.6; hematoma I61.9; bleeding I61.9; infarct I63.9; atrophy G31.9; cyst G93.0; trauma S06.9X9A; aneurysm I67.1; thrombosis I66.9; malformation Q04.9; infection G04.90; inflammation G04.90; calcification G93.89; paralysis G80.9; nodule G93.9; granuloma G06.0; hernia G93.5; dilatation G93.89
+optic | optic nerve; optic disc; optic; papilla; papillary | edema H47.10; atrophy H47.20; tumor D49.7; inflammation H46.9; infarct H47.01; trauma S04.01; malformation Q14.2; paleness H47.29
+brain | brain; cerebral; cerebellar; intracranial; encephalic; intracerebral; cerebellum; cranial fossa; brainstem; mesencephalon; mesencephalic; pontine; thalamic; hemispheric; intraparenchymal; temporal lobe; frontal lobe; occipital lobe; parietal lobe | mass R90.0; tumor D49.6; cancer C71.9; meta C79.31; abscess G06.0; edema G93.6; hematoma I61.9; bleeding I61.9; infarct I63.9; atrophy G31.9; cyst G93.0; trauma S06.9X9A; aneurysm I67.1; thrombosis I66.9; malformation Q04.9; infection G04.90; inflammation G04.90; calcification G93.89; paralysis G80.9; nodule G93.9; granuloma G06.0; hernia G93.5; dilatation G93.89
 meninges | meninges; meningeal; dura; leptomeningeal; dural | lesion G96.198; tumor D49.7; cancer C70.9; meta C79.32; inflammation G03.9; infection G03.9; bleeding I62.9; irritation R29.1
 pituitary | pituitary; hypophyseal; hypophysis; sellar; sella | mass E23.6; lesion E23.7; tumor D49.7; adenoma D35.2; cancer C75.1; hypertrophy E23.6; atrophy E23.6; cyst E23.6
 nerve | nerve; neural; brachial plexus; plexus | lesion G58.9; tumor D49.2; trauma T14.8XXA; paralysis G58.9; inflammation G58.9; atrophy G58.9
@@ -195,20 +199,20 @@ subcutaneous | subcutaneous; soft tissue; soft part; subcutaneous cellular tissu
 muscle | muscle; muscular; psoas; myo; intramuscular; musculature | pain M79.10; mass M62.89; lesion M62.9; tumor D49.2; sarcoma C49.9; abscess M60.00; atrophy M62.50; weakness M62.81; hematoma M79.81; infarct M62.20; inflammation M60.9; perforation M62.10; necrosis M62.89; stiffness M62.89; edema M60.9; hypertrophy M62.89; trauma T14.8XXA
 tendon | tendon; tendinous | lesion M67.90; perforation M66.9; pain M79.9; inflammation M77.9; trauma T14.8XXA
 joint | joint; articular; joints; osteoarticular; intraarticular; polyarticular | pain M25.50; lesion M25.9; effusion M25.40; edema M25.40; stiffness M25.60; infection M00.9; inflammation M19.90; deformity M21.90; dislocation T14.8XXA; trauma T14.8XXA; bleeding M25.00; hypertrophy M25.80; destruction M25.80
-shoulder | shoulder; scapular; glenohumeral; scapula | pain M25.51; lesion M75.9; mass R22.3; dislocation S43.006A; fracture S42.9; trauma S49.9; stiffness M25.61; effusion M25.41; tumor D49.2; edema M25.41; sarcoma C49.1; inflammation M75.8; weakness R29.898
+shoulder | shoulder; scapular; glenohumeral; scapula | pain M25.51; lesion M75.9; mass R22.3; dislocation S43.006A; fracture S42.9; trauma S49.9; stiffness M25.61; effusion M25.41; tumor D49.2; edema M25.41; sarcoma C49.1; inflammation M75.8; weakness R53.1
 clavicle | clavicle; clavicular | fracture S42.00; pain M89.8X1; dislocation S43.20; tumor D49.2
-arm | arm; upper limb; upper extremity; brachial; upper arm; upper limbs; arms; humerus; humeral; upper extremities | pain M79.60; mass R22.3; tumor D49.2; edema R60.0; fracture S42.30; trauma S49.9; wound S41.10; burn T22.00; weakness R29.898; paralysis G83.20; abscess L02.41; hematoma S40.02; lesion L98.9; sarcoma C49.1; nodule R22.3; numb R20.0; stiffness R29.898; atrophy M62.52; thrombosis I82.60; papule R23.8; cancer C44.60; malformation Q71.9
+arm | arm; upper limb; upper extremity; brachial; upper arm; upper limbs; arms; humerus; humeral; upper extremities | pain M79.60; mass R22.3; tumor D49.2; edema R60.0; fracture S42.30; trauma S49.9; wound S41.10; burn T22.00; weakness R53.1; paralysis G83.20; abscess L02.41; hematoma S40.02; lesion L98.9; sarcoma C49.1; nodule R22.3; numb R20.0; stiffness R29.898; atrophy M62.52; thrombosis I82.60; papule R23.8; cancer C44.60; malformation Q71.9
 forearm | forearm; radius; ulna; ulnar; radial; cubital | pain M79.63; fracture S52.9; trauma S59.91; wound S51.80; mass R22.3; burn T22.01; edema R60.0; tumor D49.2; hematoma S50.1
 elbow | elbow; olecranon; epicondyle | pain M25.52; fracture S42.40; dislocation S53.10; trauma S59.90; stiffness M25.62; effusion M25.42; lesion M25.9; wound S51.00; edema M25.42; inflammation M70.3; mass R22.3
 wrist | wrist; carpal; scaphoid | pain M25.53; fracture S62.10; dislocation S63.00; trauma S69.9; stiffness M25.63; effusion M25.43; wound S61.50; edema M25.43; mass R22.3; cyst M67.43
-hand | hand; hands; palmar; metacarpal; palm | pain M79.64; fracture S62.9; trauma S69.9; wound S61.40; mass R22.3; burn T23.00; edema R60.0; tumor D49.2; stiffness M25.64; infection L08.9; abscess L02.51; lesion L98.9; papule R23.8; weakness R29.898; numb R20.0; nodule R22.3; malformation Q74.0; atrophy M62.54
+hand | hand; hands; palmar; metacarpal; palm | pain M79.64; fracture S62.9; trauma S69.9; wound S61.40; mass R22.3; burn T23.00; edema R60.0; tumor D49.2; stiffness M25.64; infection L08.9; abscess L02.51; lesion L98.9; papule R23.8; weakness R53.1; numb R20.0; nodule R22.3; malformation Q74.0; atrophy M62.54
 finger | finger; thumb; phalanx; phalangeal; fingers; digital; index finger | pain M79.64; fracture S62.60; trauma S69.9; wound S61.20; edema R60.0; dislocation S63.259A; burn T23.02; mass R22.3; necrosis I96; lesion L98.9; stiffness M25.64; infection L08.9; nodule R22.3; amputation S68.11; abscess L02.51
 hip | hip; coxofemoral; hips; acetabular; acetabulum; femoral head; femoral neck | pain M25.55; fracture S72.00; dislocation S73.00; trauma S79.91; stiffness M25.65; effusion M25.45; necrosis M87.05; lesion M25.9; malformation Q65.89; inflammation M70.7; tumor D49.2; abscess M00.85
-thigh | thigh; femur; femoral; thighs | pain M79.65; fracture S72.9; mass R22.4; tumor D49.2; wound S71.10; burn T24.01; abscess L02.41; hematoma S70.1; sarcoma C49.2; edema R60.0; trauma S79.92; lesion L98.9; lipoma D17.2; weakness R29.898; hernia K41.90; nodule R22.4
+thigh | thigh; femur; femoral; thighs | pain M79.65; fracture S72.9; mass R22.4; tumor D49.2; wound S71.10; burn T24.01; abscess L02.41; hematoma S70.1; sarcoma C49.2; edema R60.0; trauma S79.92; lesion L98.9; lipoma D17.2; weakness R53.1; hernia K41.90; nodule R22.4
 knee | knee; patellar; popliteal; knees; patella; femorotibial | pain M25.56; fracture S82.00; dislocation S83.10; trauma S89.9; stiffness M25.66; effusion M25.46; lesion M25.9; wound S81.00; edema M25.46; tumor D49.2; cyst M71.2; aneurysm I72.4; inflammation M25.46; mass R22.4; infection M00.9; nodule R22.4
 meniscus | meniscus; meniscal | perforation S83.20; trauma S83.20; lesion M23.30; cyst M23.00
-leg | leg; lower limb; lower extremity; calf; tibia; tibial; pretibial; lower limbs; legs; lower extremities; fibula; fibular; gemellar; shin; eeii; mmii | pain M79.60; mass R22.4; tumor D49.2; edema R60.0; fracture S82.20; trauma S89.9; wound S81.80; burn T24.00; weakness R29.898; paralysis G83.10; ulcer L97.919; abscess L02.41; hematoma S80.1; lesion L98.9; infection L08.9; sarcoma C49.2; nodule R22.4; numb R20.0; thrombosis I82.40; infarct I99.8; atrophy M62.56; necrosis I96; papule R23.8; stiffness R29.898; cellulitis L03.11; malformation Q72.9
-limb | limb; extremity; limbs; extremities | pain M79.609; edema R60.0; weakness R29.898; paralysis G83.9; trauma T14.8XXA; lesion L98.9; infarct I99.8; mass R22.9; numb R20.0; stiffness R29.898
+leg | leg; lower limb; lower extremity; calf; tibia; tibial; pretibial; lower limbs; legs; lower extremities; fibula; fibular; gemellar; shin; eeii; mmii | pain M79.60; mass R22.4; tumor D49.2; edema R60.0; fracture S82.20; trauma S89.9; wound S81.80; burn T24.00; weakness R53.1; paralysis G83.10; ulcer L97.919; abscess L02.41; hematoma S80.1; lesion L98.9; infection L08.9; sarcoma C49.2; nodule R22.4; numb R20.0; thrombosis I82.40; infarct I99.8; atrophy M62.56; necrosis I96; papule R23.8; stiffness R29.898; cellulitis L03.11; malformation Q72.9
+limb | limb; extremity; limbs; extremities | pain M79.609; edema R60.0; weakness R53.1; paralysis G83.9; trauma T14.8XXA; lesion L98.9; infarct I99.8; mass R22.9; numb R20.0; stiffness R29.898
 ankle | ankle; malleolar; malleolus; ankles | pain M25.57; fracture S82.89; dislocation S93.0; trauma S99.91; stiffness M25.67; effusion M25.47; edema R60.0; wound S91.0; lesion L98.9; ulcer L97.309; infection M00.9
 foot | foot; plantar; feet; forefoot; metatarsal; heel; calcaneal; calcaneus; midfoot | pain M79.67; fracture S92.90; trauma S99.92; wound S91.3; mass R22.4; edema R60.0; ulcer L97.509; burn T25.02; lesion L98.9; infection L08.9; tumor D49.2; deformity M21.96; abscess L02.61; necrosis I96; numb R20.0; nodule R22.4; malformation Q66.90; cellulitis L03.11; papule R23.8; sarcoma C49.2
 toe | toe; hallux; toes; great toe; first toe | pain M79.67; fracture S92.9; ulcer L97.509; necrosis I96; infection L08.9; wound S91.10; lesion L98.9; edema R60.0
@@ -221,7 +225,7 @@ behavior | behavior; behavioral; conduct | lesion F91.9
 language | language; speech | lesion R47.9
 gait | gait; walking | lesion R26.9
 vision | visual; vision; campimetric | lesion H53.9; deficit H54.7
-hemato | hematologic; hematological; blood | lesion D75.9; infection A41.9; cancer C96.9
+hemato | hematologic; hematological; blood | infection A41.9; cancer C96.9
 coag | coagulation; clotting | lesion D68.9
 viral | viral; virus; virally | infection B34.9
 bacterial | bacterial | infection A49.9
