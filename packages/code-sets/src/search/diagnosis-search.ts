@@ -136,7 +136,13 @@ function offerWholeEntries(text: string, side: Side | undefined, tools: Diagnosi
       // The entry leaves open the side that the query names, so a code with that side goes before it.
       const open = side !== undefined && code === item.code && /\bunspecified\b/i.test(code.title);
       const meaning = entry.meaning === "" ? "" : ` = ${entry.meaning}`;
-      found.offer(resultOf(code, open ? BESIDE : score, `${entry.phrase}${meaning} [synonym]`));
+      found.offer(
+        resultOf(
+          code,
+          (open ? BESIDE : score) + (entry.phrase === text.toLowerCase() ? 0.005 : 0),
+          `${entry.phrase}${meaning} [synonym]`,
+        ),
+      );
     }
   };
   offer(text, CERTAIN);

@@ -60,6 +60,14 @@ const QUALIFIERS: readonly Qualifier[] = [
     asked: /\b(congen|born|birth|baby|newborn|infant|inherit|defect|anomal|malform)/,
     factor: 0.97,
   },
+  {
+    title: /\bpathological fracture/,
+    asked: /\b(patholog|insuffic|fragil|osteopor|neoplas|tumor|cancer)/,
+    factor: 0.9,
+  },
+  { title: /\bsubluxation/, asked: /\b(sublux|partial)/, factor: 0.95 },
+  { title: /\bextranodal/, asked: /\b(extranodal|organ)/, factor: 0.97 },
+  { title: /-induced/, asked: /\binduced/, factor: 0.95 },
   { title: /\bsecondary\b/, asked: /\b(secondary|metast|mets|due|spread)/, factor: 0.97 },
 ];
 
