@@ -1,76 +1,81 @@
-import type { ResponseOf } from "@cleanclaim/revenue-cycle/contract";
-import { Button, Skeleton, Textarea } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useRef, useState } from "react";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useState } from "react";
 import { api } from "../../api/client.ts";
 import { useRefresh } from "../../app/refresh.ts";
 import { useSignedIn } from "../../app/session.tsx";
 import { sayDone, sayProblem } from "../../app/toasts.tsx";
 import { Keys } from "../../components/keys.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
-import { StateBadge } from "../../components/state-badge.tsx";
-import { dayText, instantText, plural, words } from "../../format/format.ts";
+import { count, csv, dayText, plural } from "../../format/format.ts";
 import { useKeys } from "../../keys/use-keys.ts";
-import { paint } from "../coding/note-paint.ts";
+import { OneQuery } from "./one-query.tsx";
 import "./queries.css";
+import { filterNamed, queryFilters } from "./query-filters.ts";
+import { dueWords, StageBadge } from "./query-words.tsx";
+import type { Query } from "./query-words.tsx";
+import { usePendingAnswer } from "./use-pending-answer.ts";
+import type { PendingAnswer } from "./use-pending-answer.ts";
 
-type Query = ResponseOf<"GET /api/queries">["rows"][number];
-const STATES = ["open", "answered", "withdrawn"] as const;
-
-/** Questions to the doctor: one at a time, each answered by one digit. A coder sees the same list and may withdraw. */
+/** Questions to providers: the provider answers one after the other by one digit; a coder follows them up, one or many. */
 export function Screen() {
   const { practice, may, session } = useSignedIn();
   // Search parameters are flat text by the router's own parser.
   const address: Readonly<Record<string, string | undefined>> = useSearch({ strict: false });
-  const status = address["status"] ?? "open";
-  const navigate = useNavigate();
+  const filter = filterNamed(address["status"]);
   const mine = session.user.providerId !== null;
+  const navigate = useNavigate();
+  const refresh = useRefresh();
+  const scope = { practice, ...(mine ? { mine: "true" } : {}) };
   const list = useQuery({
-    queryKey: ["list", "queries", status, practice, mine],
-    queryFn: ({ signal }) =>
-      api("GET /api/queries", { query: { status, practice, limit: 200, ...(mine ? { mine: "true" } : {}) }, signal }),
+    queryKey: ["list", "queries", filter.id, practice, mine],
+    queryFn: ({ signal }) => api("GET /api/queries", { query: { ...filter.query, ...scope, limit: 200 }, signal }),
   });
-  const [chosen, setChosen] = useState<string>();
-  const [answered, setAnswered] = useState(0);
-  const rows = list.data?.rows ?? [];
+  const counts = useQuery({
+    queryKey: ["query-counts", practice, mine],
+    queryFn: ({ signal }) => api("GET /api/query-counts", { query: scope, signal }),
+  });
+  const [chosen, setChosen] = useState<string | undefined>(address["id"]);
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
+  const rows = (list.data?.rows ?? []).filter((row) => filter.query.status !== "open" || !answered.has(row.id));
   const index = Math.max(
     0,
     rows.findIndex((row) => row.id === chosen),
   );
   const query = rows[index];
+  const send = useMutation({
+    mutationFn: ({ queryId, version, answer }: PendingAnswer) =>
+      api("POST /api/queries/:id/answer", { params: { id: queryId }, body: { answer, version } }),
+    onSuccess: async (done, sent) => {
+      setAnswered((before) => new Set([...before, sent.queryId]));
+      if (query?.id === sent.queryId) setChosen(rows[index + 1]?.id ?? rows[index - 1]?.id);
+      sayDone(done.message);
+      await refresh(["query-counts"]);
+    },
+    onError: sayProblem,
+  });
+  const { mutate } = send;
+  const answering = usePendingAnswer(useCallback((pending: PendingAnswer) => mutate(pending), [mutate]));
   const step = (by: number) => {
     setChosen(rows[Math.min(Math.max(index + by, 0), rows.length - 1)]?.id);
   };
+  const toggle = (id: string) => {
+    setPicked((before) =>
+      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
+    );
+  };
   useKeys("Queries", [
+    { keys: "j", label: "Next question", run: () => step(1) },
+    { keys: "k", label: "Question before", run: () => step(-1) },
+    { keys: "n", label: "Next question", hidden: true, run: () => step(1) },
     {
-      keys: "j",
-      label: "Next question",
-      run: () => {
-        step(1);
-      },
-    },
-    {
-      keys: "k",
-      label: "Question before",
-      run: () => {
-        step(-1);
-      },
-    },
-    {
-      keys: "n",
-      label: "Next question",
-      hidden: true,
-      run: () => {
-        step(1);
-      },
-    },
-    {
-      keys: "Enter",
-      label: "Open the visit",
+      keys: "x",
+      label: "Select the question",
       disabled: query === undefined || !may("visit:code"),
       run: () => {
-        if (query !== undefined) void navigate({ to: `/coding/${query.visitId}` });
+        if (query !== undefined) toggle(query.id);
       },
     },
   ]);
@@ -79,223 +84,196 @@ export function Screen() {
       <nav className="queries-list" aria-label="Questions">
         <div className="queries-head">
           <h1 className="list-title">{mine ? "Questions to me" : "Queries"}</h1>
+          <span className="grow" />
+          {mine ? null : (
+            <Link className="text-button" to="/query-report">
+              Report
+            </Link>
+          )}
           <div className="chips">
-            {STATES.map((each) => (
-              <button
-                key={each}
-                type="button"
-                className="chip"
-                data-on={each === status}
-                aria-pressed={each === status}
-                onClick={() => void navigate({ to: ".", search: () => ({ status: each }), replace: true })}
-              >
-                {words(each)}
-              </button>
-            ))}
+            {queryFilters
+              .filter((each) => each.forProvider || !mine)
+              .map((each) => (
+                <button
+                  key={each.id}
+                  type="button"
+                  className="chip"
+                  data-on={each.id === filter.id}
+                  aria-pressed={each.id === filter.id}
+                  onClick={() => {
+                    setPicked(new Set());
+                    void navigate({ to: ".", search: () => ({ status: each.id }), replace: true });
+                  }}
+                >
+                  {each.label}
+                  {counts.data === undefined ? null : <span className="soft"> {count(counts.data[each.count])}</span>}
+                </button>
+              ))}
           </div>
         </div>
+        {picked.size > 0 ? (
+          <ManyBar
+            rows={rows.filter((row) => picked.has(row.id))}
+            done={() => {
+              setPicked(new Set());
+            }}
+          />
+        ) : null}
         {list.isPending ? <Skeleton height={260} m="md" /> : null}
         {list.isError ? <ProblemNote error={list.error} retry={() => void list.refetch()} /> : null}
         {rows.map((row) => (
-          <button
+          <QueryRow
             key={row.id}
-            type="button"
-            className="queries-row"
-            data-active={row.id === query?.id || undefined}
-            aria-current={row.id === query?.id}
-            onClick={() => {
-              setChosen(row.id);
-            }}
-          >
-            <span className="row-flex">
-              <strong className="grow cut">{row.patient}</strong>
-              <span className="soft nowrap">by {dayText(row.dueOn)}</span>
-            </span>
-            <span className="cut">{row.question}</span>
-            <span className="soft cut">
-              Visit of {dayText(row.serviceDate)}
-              {mine ? "" : `, ${row.provider}`}
-            </span>
-          </button>
+            row={row}
+            active={row.id === query?.id}
+            mine={mine}
+            picked={picked.has(row.id)}
+            pick={may("visit:code") ? toggle : undefined}
+            choose={setChosen}
+          />
         ))}
         <p className="queries-foot soft">
-          {list.data === undefined ? "" : plural(list.data.total, "question")}
-          {answered === 0 ? "" : ` · ${answered} answered now`}
+          {list.data === undefined ? "" : plural(rows.length, "question")}
+          {answered.size === 0 ? "" : ` · ${answered.size} answered now`}
         </p>
       </nav>
       {query === undefined ? (
-        <div className="queries-one">
-          {list.isPending ? null : (
-            <div className="list-empty">
-              <p className="list-empty-title">
-                {answered > 0 ? `Done: ${plural(answered, "question")} answered` : "No questions here"}
-              </p>
-              <p className="soft">
-                {mine
-                  ? "A coder asks here when the note leaves a choice open."
-                  : "A question that a coder asks shows here until it is answered."}
-              </p>
-            </div>
-          )}
-        </div>
+        <div className="queries-one">{list.isPending ? null : <Nothing answered={answered.size} mine={mine} />}</div>
       ) : (
-        <OneQuery
-          key={query.id}
-          query={query}
-          onAnswered={() => {
-            setAnswered(answered + 1);
-            setChosen(rows[index + 1]?.id ?? rows[index - 1]?.id);
-          }}
-        />
+        <OneQuery key={`${query.id} ${query.version}`} query={query} answering={answering} />
       )}
     </div>
   );
 }
 
-function OneQuery({ query, onAnswered }: { readonly query: Query; readonly onAnswered: () => void }) {
-  const { may } = useSignedIn();
-  const refresh = useRefresh();
-  const [own, setOwn] = useState("");
-  const ownField = useRef<HTMLTextAreaElement>(null);
-  const open = query.status === "open";
-  const mayAnswer = open && may("query:answer");
-  const answer = useMutation({
-    mutationFn: (text: string) =>
-      api("POST /api/queries/:id/answer", { params: { id: query.id }, body: { answer: text } }),
-    onSuccess: async (done) => {
-      sayDone(done.message);
-      onAnswered();
-      await refresh(["visit", query.visitId]);
-    },
-    onError: sayProblem,
-  });
-  const withdraw = useMutation({
-    mutationFn: () => api("POST /api/queries/:id/withdraw", { params: { id: query.id }, body: {} }),
-    onSuccess: async (done) => {
-      sayDone(done.message);
-      await refresh(["visit", query.visitId]);
-    },
-    onError: sayProblem,
-  });
-  const busy = answer.isPending;
-  /** An answer that asks for words leads to the field; any other is the answer. */
-  const choose = (option: string) => {
-    if (/specify/i.test(option)) ownField.current?.focus();
-    else answer.mutate(option);
-  };
-  useKeys("Answer", [
-    ...query.options.map((option, index) => ({
-      keys: String(index + 1),
-      label: option,
-      disabled: !mayAnswer || busy,
-      run: () => {
-        choose(option);
-      },
-    })),
-    { keys: "o", label: "Answer in own words", disabled: !mayAnswer, run: () => ownField.current?.focus() },
-    {
-      keys: "mod+Enter",
-      label: "Send own words",
-      inFields: true,
-      disabled: !mayAnswer || own.trim() === "",
-      run: () => {
-        answer.mutate(own.trim());
-      },
-    },
-  ]);
+function Nothing(props: { readonly answered: number; readonly mine: boolean }) {
   return (
-    <article className="queries-one" aria-label="Question">
-      <div className="queries-text">
-        <p className="soft">
-          {query.patient}, visit of {dayText(query.serviceDate)} · asked by {query.askedBy},{" "}
-          {instantText(query.askedAt)}
-        </p>
-        <h2>{query.question}</h2>
-        <p>{query.because}</p>
-        <h3 className="section-title">The note says</h3>
-        <div className="queries-note">{painted(query)}</div>
-        {open ? null : (
-          <p>
-            <StateBadge state={query.status} /> <strong>{query.answer}</strong>
-          </p>
-        )}
-        {open ? (
-          <div className="queries-options" role="group" aria-label="Answers">
-            {query.options.map((option, index) => (
-              <button
-                key={option}
-                type="button"
-                className="queries-option"
-                disabled={!mayAnswer || busy}
-                onClick={() => {
-                  choose(option);
-                }}
-              >
-                <Keys keys={String(index + 1)} />
-                {option}
-              </button>
-            ))}
-          </div>
-        ) : null}
-        {mayAnswer ? (
-          <form
-            className="row-flex"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (own.trim() !== "") answer.mutate(own.trim());
-            }}
-          >
-            <Textarea
-              ref={ownField}
-              className="grow"
-              aria-label="Answer in own words"
-              placeholder="Or answer in your own words ( o )"
-              autosize
-              minRows={1}
-              maxRows={5}
-              value={own}
-              onChange={(event) => {
-                setOwn(event.currentTarget.value);
-              }}
-            />
-            <Button type="submit" variant="default" disabled={own.trim() === ""} loading={busy}>
-              Send
-            </Button>
-          </form>
-        ) : null}
-        {mayAnswer ? (
-          <p className="soft small">
-            Your answer is added to the note as an addendum in your name, and the visit goes back to the coder.
-          </p>
-        ) : null}
-        {open && may("visit:code") ? (
-          <Button
-            variant="default"
-            loading={withdraw.isPending}
-            onClick={() => {
-              withdraw.mutate();
-            }}
-          >
-            Withdraw the question
-          </Button>
-        ) : null}
-      </div>
-    </article>
+    <div className="list-empty">
+      <p className="list-empty-title">
+        {props.answered > 0 ? `Done: ${plural(props.answered, "question")} answered` : "No questions here"}
+      </p>
+      <p className="soft">
+        {props.mine
+          ? "A coder asks here when the note leaves a choice open."
+          : "A question that a coder asks shows here until it is answered."}
+      </p>
+    </div>
   );
 }
 
-function painted(query: Query) {
-  const marks = query.evidence.flatMap((each) => {
-    const start = query.noteExcerpt.indexOf(each.text);
-    return start < 0 || each.text === "" ? [] : [{ start, end: start + each.text.length, key: "asked" }];
+function QueryRow(props: {
+  readonly row: Query;
+  readonly active: boolean;
+  readonly mine: boolean;
+  readonly picked: boolean;
+  readonly pick: ((id: string) => void) | undefined;
+  readonly choose: (id: string) => void;
+}) {
+  const { row, pick } = props;
+  return (
+    <div className="queries-line" data-active={props.active || undefined}>
+      {pick === undefined ? null : (
+        <input
+          type="checkbox"
+          aria-label={`Select the question about ${row.patient}`}
+          checked={props.picked}
+          onChange={() => {
+            pick(row.id);
+          }}
+        />
+      )}
+      <button
+        type="button"
+        className="queries-row"
+        data-active={props.active || undefined}
+        aria-current={props.active}
+        onClick={() => {
+          props.choose(row.id);
+        }}
+      >
+        <span className="row-flex">
+          <strong className="grow cut">{row.patient}</strong>
+          {row.status === "open" ? (
+            <span className={row.overdueDays > 0 ? "queries-late nowrap" : "soft nowrap"}>
+              {dueWords(row, dayText)}
+            </span>
+          ) : null}
+        </span>
+        <span className="cut">{row.question}</span>
+        <span className="row-flex">
+          <span className="soft cut grow">
+            Visit of {dayText(row.serviceDate)}
+            {props.mine ? "" : `, ${row.provider}`}
+          </span>
+          {row.stage === "open" ? null : <StageBadge query={row} />}
+        </span>
+      </button>
+    </div>
+  );
+}
+
+/** What can be done to the questions that are selected. */
+function ManyBar({ rows, done }: { readonly rows: readonly Query[]; readonly done: () => void }) {
+  const refresh = useRefresh();
+  const open = rows.filter((row) => row.status === "open").map((row) => row.id);
+  const act = useMutation({
+    mutationFn: (what: "remind" | "withdraw") =>
+      what === "remind"
+        ? api("POST /api/queries/remind", { body: { ids: open } })
+        : api("POST /api/queries/withdraw", { body: { ids: open } }),
+    onSuccess: async (result) => {
+      sayDone(result.message);
+      done();
+      await refresh(["query-counts"]);
+    },
+    onError: sayProblem,
   });
-  return paint(query.noteExcerpt, marks).map((piece) =>
-    piece.keys.length > 0 ? (
-      <mark key={piece.start}>{piece.text}</mark>
-    ) : (
-      <span key={piece.start} style={piece.heading ? { fontWeight: 600 } : undefined}>
-        {piece.text}
-      </span>
-    ),
+  const cells = [
+    ["Patient", "Visit", "Provider", "Question", "Stage", "Due", "Answer"],
+    ...rows.map((row) => [
+      row.patient,
+      row.serviceDate,
+      row.provider,
+      row.question,
+      row.stage,
+      row.dueOn,
+      row.answer ?? "",
+    ]),
+  ];
+  return (
+    <div className="row-flex queries-many">
+      <span className="grow">{rows.length} selected</span>
+      <Button
+        size="compact-xs"
+        disabled={open.length === 0}
+        loading={act.isPending}
+        onClick={() => {
+          act.mutate("remind");
+        }}
+      >
+        Remind
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        disabled={open.length === 0}
+        loading={act.isPending}
+        onClick={() => {
+          act.mutate("withdraw");
+        }}
+      >
+        Withdraw
+      </Button>
+      <Button
+        size="compact-xs"
+        variant="default"
+        component="a"
+        download="questions.csv"
+        href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv(cells))}`}
+      >
+        CSV
+      </Button>
+      <Keys keys="x" />
+    </div>
   );
 }

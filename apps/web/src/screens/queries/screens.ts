@@ -8,4 +8,11 @@ export const screens: readonly ScreenRoute[] = [
     inPalette: true,
     load: () => import("./queries.tsx"),
   },
+  {
+    path: "/query-report",
+    title: "Questions to providers: report and settings",
+    permission: "visit:code",
+    inPalette: true,
+    load: () => import("./query-report.tsx"),
+  },
 ];
