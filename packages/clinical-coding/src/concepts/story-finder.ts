@@ -5,7 +5,7 @@ import { CHAPTERS_1_TO_11_TERMS } from "./terms-chapters-1-11-table.ts";
 import { CLINICAL_TERMS } from "./terms-clinical-table.ts";
 import { SIGN_TERMS } from "./terms-signs-table.ts";
 import { FINDINGS, SITES } from "./terms-sites-table.ts";
-import { STORY_TERMS } from "./terms-story-table.ts";
+import { PLAIN_NAMES, STORY_TERMS } from "./terms-story-table.ts";
 
 /** A phrase of a table, by its telling words. */
 interface Entry<T> {
@@ -31,6 +31,7 @@ interface Site {
 
 interface Tables {
   readonly terms: Phrases<string>;
+  readonly plain: Phrases<string>;
   readonly findings: Phrases<Finding>;
   readonly sites: Phrases<Site>;
 }
@@ -53,8 +54,8 @@ function phrasesOf<T>(rows: Iterable<readonly [value: T, phrases: string]>): Phr
   return byFirst;
 }
 
-function* termRows(): Generator<readonly [string, string]> {
-  for (const table of [STORY_TERMS, SIGN_TERMS, CLINICAL_TERMS, CHAPTERS_1_TO_11_TERMS, TERM_TABLE])
+function* termRows(...from: readonly string[]): Generator<readonly [string, string]> {
+  for (const table of from)
     for (const line of table.split("\n")) {
       const [target, phrases] = line.split(" | ");
       if (target !== undefined && phrases !== undefined) yield [target.trim(), phrases];
@@ -87,7 +88,8 @@ let compiled: Tables | undefined;
 /** The tables by first word; made when a first story is read. */
 function tables(): Tables {
   compiled ??= {
-    terms: phrasesOf(termRows()),
+    terms: phrasesOf(termRows(STORY_TERMS, SIGN_TERMS, CLINICAL_TERMS, CHAPTERS_1_TO_11_TERMS, TERM_TABLE)),
+    plain: phrasesOf(termRows(PLAIN_NAMES)),
     findings: phrasesOf(findingRows()),
     sites: phrasesOf(siteRows()),
   };
@@ -284,11 +286,27 @@ export function storyConcepts(terms: NoteTerms, text: string, offset: number): r
   }
   all.sort((a, b) => b.rank - a.rank || a.start - b.start || (a.target < b.target ? -1 : 1));
   const used = new Set<number>();
+  const passed = new Set<number>();
   const kept: Match[] = [];
   for (const match of all) {
     if (match.own.some((at) => used.has(at))) continue;
     for (const at of match.own) used.add(at);
-    if (match.target !== "-") kept.push(match);
+    if (match.target === "-") for (const at of match.own) passed.add(at);
+    else kept.push(match);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  kept.push(...plainMatches(tokens, kept, passed));
+  return kept.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Plain names inside longer ones, which a story's list keeps too. */
+function plainMatches(tokens: readonly Token[], kept: readonly Match[], passed: ReadonlySet<number>): Match[] {
+  const out: Match[] = [];
+  for (const { value, phrase, at } of found(tables().plain, tokens)) {
+    const start = tokens[at[0] ?? 0]?.start ?? 0;
+    const end = tokens[at.at(-1) ?? 0]?.end ?? 0;
+    if (at.some((one) => passed.has(one))) continue;
+    if (kept.some((one) => one.target === value && one.start <= start && one.end >= end)) continue;
+    out.push({ target: value, start, end, words: at.length, origin: "own", phrase, mass: 0 });
+  }
+  return out;
 }
