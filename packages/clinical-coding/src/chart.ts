@@ -168,7 +168,7 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
         chosen.family ?? "",
       )
         ? said.filter((one) => one === "negated" || one === "family" || one === "uncertain")
-        : /^(?:Z8[5-7]|I25\.2)/.test(final.code)
+        : /^(?:Z8[5-7]|I25\.2|I69|U09\.9|B9[0-4]|Z22\.32|\w{3}\.?\w*S$)/.test(final.code)
           ? said.filter((one) => one !== "historical")
           : said;
     found.push({

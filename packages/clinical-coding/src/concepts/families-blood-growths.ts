@@ -195,13 +195,14 @@ const metastasis: Family = (context) => {
   const own = context.mention;
   const after = (at < 0 ? context.sentence : context.sentence.slice(at + own.length)).split(/[.;]/)[0] ?? "";
   const before = at < 0 ? "" : context.sentence.slice(Math.max(0, at - 25), at);
-  const sites =
-    siteCode(own, context) === undefined
-      ? after
-          .split(/,| and | as well as /)
-          .map((part) => siteCode(part, context))
-          .filter((one) => one !== undefined)
-      : [siteCode(own, context) ?? ""];
+  const named = siteCode(own, context);
+  const sites = [
+    ...(named === undefined ? [] : [named]),
+    ...after
+      .split(/,| and | as well as /)
+      .map((part) => siteCode(part, context))
+      .filter((one) => one !== undefined),
+  ];
   const [first = siteCode(before, context), ...rest] = sites;
   if (first === undefined) return undefined;
   const others = [...new Set(rest)].filter((one) => one !== first);

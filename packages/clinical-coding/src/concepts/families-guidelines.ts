@@ -2,7 +2,9 @@ import { BLOOD_AND_GROWTH_FAMILIES } from "./families-blood-growths.ts";
 import { BRAIN_AND_SENSE_FAMILIES } from "./families-brain-senses.ts";
 import type { FamilyChoice, FamilyContext } from "./family-context.ts";
 import { HEART_AND_LUNG_FAMILIES } from "./families-heart-lung.ts";
+import { ABDOMEN_FAMILIES } from "./families-abdomen.ts";
 import { INFECTION_FAMILIES } from "./families-infections.ts";
+import { SUBSTANCE_FAMILIES } from "./families-substances.ts";
 
 type Family = (context: FamilyContext) => FamilyChoice | undefined;
 
@@ -11,5 +13,7 @@ export const GUIDELINE_FAMILIES: Readonly<Record<string, Family>> = {
   ...BLOOD_AND_GROWTH_FAMILIES,
   ...BRAIN_AND_SENSE_FAMILIES,
   ...HEART_AND_LUNG_FAMILIES,
+  ...ABDOMEN_FAMILIES,
   ...INFECTION_FAMILIES,
+  ...SUBSTANCE_FAMILIES,
 };

@@ -106,13 +106,23 @@ const mi: Family = (context) => {
       why: "an infarction that was impending and did not occur",
       source: "ICD-10-CM Guidelines I.B.11",
     };
-  const kind = infarctKind(context.sentence) === "I21.9" ? infarctKind(text) : infarctKind(context.sentence);
+  const own = /\b(?:subsequent|second|another|re-?infarct\w*)\b/.test(context.sentence)
+    ? infarctKind(context.mention)
+    : "I21.9";
+  const kind = !/^I21\.[39]$/.test(own)
+    ? own
+    : infarctKind(context.sentence) === "I21.9"
+      ? infarctKind(text)
+      : infarctKind(context.sentence);
+  const lead = context.sentence.slice(
+    Math.max(0, context.sentence.indexOf(context.mention) - 22),
+    context.sentence.indexOf(context.mention) + context.mention.length,
+  );
   if (
-    /\b(?:subsequent|second|new|another|re-?infarct\w*|recurrent)\b/.test(context.sentence) &&
-    /\b(?:first|initial|earlier|previous|prior|after|since|following)\b/.test(text) &&
+    /\b(?:subsequent|second|another|re-?infarct\w*|new)\b/.test(lead) &&
+    /\b(?:first|initial|earlier|previous|prior|after|since|following|ago)\b/.test(text) &&
     /^I21\.(?:[0-4]|9)/.test(kind) &&
-    (since ?? 0) <= 28 &&
-    /\bsubsequent\b|\bsecond\b|\bre-?infarct|\banother\b|\bnew\b/.test(context.sentence)
+    (since ?? 0) <= 28
   )
     return {
       code:
@@ -305,10 +315,20 @@ const arrest: Family = (context) => ({
 });
 
 /** COPD: an exacerbation is documented as such; an infection alone is none (I.C.10.a.1). */
-const copd: Family = (context) =>
-  says(context, /\b(?:exacerbat\w*|acute on chronic|decompensat\w*|flare|aecopd)\b/)
-    ? { code: "J44.1" }
-    : { code: "J44.9" };
+const copd: Family = (context) => {
+  const flare = /\b(?:exacerbat\w*|acute on chronic|decompensat\w*|flare|aecopd)\b/;
+  const own = context.sentence.replaceAll(/\basthma\b[^.;,]{0,40}/g, " ");
+  // What stands under the item may speak of the asthma beside it.
+  const below = /\basthma\b/.test(context.item) ? "" : context.item;
+  if (
+    /\b(?:not (?:an |in )?(?:acute )?exacerbation|no (?:acute )?exacerbation|without (?:acute )?exacerbation|not exacerbated)\b/.test(
+      `${own} ${below}`,
+    )
+  )
+    return { code: "J44.9" };
+  const uncertain = context.setting === "inpatient";
+  return affirms(own, flare, uncertain) || affirms(below, flare, uncertain) ? { code: "J44.1" } : { code: "J44.9" };
+};
 
 const bronchitis: Family = (context) => {
   const text = context.sentence;
@@ -384,8 +404,10 @@ const flu: Family = (context) => {
 };
 
 const asthmaStatus: Family = (context) => {
+  const below = /\b(?:copd|chronic obstructive)\b/.test(context.item) ? "" : context.item;
+  const burst = /\b(?:exacerbation|exacerbated|flare|flaring|attack)\b/;
   const flare =
-    says(context, /\b(?:exacerbation|exacerbated|flare|flaring)\b/) &&
+    (affirms(context.sentence, burst, context.setting === "inpatient") || affirms(below, burst)) &&
     !/\b(?:no|without) (?:acute )?exacerbation/.test(context.sentence);
   const last = says(context, /\bstatus asthmaticus\b/) ? "2" : flare ? "1" : "0";
   const text = `${context.sentence} ${context.item}`;

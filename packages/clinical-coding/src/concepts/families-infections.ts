@@ -205,16 +205,17 @@ const LUNGS: readonly (readonly [RegExp, string])[] = [
 const covid: Family = (context) => {
   const text = context.sentence;
   const at = text.indexOf(context.mention);
-  const before = text.slice(0, Math.max(0, at));
+  // The mention may hold the words that qualify it: exposure to COVID-19, history of COVID-19.
+  const before = text.slice(0, Math.max(0, at)) + context.mention.replace(/\b(?:covid|sars|coronavirus).*$/, "");
   const after = text.slice(at + context.mention.length);
   if (
-    /\b(?:long|post|after|post-?acute sequelae of)[- ]$/.test(before) ||
+    /\b(?:long|post|post-?acute sequelae of)[- ]$/.test(before) ||
     /^[- ]*(?:19)?[- ]*(?:long[- ]?haul|sequela)/.test(after)
   )
     return { code: "U09.9" };
   if (
     /\b(?:history of|h\/o|previous|prior|past|recovered from|resolved|had)\b[^.;]{0,25}$/.test(before) ||
-    /^[- ]*(?:19)?[^.;,]{0,30}\b(?:resolved|recovered|(?:months?|years?) ago|last (?:year|winter|spring|summer|fall)|in 20[12]\d)\b/.test(
+    /^[- ]*(?:19)?,?[^.;,]{0,30}\b(?:resolved|recovered|(?:months?|years?) ago|last (?:year|winter|spring|summer|fall)|in 20[12]\d)\b/.test(
       after,
     )
   )
@@ -225,7 +226,9 @@ const covid: Family = (context) => {
   )
     return { code: "Z20.822", why: "contact with COVID-19", source: "ICD-10-CM Guidelines I.C.1.g.1.(e)" };
   if (
-    /\b(?:screening|screen|screened)\b/.test(text) ||
+    /\b(?:screening|screen|screened)\b[^.;]{0,40}$/.test(before) ||
+    /^[- ]*(?:19)? (?:screening|screen)\b/.test(after) ||
+    /covid.* screening/.test(context.mention) ||
     /\bpre-?(?:operative|procedural|admission) (?:covid )?(?:test|screen)/.test(text)
   )
     return /\b(?:positive|confirmed)\b/.test(after)

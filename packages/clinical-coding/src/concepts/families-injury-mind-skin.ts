@@ -48,6 +48,11 @@ type Sides = readonly [right: string, left: string, both: string, none: string];
 function sided(context: FamilyContext, part: string, name: string, codes: Sides): FamilyChoice {
   const side = sideOf(context, part);
   const code = bySide(side, codes);
+  if (side === "bilateral" && codes[2] === codes[0])
+    return {
+      code,
+      also: [{ code: codes[1], rule: "bilateral", text: "without a code for both sides, each side has its own", source: "ICD-10-CM Guidelines I.B.13" }],
+    };
   return side === undefined ? { code, open: sideQuery(name, codes) } : { code };
 }
 

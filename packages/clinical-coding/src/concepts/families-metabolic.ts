@@ -217,7 +217,7 @@ const retinopathy: Family = (context) => {
 const SECONDARY_PRESSURE: readonly (readonly [RegExp, string])[] = [
   [/\b(?:renovascular|renal artery)\b/, "I15.0"],
   [/\b(?:glomerulo\w*|polycystic|kidney disease|renal (?:disease|disorder|parenchymal))\b/, "I15.1"],
-  [/\b(?:aldosteron\w*|pheochromocytoma|cushing\w*|thyroid\w*|hyperthyroid\w*|endocrine|conn)\b/, "I15.2"],
+  [/\b(?:\w*aldosteron\w*|pheochromocytoma|cushing\w*|thyroid\w*|hyperthyroid\w*|endocrine|conn)\b/, "I15.2"],
 ];
 
 const hypertension: Family = (context) => {

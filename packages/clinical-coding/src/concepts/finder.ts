@@ -46,6 +46,20 @@ function ownTerms(): Map<string, Entry[]> {
   return compiled;
 }
 
+/** Words that say which side inside a name and are no part of it: carcinoma of the left breast. */
+const SIDE_WORD = /^(?:right|left|bilateral|both)$/;
+
+/** Where a name that begins at a token ends; words for the side may stand inside it. */
+function endOf(tokens: readonly Token[], at: number, words: readonly string[]): number | undefined {
+  let place = at;
+  for (const [index, word] of words.entries()) {
+    if (index > 0 && tokens[place]?.word !== word && SIDE_WORD.test(tokens[place]?.word ?? "")) place += 1;
+    if (tokens[place]?.word !== word) return undefined;
+    place += 1;
+  }
+  return place - 1;
+}
+
 /** Own terms in a run of tokens, longest at each place. */
 function ownMatches(tokens: readonly Token[]): Match[] {
   const terms = ownTerms();
@@ -54,8 +68,9 @@ function ownMatches(tokens: readonly Token[]): Match[] {
     const first = tokens[at];
     if (first === undefined) continue;
     for (const entry of terms.get(first.word) ?? []) {
-      if (!entry.words.every((word, index) => tokens[at + index]?.word === word)) continue;
-      const last = tokens[at + entry.words.length - 1] ?? first;
+      const end = endOf(tokens, at, entry.words);
+      if (end === undefined) continue;
+      const last = tokens[end] ?? first;
       found.push({
         target: entry.target,
         start: first.start,

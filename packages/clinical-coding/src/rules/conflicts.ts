@@ -118,11 +118,17 @@ export function settledPairs(state: RuleState): void {
       source: `${source} K81 Excludes1`,
     });
   if (has(state, /^I69\./))
-    drop(state, (one) => /^Z86\.73$|^I63/.test(one.code), {
-      rule: "sequela",
-      text: "the sequela says that the stroke is past",
-      source: "ICD-10-CM Guidelines I.C.9.d",
-    });
+    drop(
+      state,
+      (one) =>
+        one.code === "Z86.73" ||
+        (/^I63/.test(one.code) && !/\b(?:acute|new|current)\b/.test(one.mention?.context.sentence ?? "")),
+      {
+        rule: "sequela",
+        text: "the sequela says that the stroke is past",
+        source: "ICD-10-CM Guidelines I.C.9.d",
+      },
+    );
   if (has(state, /^F1[0-9]\.2/))
     drop(
       state,

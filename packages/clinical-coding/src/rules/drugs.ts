@@ -1,4 +1,4 @@
-import { add, affirmedAt, has, type RuleState, withCode } from "./diagnosis-list.ts";
+import { add, affirmedAt, has, type RuleState, statementsWith, withCode } from "./diagnosis-list.ts";
 
 const LONG_TERM = "ICD-10-CM Guidelines I.C.21.c.3; Tabular use additional code";
 const DRUG_SECTIONS = undefined;
@@ -16,7 +16,16 @@ const BIOLOGIC = /\b(?:adalimumab|humira|infliximab|remicade|vedolizumab|ustekin
 export function longTermDrugs(state: RuleState): void {
   const type1 = has(state, /^E10\./);
   if (has(state, /^E(?:08|09|11|13)\./)) {
-    const insulin = affirmedAt(state, INSULIN, DRUG_SECTIONS);
+    const given = statementsWith(state, INSULIN);
+    // Insulin that only bridges a stay or a bad day is no long-term use (I.C.4.a.3).
+    const bridging =
+      given.length > 0 &&
+      given.every((text) =>
+        /\b(?:sliding[- ]scale|temporar\w+|during (?:the|this|his|her) (?:stay|admission|hospital\w*)|in (?:the )?hospital|while (?:inpatient|admitted)|drip|infusion|one dose|once)\b/.test(
+          text,
+        ),
+      );
+    const insulin = bridging ? undefined : affirmedAt(state, INSULIN, DRUG_SECTIONS);
     const oral = affirmedAt(state, ORAL, DRUG_SECTIONS);
     const injected = affirmedAt(state, INJECTED, DRUG_SECTIONS);
     if (insulin !== undefined)

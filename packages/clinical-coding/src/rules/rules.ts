@@ -2,7 +2,7 @@ import type { Assertion } from "../assertion/assert.ts";
 import type { Diagnosis, Mention } from "../candidate.ts";
 import type { Chart } from "../chart.ts";
 import type { CodingFinding } from "../types.ts";
-import { kidneyAnemia, organisms, respiratoryCombinations } from "./combinations.ts";
+import { kidneyAnemia, respiratoryCombinations } from "./combinations.ts";
 import { ageAndSex, excludes1, integralSymptoms, settledPairs, unspecifiedSiblings } from "./conflicts.ts";
 import { diabetesCombinations, insulinPump } from "./diabetes.ts";
 import type { RuleState } from "./diagnosis-list.ts";
@@ -17,6 +17,18 @@ import {
   screeningFirst,
 } from "./encounters.ts";
 import { hypertensionCombinations, secondaryHypertension } from "./hypertension.ts";
+import {
+  covidCompanions,
+  drugResistance,
+  hivDisease,
+  inflammatoryResponse,
+  laterSepsis,
+  organisms,
+  sepsisCompanions,
+} from "./infections.ts";
+import { bothSides, takenIn } from "./integral.ts";
+import { antineoplasticTherapy, neoplasmComplications, neoplasmOrder } from "./neoplasms.ts";
+import { discWithRoot, painCodes } from "./pain.ts";
 import { sequence } from "./sequence.ts";
 
 /** The rules in the order in which one needs the other's result. */
@@ -29,11 +41,20 @@ const RULES: readonly ((state: RuleState) => void)[] = [
   respiratoryCombinations,
   kidneyAnemia,
   organisms,
+  drugResistance,
+  sepsisCompanions,
+  hivDisease,
+  covidCompanions,
+  neoplasmComplications,
+  bothSides,
+  discWithRoot,
   settledPairs,
+  takenIn,
   integralSymptoms,
   unspecifiedSiblings,
   drugEffects,
-  insulinPump,
+  antineoplasticTherapy,
+  painCodes,
   bodyMassIndex,
   pregnancy,
   immunization,
@@ -42,6 +63,10 @@ const RULES: readonly ((state: RuleState) => void)[] = [
   ageAndSex,
   excludes1,
   sequence,
+  inflammatoryResponse,
+  laterSepsis,
+  neoplasmOrder,
+  insulinPump,
   screeningFirst,
 ];
 

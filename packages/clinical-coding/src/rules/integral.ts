@@ -1,0 +1,96 @@
+import { drop, type RuleState } from "./diagnosis-list.ts";
+
+const SOURCE = "ICD-10-CM Guidelines I.B.5";
+
+/** A condition, what takes it in, and where that is said when it is more than a usual symptom. */
+const TAKEN_IN: readonly (readonly [RegExp, RegExp, string?])[] = [
+  [/^K59\.0/, /^K58\.[12]/],
+  [/^R19\.7/, /^K58\.[02]|^K50|^K51/],
+  [/^R41\.0|^R44|^R45\.1|^R25\.1/, /^F10\.[12]3[12]|^F05|^F0[123]/],
+  [/^E87\.2/, /^E(?:08|09|10|11|13)\.1[01]/, "ICD-10-CM Tabular E87.2 Excludes1"],
+  [/^B02\.9$/, /^B02\.[0-8]/, "ICD-10-CM Guidelines I.B.2"],
+  [/^R73\.0?9?/, /^E(?:08|09|10|11|13)\./],
+  [/^R80/, /^E1[0-3]\.2[12]|^N0/],
+  [
+    /^K92\.[0-2]$/,
+    /^K2[5-8]\.[0246]|^K29\.\d1|^K57\.[0-9][13]$|^K55\.21|^K31\.811|^I85\.[01]1|^K22\.6/,
+    "ICD-10-CM Guidelines I.B.9; Tabular K92 Excludes1",
+  ],
+  [/^K62\.5$/, /^K5[01]\.\d1[14]?$|^K51\.\d11|^K50\.\d11|^K64/],
+  [/^K56\.6/, /^K4[0-6]\.\d*|^K50\.\d12|^K51\.\d12/, "ICD-10-CM Tabular K56 Excludes1"],
+  [/^K63\.[02]$/, /^K57\.[0248]|^K50\.\d1[34]|^K51\.\d1[34]/],
+  [/^R18\.8$/, /^K70\.[13]1|^K71\.51|^C|^R18\.0/],
+  [/^R52$/, /^D57\.[0-9]|^G89/],
+  [/^R51\.9$|^H53\.14|^H53\.1/, /^G43|^G44/],
+  [/^R56\.9$/, /^G40/],
+  [/^R29\.810$/, /^G51\.0|^I69\.\d92/],
+  [/^R47\.|^R13\.|^R27\.0/, /^I69\.\d(?:2|93)(?!91)/],
+  [/^M14\.6/, /^E(?:08|09|10|11|13)\.610/],
+  [/^R06\.|^R09\.02|^R09\.2/, /^J96|^J80|^J4[45]|^I26|^U07\.0|^J81/],
+  [/^R05|^R06/, /^U07\.0/],
+  [/^R65\.10/, /^A4[01]/],
+  [/^R31/, /^N2[01]\.|^N30\.\d1|^N40\.1/],
+  [/^R10|^R11/, /^K3[5-7]|^K40|^K4[1-3]|^N2[01]|^K56|^K85|^K8[01]/],
+  [/^R40\.20$/, /^E(?:08|09|10|11|13)\.(?:01|11|641)|^E15/],
+  [/^R57\.9$/, /^R65\.21|^T81\.12/],
+  [/^F10\.9|^F1[0-9]\.9/, /^F1[0-9]\.[12]/],
+];
+
+/** Leaves out what a diagnosis of the same visit takes in, beyond the symptoms that `integralSymptoms` knows. */
+export function takenIn(state: RuleState): void {
+  for (const [part, whole, source] of TAKEN_IN)
+    drop(
+      state,
+      (one) =>
+        part.test(one.code) &&
+        !one.why.some((why) => why.rule === "use-additional") &&
+        state.list.some(
+          (other) =>
+            other !== one &&
+            whole.test(other.code) &&
+            (!/^F1/.test(one.code) || other.code.slice(0, 3) === one.code.slice(0, 3)),
+        ),
+      { rule: "taken-in", text: "a diagnosis already given takes it in", source: source ?? SOURCE },
+    );
+}
+
+/** Right and left of one condition are one code where the classification has one for both sides. */
+export function bothSides(state: RuleState): void {
+  const { codeSets, on } = state.chart;
+  const titleOf = (code: string): string | undefined => {
+    const found = codeSets.icd10cm.find(code, { on });
+    return found.status === "found" ? found.value.title.toLowerCase() : undefined;
+  };
+  for (const right of [...state.list]) {
+    const title = titleOf(right.code);
+    if (title === undefined || !/\bright\b/.test(title)) continue;
+    const left = state.list.find((one) => one !== right && titleOf(one.code) === title.replace(/\bright\b/, "left"));
+    if (left === undefined) continue;
+    const plain = (text: string): string =>
+      text.replaceAll(/\b(?:bilateral|right|left|unilateral|both|of|the|s)\b|[^a-z0-9]/g, "");
+    const stem = commonStem(right.code, left.code);
+    const parent = [stem, stem.slice(0, -1).replace(/\.$/, "")];
+    for (const place of parent) {
+      const both = codeSets.icd10cm
+        .children(place, { on })
+        .find(
+          (child) =>
+            child.billable &&
+            /\bbilateral\b/.test(child.title.toLowerCase()) &&
+            plain(child.title.toLowerCase()) === plain(title),
+        );
+      if (both === undefined) continue;
+      right.code = both.code;
+      right.evidence.push(...left.evidence);
+      right.why.push({ rule: "bilateral", text: "both sides have one code", source: "ICD-10-CM Guidelines I.B.13" });
+      state.list = state.list.filter((one) => one !== left);
+      break;
+    }
+  }
+}
+
+function commonStem(a: string, b: string): string {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return a.slice(0, at).replace(/\.$/, "");
+}
