@@ -44,6 +44,8 @@ const COMPOUND = 0.92;
 const BEGINNING = 0.8;
 const WIDER = 0.7;
 const MOST_VARIANTS = 40;
+const MOST_COMPLETIONS = 20;
+const MOST_COMPLETIONS_SEEN = 400;
 /** Once the words seen make up this share of the query, later words bring in no phrases of their own: they would cost time and never win. */
 const OPEN_SHARE = 0.85;
 
@@ -92,14 +94,22 @@ export class Scorer {
       if (other.length > 5) for (const relative of this.index.relatives(other)) add(relative, ALIKE * RELATIVE);
     }
     if (word.length > 4) for (const relative of this.index.relatives(word)) add(relative, RELATIVE);
-    if (last && word.length >= 4 && own < 0)
-      for (const longer of this.index.wordsWithPrefix(word, 20)) add(longer, BEGINNING);
+    if (last && word.length >= 2 && own < 0) for (const longer of this.completions(word)) add(longer, BEGINNING);
     if (best.size === 0 || (own < 0 && alike.length === 0 && word.length >= 5))
       for (const slip of this.spelling.variants(word)) add(slip.word, slip.weight);
     return [...best.entries()]
       .map(([number, weight]) => ({ word: number, weight }))
       .sort((a, b) => b.weight - a.weight || a.word - b.word)
       .slice(0, MOST_VARIANTS);
+  }
+
+  /** The commonest words that begin so; a few letters begin hundreds. */
+  private completions(beginning: string): readonly number[] {
+    const words = this.index.wordsWithPrefix(beginning, MOST_COMPLETIONS_SEEN);
+    if (words.length <= MOST_COMPLETIONS) return words;
+    return words
+      .sort((a, b) => this.index.occurrences(b) - this.index.occurrences(a) || a - b)
+      .slice(0, MOST_COMPLETIONS);
   }
 
   private corrections(words: readonly string[]): Correction[] {

@@ -2,6 +2,12 @@ import { toDate } from "@cleanclaim/model";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type CodeSets, codesSearch, codesSearchBatch, importCodeSets, openCodeSetStore } from "../index.ts";
 import { publishedFolder, temporaryFolder } from "../test-fixtures.ts";
+import { Beginnings } from "./beginnings.ts";
+import { drugUse } from "./drug-use.ts";
+import { Lexicon } from "./lexicon.ts";
+import { quantityCode } from "./quantities.ts";
+import { soundOf } from "./sound.ts";
+import { askedSide } from "./suitability.ts";
 import { editDistance, indexWords, root } from "./words.ts";
 
 const first = (codeSets: CodeSets, query: string): string | undefined =>
@@ -38,6 +44,24 @@ describe("search over the official files", () => {
     expect(first(codeSets, "fracture wrist left")).toBe("S52.502A");
     expect(first(codeSets, "broken wrist L")).toBe("S52.502A");
     expect(first(codeSets, "fracture lower end right radius subsequent encounter")).toBe("S52.501D");
+  });
+
+  it("reads codes with spaces, and words below a code", () => {
+    expect(first(codeSets, "k25 9")).toBe("K25.9");
+    expect(first(codeSets, "K25 acute hemorrhage")).toBe("K25.0");
+  });
+
+  it("says how the query was read", () => {
+    const matched = (query: string): string => codeSets.search(query, { set: "icd10cm" }).results[0]?.matched ?? "";
+    expect(matched("gastrik ulcer")).toContain("gastrik read as gastric");
+    expect(matched("gastric ulcer")).toMatch(/\[(?:title|index|inclusion term|synonym)\]$/);
+  });
+
+  it("answers every beginning of a phrase as it is typed", () => {
+    const phrase = "gastric ulcer";
+    for (let length = 2; length <= phrase.length; length += 1)
+      expect(codeSets.search(phrase.slice(0, length), { set: "icd10cm" }).results.length).toBeGreaterThan(0);
+    expect(first(codeSets, "gastric ulc")).toBe("K25.9");
   });
 
   it("answers for the day asked about, and says when it cannot", () => {
@@ -104,6 +128,81 @@ describe("search over the starter lists alone", () => {
     ["high cholesterol", "E78.00"],
   ])("%s leads to %s", (query, code) => {
     expect(first(codeSets, query)).toBe(code);
+  });
+});
+
+describe("how a query is read", () => {
+  it.each([
+    ["pain in l shoulder", "left"],
+    ["rt hip fx", "right"],
+    ["bilat knee oa", "bilateral"],
+    ["left and right knee", "bilateral"],
+    ["gastric ulcer", undefined],
+  ])("%s asks for side %s", (query, side) => {
+    expect(askedSide(query)).toBe(side);
+  });
+
+  it.each([
+    ["bmi 42", "Z6841"],
+    ["BMI of 31.4", "Z6831"],
+    ["bmi 18", "Z681"],
+    ["pregnancy 28 weeks", "Z3A28"],
+    ["gestation 6 weeks", "Z3A01"],
+    ["nihss 7", "R29707"],
+    ["bmi percentile child 42", undefined],
+    ["cough for 3 weeks", undefined],
+    ["bmi 4", undefined],
+  ])("%s gives the code %s", (query, code) => {
+    expect(quantityCode(query)?.code).toBe(code);
+  });
+
+  it.each([
+    ["on warfarin", "Z79.01"],
+    ["long term prednisone", "Z79.52"],
+    ["warfarin overdose", undefined],
+    ["warfarin", undefined],
+  ])("%s speaks of long use: %s", (query, code) => {
+    expect(drugUse(query)?.code).toBe(code);
+  });
+
+  it("writes short forms out and says so", () => {
+    const lexicon = new Lexicon(
+      [
+        { phrase: "ckd", meaning: "chronic kidney disease", code: "N18.9" },
+        { phrase: "water on the lung", meaning: "pulmonary edema", code: "J81.1" },
+      ],
+      [["renal", "kidney"]],
+      [["hand", "finger"]],
+    );
+    expect(lexicon.rewriting("ckd3b")).toEqual({
+      text: "chronic kidney disease 3b",
+      steps: ["ckd = chronic kidney disease"],
+    });
+    expect(lexicon.whole("water on my lung").map((entry) => entry.code)).toEqual(["J81.1"]);
+    expect(lexicon.rewriting("gastric ulcer")).toBeUndefined();
+    expect(lexicon.alike("kidney")).toEqual(["renal"]);
+    expect([lexicon.wider("finger"), lexicon.wider("hand")]).toEqual([["hand"], []]);
+  });
+
+  it("completes a word by what is asked most, one suggestion a code", () => {
+    const beginnings = new Beginnings(
+      [
+        { phrase: "htn", meaning: "hypertension", code: "I10" },
+        { phrase: "high blood pressure", meaning: "hypertension", code: "I10" },
+      ],
+      [{ title: "Hyperlipidemia", code: "E78.5" }],
+    );
+    expect(beginnings.completing("h", 5).map((one) => [one.phrase, one.code])).toEqual([
+      ["htn", "I10"],
+      ["Hyperlipidemia", "E78.5"],
+    ]);
+    expect(beginnings.completing("pres", 5).map((one) => one.code)).toEqual(["I10"]);
+    expect(beginnings.completing("two words", 5)).toEqual([]);
+  });
+
+  it("hears words that are written by ear", () => {
+    expect(soundOf("numonia")).toBe(soundOf("pneumonia"));
+    expect(soundOf("sikosis")).not.toBe(soundOf("sarcoidosis"));
   });
 });
 
