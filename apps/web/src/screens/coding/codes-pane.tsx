@@ -5,7 +5,10 @@ import { Keys } from "../../components/keys.tsx";
 import { Money } from "../../components/money.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { plural, words } from "../../format/format.ts";
+import { AskedQuestions } from "./asked-questions.tsx";
 import { CodeRow } from "./code-rows.tsx";
+import { proposalsOf } from "./use-question.ts";
+import { Proposals } from "./proposals.tsx";
 import type { Workbench } from "./use-workbench.ts";
 import { factsOf } from "./use-workbench.ts";
 
@@ -63,6 +66,12 @@ export function CodesPane(props: { readonly bench: Workbench; readonly searchRef
         ))}
       </div>
       {procedures.length === 0 ? <p className="soft coding-none">No procedure yet.</p> : null}
+      <Proposals
+        visitId={visit.id}
+        isLocked={bench.locked}
+        taken={new Set([...draft.diagnoses.map((one) => one.code), ...draft.lines.map((one) => one.procedureCode)])}
+        onTake={bench.accept}
+      />
       <StockUsed visit={visit} />
       <AskedQuestions bench={bench} />
     </div>
@@ -78,9 +87,7 @@ function addHint(bench: Workbench): string {
 }
 
 function EngineQuestions({ bench }: { readonly bench: Workbench }) {
-  const asked = new Set(bench.visit.queries.map((query) => query.question));
-  const open = bench.visit.engineQueries.filter((query) => !asked.has(query.question));
-  return open.map((query) => (
+  return proposalsOf(bench.visit).map((query, index) => (
     <div key={query.question} className="coding-question" data-meaning="info">
       <IconMessageQuestion size={16} aria-hidden />
       <div className="grow">
@@ -95,33 +102,16 @@ function EngineQuestions({ bench }: { readonly bench: Workbench }) {
             bench.setTab("ask");
           }}
         >
-          Ask <Keys keys="q" />
+          Look <Keys keys="q" />
+        </button>
+      )}
+      {bench.locked || index > 0 ? null : (
+        <button type="button" className="text-button nowrap" onClick={() => void bench.askProposal()}>
+          Ask <Keys keys="shift+q" />
         </button>
       )}
     </div>
   ));
-}
-
-function AskedQuestions({ bench }: { readonly bench: Workbench }) {
-  if (bench.visit.queries.length === 0) return null;
-  return (
-    <>
-      <h2 className="section-title coding-section">Questions to the doctor</h2>
-      {bench.visit.queries.map((query) => (
-        <div key={query.id} className="coding-asked">
-          <div className="row-flex">
-            <StateBadge
-              state={query.status}
-              label={query.status === "open" ? "Waits for the answer" : words(query.status)}
-            />
-            <span className="soft cut">{query.provider}</span>
-          </div>
-          <div>{query.question}</div>
-          {query.answer === null ? null : <div className="coding-answer">{query.answer}</div>}
-        </div>
-      ))}
-    </>
-  );
 }
 
 function VisitLevel({ bench }: { readonly bench: Workbench }) {
