@@ -29,6 +29,7 @@ describe.skipIf(!existsSync(NOTES_FOLDER))("the open evaluation sets", () => {
     const score = scoreVisitNotes(engine, readNotes<VisitNote>("acibench-open.jsonl"));
     expect(score.f1).toBeGreaterThanOrEqual(0.86);
     expect(score.violations).toBeLessThanOrEqual(1);
+    expect(score.mdmRight / score.mdmAsked).toBeGreaterThanOrEqual(0.9);
   });
 
   it.skipIf(!notesAtHand("assertion-open.tsv"))("negation", () => {

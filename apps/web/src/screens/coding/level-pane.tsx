@@ -106,7 +106,7 @@ function Result({ bench, level }: { readonly bench: Workbench; readonly level: L
 /** The three elements and the level that two of them reach, on one scale. */
 function Ladder({ groups, level }: { readonly groups: readonly LevelGroup[]; readonly level: Level }) {
   const rows = [
-    ...groups.map((group) => ({ name: group.name as string, level: group.level })),
+    ...groups.map((group) => ({ name: group.name, level: group.level })),
     { name: "Two of three", level: level.mdm?.level ?? level.level },
   ];
   return (

@@ -57,7 +57,7 @@ export function NoteText(props: {
               bench.setLit([]);
             }}
             onClick={() => {
-              const key = piece.keys[0];
+              const key = piece.keys.find((each) => !each.startsWith("level:"));
               if (key !== undefined && window.getSelection()?.isCollapsed !== false) bench.setActiveKey(key);
             }}
           >
