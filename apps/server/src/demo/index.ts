@@ -10,6 +10,7 @@ import { demoPassword, writeBaseRecords } from "./base-records.ts";
 import { checkAppointments, choosePortalPatient } from "./front-desk.ts";
 import { startHistoricSimulator } from "./historic-simulator.ts";
 import { liveThrough } from "./months.ts";
+import { fillStockRoom } from "./stock-room.ts";
 import { writeVisits } from "./visit-records.ts";
 
 /** The seed of the demo world; the same seed and day give the same world. */
@@ -89,6 +90,12 @@ export async function loadDemo(services: Services, say: (line: string) => void):
       },
       say,
     );
+    const supervisor = personOf(world, main.id, "supervisor");
+    await fillStockRoom(services, world, main, {
+      organizationId: main.id,
+      userId: supervisor?.id ?? null,
+      name: supervisor?.displayName ?? "",
+    });
     await checkAppointments(services, world, main, simulator.url);
     await choosePortalPatient(services, main);
   } finally {

@@ -209,6 +209,7 @@ describe("what is used against what is billed", () => {
         origin: "manual",
       })
       .execute();
+    await adminDb.updateTable("visit").set({ status: "coded" }).where("visit_id", "in", [kept, lost, extra]).execute();
     const report = (id: string) =>
       ok<ResponseOf<"GET /api/stock-reports/:id">>(room.desk.get(`/api/stock-reports/${id}`));
     const foam = (rows: readonly Record<string, unknown>[]) => rows.filter((row) => row["code"] === "A6209");

@@ -74,7 +74,7 @@ interface Compared {
 }
 
 /**
- * Every visit and code of an item with what left the shelf and what stands on the claim (on the visit while there is no claim). Units of a
+ * Every visit whose coding is finished, and code of an item, with what left the shelf and what stands on the claim (on the visit while there is no claim). Units of a
  * claim are those of the primary claim that was made last.
  */
 async function compared(tx: TenantTransaction, scope: StockScope): Promise<Compared[]> {
@@ -83,7 +83,7 @@ async function compared(tx: TenantTransaction, scope: StockScope): Promise<Compa
         from inventory_item i where i.organization_id = ${scope.organizationId} and i.procedure_code is not null
           and i.practice_id = any(${[...scope.practices]}::text[]) group by i.practice_id, i.procedure_code),
       visits as (select v.* from visit v where v.organization_id = ${scope.organizationId} and v.practice_id = any(${[...scope.practices]}::text[])
-          and v.service_date between ${scope.from}::date and ${scope.until}::date and v.status not in ('scheduled','cancelled')),
+          and v.service_date between ${scope.from}::date and ${scope.until}::date and v.status in ('coded','billed')),
       used as (select v.visit_id, i.procedure_code as code, i.item_id, max(i.name) as name, i.billing_units_per_stock_unit::text as per, i.single_dose as single,
             coalesce(-sum(m.quantity) filter (where m.kind = 'use'), 0)::text as given, coalesce(-sum(m.quantity) filter (where m.kind = 'waste'), 0)::text as waste
           from visits v join inventory_movement m on m.organization_id = v.organization_id and m.visit_id = v.visit_id and m.kind in ('use','waste')
@@ -164,7 +164,7 @@ async function usedNotBilled(tx: TenantTransaction, scope: StockScope): Promise<
     id: "used-not-billed",
     title: "Used, not billed",
     definition:
-      "Billing units that left the shelf for a visit (discarded parts of single-dose drugs included, what was taken back left out) beyond the units on its claim, or on the visit while there is no claim; money at the practice's charge.",
+      "For visits whose coding is finished: billing units that left the shelf (discarded parts of single-dose drugs included, what was taken back left out) beyond the units on its claim, or on the visit while there is no claim; money at the practice's charge.",
     columns: [...visitColumns, column("missing", "Missing units", "count"), column("amount", "Charge", "money")],
     rows: rows.sort((a, b) => Number(b.amount) - Number(a.amount)),
   };
@@ -182,7 +182,7 @@ async function billedNotUsed(tx: TenantTransaction, scope: StockScope): Promise<
     id: "billed-not-used",
     title: "Billed, not used",
     definition:
-      "Units on the claim (on the visit while there is no claim) of a code that the practice keeps in stock, beyond what left the shelf for the visit; money as billed.",
+      "For visits whose coding is finished: units on the claim (on the visit while there is no claim) of a code that the practice keeps in stock, beyond what left the shelf for the visit; money as billed.",
     columns: [...visitColumns, column("missing", "Units too many", "count"), column("amount", "Billed", "money")],
     rows: rows.sort((a, b) => Number(b.amount) - Number(a.amount)),
   };
