@@ -1,4 +1,7 @@
 import { encounterOf, type FamilyChoice, type FamilyContext } from "./family-context.ts";
+import { BODY_FAMILIES } from "./families-body.ts";
+import { ENCOUNTER_FAMILIES } from "./families-encounters.ts";
+import { LIMB_FAMILIES } from "./families-limbs.ts";
 import { OBSTETRIC_FAMILIES } from "./families-obstetric.ts";
 import { INJURY_FAMILIES } from "./families-injury-more.ts";
 
@@ -16,4 +19,7 @@ export const CARE_FAMILIES: Readonly<Record<string, Family>> = {
   seventh,
   ...INJURY_FAMILIES,
   ...OBSTETRIC_FAMILIES,
+  ...BODY_FAMILIES,
+  ...LIMB_FAMILIES,
+  ...ENCOUNTER_FAMILIES,
 };

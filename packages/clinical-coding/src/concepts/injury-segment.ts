@@ -2,7 +2,7 @@ import { type FamilyContext, type Side, sideOf } from "./family-context.ts";
 
 /** Words that name an injury; between two of them one statement changes its subject. */
 const NOUN =
-  /\b(?:fractures?|fx|lacerations?|cuts?|contusions?|bruis\w+|abrasions?|burns?|scalds?|sprains?|strains?|dislocations?|subluxations?|puncture wounds?|bites?|hematoma|concussion|tears?|ruptures?|wounds?)\b/g;
+  /\b(?:fractures?|fx|lacerations?|cuts?|contusions?|bruis\w+|abrasions?|burns?|scalds?|sprains?|strains?|dislocations?|subluxations?|puncture wounds?|bites?|hematoma|concussion|tears?|ruptures?|wounds?|ulcers?|pressure injur(?:y|ies))\b/g;
 
 /** The part of the statement that speaks of the injury at hand: up to the words that join it to the next one. */
 export function injurySegment(context: FamilyContext): string {
