@@ -228,10 +228,10 @@ export interface CodeBook {
     id: string,
     at: On,
   ): { readonly edition: BookEdition; readonly entries: readonly IndexEntry[] } | undefined;
-  /** Rows of a table: of one letter, or those whose words hold all of `find`, with the rows above them. */
+  /** Rows of a table: of one letter or that of a row, or those whose words hold all of `find`, with the rows above them. */
   termTable(
     table: TermTableName,
-    asked: { readonly letter?: string; readonly find?: string },
+    asked: { readonly letter?: string; readonly find?: string; readonly row?: string },
     at: On,
   ): TermTablePage | undefined;
   pcsTable(table: string, at: On): PcsTable | undefined;

@@ -25,7 +25,9 @@ export async function installWebApplication(app: FastifyInstance, directory: str
   );
   app.setNotFoundHandler(async (request, reply) => {
     const address = request.url.split("?")[0] ?? "/";
-    if (request.method !== "GET" || address.startsWith("/api/") || path.extname(address) !== "") {
+    // Files have small letters behind their dot; the page of a code has what the code has there (`/book/icd10cm/K25.9`).
+    const isFile = /^\.[a-z][a-z0-9]*$/.test(path.extname(address));
+    if (request.method !== "GET" || address.startsWith("/api/") || isFile) {
       throw new HttpProblem(404, "not-found", `Nothing answers at ${address}.`);
     }
     return reply

@@ -2,6 +2,7 @@ import type { RailCounts } from "@cleanclaim/revenue-cycle/contract";
 import type { Icon } from "@tabler/icons-react";
 import {
   IconAddressBook,
+  IconBook2,
   IconBuildingHospital,
   IconChartBar,
   IconClipboardList,
@@ -55,6 +56,7 @@ export const stages: readonly Stage[] = [
     count: "queries",
     key: "q",
   },
+  { path: "/book", label: "Code book", icon: IconBook2, permissions: ["visit:code"], key: "b" },
   { path: "/claims", label: "Claims", icon: IconFileDollar, permissions: ["claim:read"], count: "claims", key: "l" },
   { path: "/answers", label: "Answers", icon: IconInbox, permissions: ["remittance:read"], count: "answers", key: "a" },
   {

@@ -1,4 +1,14 @@
-import type { BookEdition, BookNode, BookSet, CodeBook, CodePage, IndexName, TermTableName } from "../book-types.ts";
+import type { CalendarDate } from "@cleanclaim/model";
+import type {
+  BookEdition,
+  BookNode,
+  BookSet,
+  CodeBook,
+  CodePage,
+  IndexLink,
+  IndexName,
+  TermTableName,
+} from "../book-types.ts";
 import type { CodeSets, On, SearchAnswer, SearchOptions, SetName } from "../types.ts";
 import { HistoryReader } from "./code-history.ts";
 import { CodeTree } from "./code-tree.ts";
@@ -30,8 +40,9 @@ class Book implements CodeBook {
 
   constructor({ shelf, reader, sets, search }: BookParts) {
     this.shelf = shelf;
-    const neoplasm = new TermTableReader(shelf, "neoplasm");
-    const drug = new TermTableReader(shelf, "drug");
+    const inIndex = (text: string, on: CalendarDate): IndexLink["target"] => this.indexes.alphabetic.find(text, on);
+    const neoplasm = new TermTableReader(shelf, "neoplasm", inIndex);
+    const drug = new TermTableReader(shelf, "drug", inIndex);
     this.tables = { neoplasm, drug };
     this.indexes = {
       alphabetic: new TermIndexReader(shelf, "alphabetic", (text, on) => {

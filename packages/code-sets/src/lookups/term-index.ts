@@ -76,6 +76,13 @@ export class TermIndexReader {
     return { text, target: row === undefined ? undefined : { index: this.name, id: index.tree.id(row) } };
   }
 
+  /** The entry that a reference in words means. */
+  find(text: string, on: CalendarDate): IndexLink["target"] {
+    const index = this.open(on);
+    const row = index?.tree.resolve(text);
+    return index === undefined || row === undefined ? undefined : { index: this.name, id: index.tree.id(row) };
+  }
+
   private entry(index: OpenIndex, row: number, depth: number, on: CalendarDate): IndexEntry {
     const { tree } = index;
     return {

@@ -1,5 +1,12 @@
 import { type CalendarDate, undotted } from "@cleanclaim/model";
-import type { BookEdition, LeadingEntry, TermTableName, TermTablePage, TermTableRow } from "../book-types.ts";
+import type {
+  BookEdition,
+  IndexLink,
+  LeadingEntry,
+  TermTableName,
+  TermTablePage,
+  TermTableRow,
+} from "../book-types.ts";
 import type { SetName } from "../types.ts";
 import { openEdition } from "./editions.ts";
 import type { Shelf } from "./shelf.ts";
@@ -42,11 +49,18 @@ interface OpenTable {
 export class TermTableReader {
   readonly name: TermTableName;
   private readonly shelf: Shelf;
+  /** Where "see Mesothelioma" leads: an index beside the table. */
+  private readonly elsewhere: (text: string, on: CalendarDate) => IndexLink["target"];
   private readonly trees = new Map<string, TermTree>();
 
-  constructor(shelf: Shelf, name: TermTableName) {
+  constructor(
+    shelf: Shelf,
+    name: TermTableName,
+    elsewhere: (text: string, on: CalendarDate) => IndexLink["target"] = () => undefined,
+  ) {
     this.shelf = shelf;
     this.name = name;
+    this.elsewhere = elsewhere;
   }
 
   private open(on: CalendarDate): OpenTable | undefined {
@@ -65,24 +79,30 @@ export class TermTableReader {
     return table === undefined || row === undefined ? undefined : table.tree.id(row);
   }
 
-  private row({ tree }: OpenTable, row: number, depth: number): TermTableRow {
-    const see = tree.cell(row, "see");
-    const target = see === "" ? undefined : tree.resolve(see);
+  private link({ tree }: OpenTable, text: string, on: CalendarDate): IndexLink | undefined {
+    if (text === "") return undefined;
+    const row = tree.resolve(text);
+    const here = row === undefined ? undefined : { index: this.name, id: tree.id(row) };
+    return { text, target: here ?? this.elsewhere(text, on) };
+  }
+
+  private row(table: OpenTable, row: number, depth: number, on: CalendarDate): TermTableRow {
+    const { tree } = table;
     return {
       id: tree.id(row),
       depth,
       title: tree.title(row),
       nonessential: tree.cell(row, "nemod"),
-      see:
-        see === ""
-          ? undefined
-          : { text: see, target: target === undefined ? undefined : { index: this.name, id: tree.id(target) } },
+      see: this.link(table, tree.cell(row, "see"), on),
       cells: CELLS.map((column) => tree.cell(row, column)),
     };
   }
 
-  /** Rows that hold every word of `find` in themselves or in the terms above, with the rows above them; else a letter. */
-  page(asked: { readonly letter?: string; readonly find?: string }, on: CalendarDate): TermTablePage | undefined {
+  /** Rows that hold every word of `find` in themselves or in the terms above, with the rows above them; else a letter, or that of a row. */
+  page(
+    asked: { readonly letter?: string; readonly find?: string; readonly row?: string },
+    on: CalendarDate,
+  ): TermTablePage | undefined {
     const table = this.open(on);
     if (table === undefined) return undefined;
     const { tree } = table;
@@ -90,15 +110,16 @@ export class TermTableReader {
       .split(" ")
       .filter((word) => word !== "");
     // The whole neoplasm table stands under one main term, so that its letters are those of the sites below it.
-    const tops = tree.mains().length === 1 ? tree.childRows(tree.mains()[0] ?? 0) : tree.mains();
+    const [only] = tree.mains().length === 1 ? tree.mains() : [];
+    const tops = only === undefined ? tree.mains() : tree.childRows(only);
     const letters = [...new Set(tops.map((row) => letterOf(tree.title(row))))].sort();
-    const letter = asked.letter ?? letters.find((each) => each !== "#") ?? "A";
-    const rows: TermTableRow[] = [];
+    const letter = letterAsked(table, tops, asked) ?? letters.find((each) => each !== "#") ?? "A";
+    const rows: TermTableRow[] = only === undefined || words.length > 0 ? [] : [this.row(table, only, 0, on)];
     for (const top of tops) {
       if (words.length === 0 && letterOf(tree.title(top)) !== letter) continue;
       const lines = [...tree.nested(top)];
       const chosen = words.length === 0 ? lines : this.holding(table, lines, words);
-      rows.push(...chosen.map((line) => this.row(table, line.row, line.depth)));
+      rows.push(...chosen.map((line) => this.row(table, line.row, line.depth, on)));
       if (rows.length > 1500) break;
     }
     return { edition: table.edition, letters, columns: TABLES[this.name].columns, rows };
@@ -148,4 +169,15 @@ export class TermTableReader {
     }
     return out.sort((a, b) => Number(b.exact) - Number(a.exact));
   }
+}
+
+/** The letter asked for, or the one under which a row stands. */
+function letterAsked(
+  { tree }: OpenTable,
+  tops: readonly number[],
+  asked: { readonly letter?: string; readonly row?: string },
+): string | undefined {
+  const row = asked.row === undefined ? undefined : tree.rowOf(asked.row);
+  const top = row === undefined ? undefined : tree.lineage(row).find((each) => tops.includes(each));
+  return top === undefined ? asked.letter : letterOf(tree.title(top));
 }

@@ -281,7 +281,7 @@ export const codeBookEndpoints = {
   "GET /api/book/tables/:table": {
     permission: "",
     summary: "Rows of the Table of Neoplasms or of Drugs and Chemicals",
-    query: Type.Object({ letter: text, find: text, on }),
+    query: Type.Object({ letter: text, find: text, term: text, on }),
     response: BookTablePage,
   },
   "GET /api/book/pcs/:table": {

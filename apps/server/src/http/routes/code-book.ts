@@ -78,7 +78,8 @@ export function codeBookRoutes(app: FastifyInstance, services: Services): void {
     const { codeSets, at } = await open(query.on);
     const name = tableNames.find((each) => each === params.table);
     if (name === undefined) throw notFound(`The table ${params.table}`);
-    const page = codeSets.book.termTable(name, given(query), at);
+    const row = query.term === undefined || query.term === "" ? {} : { row: query.term };
+    const page = codeSets.book.termTable(name, { ...given(query), ...row }, at);
     if (page === undefined) return { edition: null, letters: [], columns: [], rows: [] };
     return {
       edition: editionOf(page.edition),

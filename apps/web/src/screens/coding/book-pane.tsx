@@ -1,107 +1,97 @@
-import { Button, Skeleton } from "@mantine/core";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { api } from "../../api/client.ts";
-import { Day } from "../../components/day.tsx";
-import { ProblemNote } from "../../components/problem-note.tsx";
-import { StateBadge } from "../../components/state-badge.tsx";
-import { words } from "../../format/format.ts";
+import { Button } from "@mantine/core";
+import type { BookNode } from "@cleanclaim/revenue-cycle/contract";
+import { useNavigate } from "@tanstack/react-router";
+import { Keys } from "../../components/keys.tsx";
+import { useKeys } from "../../keys/use-keys.ts";
+import { CodePage, useCodePage } from "../code-book/code-page.tsx";
+import type { BookWays } from "../code-book/use-book.ts";
+import { bookAddress, bookSet, BookWaysProvider, entryPlace } from "../code-book/use-book.ts";
 import type { BookPage, Workbench } from "./use-workbench.ts";
+import { factsOf } from "./use-workbench.ts";
+import "../code-book/book.css";
 
-/** The page of the code book: where a code stands, what its notes say, what is beside and below it. */
+/** The page of the code book beside the note: what its notes say on the date of the visit, and neighbours that can take its place. */
 export function BookPane({ bench, page }: { readonly bench: Workbench; readonly page: BookPage }) {
   const on = bench.visit.serviceDate;
-  const book = useQuery({
-    queryKey: ["book", page.set, page.code, on],
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
-    queryFn: ({ signal }) =>
-      api("GET /api/codes/:set/:code", { params: { set: page.set, code: page.code }, query: { on }, signal }),
-  });
-  // A code at the end of its branch shows what stands beside it: the codes below its parent.
-  const parent = book.data?.hierarchy.findLast((each) => each.code !== page.code)?.code;
-  const atEnd = book.data?.children.length === 0 && parent !== undefined;
-  const above = useQuery({
-    queryKey: ["book", page.set, parent, on],
-    enabled: atEnd,
-    staleTime: Infinity,
-    queryFn: ({ signal }) =>
-      api("GET /api/codes/:set/:code", { params: { set: page.set, code: parent ?? "" }, query: { on }, signal }),
-  });
-  if (book.isPending) return <Skeleton height={300} m="md" />;
-  if (book.isError) {
-    return (
-      <div className="coding-form">
-        <ProblemNote error={book.error} />
-      </div>
-    );
-  }
-  const { code, title, billable, hierarchy, notes, effectiveFrom, effectiveUntil } = book.data;
-  const near = (atEnd ? (above.data?.children ?? []) : book.data.children).slice(0, 60);
-  const link = (target: string) => () => {
-    bench.openBook({ set: page.set, code: target });
+  const navigate = useNavigate();
+  const set = bookSet(page.set) ?? "icd10cm";
+  const data = useCodePage(set, page.code, on).data;
+  const ways: BookWays = {
+    on,
+    hrefOf: (toSet, code) => bookAddress({ set: toSet, code, on }),
+    openCode: (toSet, code) => {
+      bench.openBook({ set: toSet, code });
+    },
+    entryHref: (index, id) => bookAddress({ ...entryPlace(index, id), set, code: page.code, on }),
+    openEntry: (index, id) => {
+      const { tab = "tree", term = "" } = entryPlace(index, id);
+      void navigate({ to: `/book/${set}/${encodeURIComponent(page.code)}`, search: () => ({ tab, term, on }) });
+    },
   };
-  const taken = bench.items.some((item) => item.kind !== "suggestion" && item.key.endsWith(`:${code}`));
+  const shown = data?.code === page.code ? data : undefined;
+  // The code of the visit that this page is about, or that one of its neighbours is.
+  const near = new Set([page.code, ...(shown?.siblings ?? []).map((node) => node.code)]);
+  const mine = bench.items.find((item) => item.kind !== "suggestion" && near.has(factsOf(item).code));
+  const taken = mine !== undefined && factsOf(mine).code === page.code;
+  const replace = (node: Pick<BookNode, "code" | "title">) => {
+    if (mine !== undefined)
+      bench.replaceWith(mine, { set, code: node.code, title: node.title, billable: true, score: 1, matched: "" });
+  };
+  const add = () => {
+    if (shown === undefined) return;
+    bench.addHit({ set, code: shown.code, title: shown.title, billable: true, score: 1, matched: "" });
+  };
+  const canAdd = shown?.standing === "valid" && !taken && !bench.locked;
+  useKeys("Book", [
+    {
+      keys: "[",
+      label: "Code before in the book",
+      disabled: (shown?.previous ?? null) === null,
+      run: () => {
+        if (typeof shown?.previous === "string") ways.openCode(set, shown.previous);
+      },
+    },
+    {
+      keys: "]",
+      label: "Next code in the book",
+      disabled: (shown?.next ?? null) === null,
+      run: () => {
+        if (typeof shown?.next === "string") ways.openCode(set, shown.next);
+      },
+    },
+    { keys: "+", label: "Add the code of the page", disabled: !canAdd, run: add },
+  ]);
   return (
-    <div className="coding-book">
-      <ol className="coding-path" aria-label="Where it stands">
-        {hierarchy
-          .filter((each) => each.code !== code)
-          .map((each) => (
-            <li key={each.code}>
-              <button type="button" className="text-button" onClick={link(each.code)}>
-                {each.code}
-              </button>{" "}
-              {each.title}
-            </li>
-          ))}
-      </ol>
-      <div className="coding-book-head">
-        <span className="code">{code}</span>
-        <span className="grow">{title}</span>
-        <StateBadge state={billable ? "ok" : "warning"} label={billable ? "Billable" : "Choose a longer code"} />
-      </div>
-      <p className="soft small">
-        In force <Day iso={effectiveFrom} /> to{" "}
-        {effectiveUntil === null ? "further notice" : <Day iso={effectiveUntil} />} on the day of the visit.
-      </p>
-      {billable && !taken && !bench.locked ? (
-        <Button
-          variant="light"
-          onClick={() => {
-            bench.addHit({ set: page.set, code, title, billable, score: 1, matched: "" });
-          }}
-        >
-          Add {code} to the visit
-        </Button>
-      ) : null}
-      {notes.length === 0 ? null : (
-        <dl className="coding-notes">
-          {notes.map((note, index) => (
-            <div key={index}>
-              <dt>
-                {words(note.kind)} <span className="soft">at {note.from}</span>
-              </dt>
-              <dd>{note.text}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-      {near.length === 0 ? null : (
-        <>
-          <h2 className="section-title">{atEnd ? "Beside it" : "Below it"}</h2>
-          <ul className="coding-children">
-            {near.map((each) => (
-              <li key={each.code}>
-                <button type="button" className="text-button code" onClick={link(each.code)}>
-                  {each.code}
-                </button>
-                <span>{each.title}</span>
-                {each.billable ? null : <span className="soft">more below</span>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </div>
+    <BookWaysProvider value={ways}>
+      <CodePage
+        set={set}
+        code={page.code}
+        compact
+        {...(mine === undefined || bench.locked ? {} : { onReplace: replace })}
+        actions={
+          <>
+            {canAdd ? (
+              <Button size="compact-xs" variant="light" onClick={add}>
+                Add to the visit <Keys keys="+" />
+              </Button>
+            ) : null}
+            {canAdd && mine !== undefined ? (
+              <Button
+                size="compact-xs"
+                variant="light"
+                onClick={() => {
+                  replace(shown);
+                }}
+              >
+                In place of {factsOf(mine).code}
+              </Button>
+            ) : null}
+            <a className="small-line" href={ways.hrefOf(set, page.code)} target="_blank" rel="noreferrer">
+              Whole book
+            </a>
+          </>
+        }
+      />
+    </BookWaysProvider>
   );
 }
