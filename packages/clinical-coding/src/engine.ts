@@ -6,6 +6,7 @@ import { procedureSuggestions } from "./procedures/procedures.ts";
 import { judgeProposals, type Proposal, type ProposalJudgement } from "./proposals.ts";
 import { queriesOf } from "./queries/queries.ts";
 import { applyRules } from "./rules/rules.ts";
+import { readingFindings } from "./reading/reading-findings.ts";
 import { selectDiagnoses } from "./select.ts";
 import type { CodingFinding, CodingInput, CodingResult, Suggestion } from "./types.ts";
 import { levelFindings, visitLevelOf, visitSuggestion } from "./visit-level/visit-level.ts";
@@ -70,7 +71,10 @@ export function createCodingEngine(codeSets: CodeSets, options: EngineOptions = 
       const { diagnoses: selected, leftOut } = selectDiagnoses(chart);
       const findings: CodingFinding[] = [];
       const diagnoses = applyRules(chart, selected, leftOut, findings);
+      findings.unshift(...readingFindings(chart, diagnoses));
       const suggestions = diagnoses.map((one, index) => diagnosisSuggestion(chart, one, index));
+      // A case told from end to end is no visit: it has diagnoses, but no services, level or provider to ask.
+      if (chart.form === "narrative") return { suggestions, queries: [], findings, em: null };
       const services = procedureSuggestions(chart, suggestions);
       const em = visitLevelOf(chart, suggestions, services);
       if (em !== null) findings.push(...levelFindings(chart, em));
