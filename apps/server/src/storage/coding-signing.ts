@@ -44,7 +44,7 @@ async function recordCounts(tx: TenantTransaction, organizationId: string, visit
       (select coalesce(array_agg(q.question order by q.asked_at), '{}') from provider_query q where q.organization_id = ${organizationId} and q.visit_id = ${visitId} and q.status = 'expired'
         and not exists (select from provider_query n where n.organization_id = q.organization_id and n.visit_id = q.visit_id and n.question = q.question and n.asked_at > q.asked_at)) as expired,
       (select coalesce(array_agg(d.code), '{}') from (select distinct on (system, code) code, action from coding_decision
-        where organization_id = ${organizationId} and visit_id = ${visitId} and system = 'icd10cm' and action in ('accept', 'reject', 'replace', 'add')
+        where organization_id = ${organizationId} and visit_id = ${visitId} and system = 'icd10cm' and action in ('accept', 'reject', 'replace', 'add', 'edit')
         order by system, code, at desc, decision_id desc) d where d.action = 'reject') as refused`.execute(tx);
   return rows[0] ?? { open: 0n, notes: 0n, expired: [], refused: [] };
 }

@@ -335,7 +335,7 @@ async function rejectedOf(
 ): Promise<Workbench["rejected"]> {
   const { rows } = await sql<{ system: string; code: string; reason: string; action: string }>`
     select distinct on (system, code) system, code, reason, action from coding_decision
-    where organization_id = ${organizationId} and visit_id = ${visitId} and action in ('accept', 'reject', 'replace', 'add')
+    where organization_id = ${organizationId} and visit_id = ${visitId} and action in ('accept', 'reject', 'replace', 'add', 'edit')
     order by system, code, at desc, decision_id desc`.execute(tx);
   return rows.filter((row) => row.action === "reject").map(({ system, code, reason }) => ({ system, code, reason }));
 }

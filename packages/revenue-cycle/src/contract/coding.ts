@@ -294,7 +294,7 @@ export const SaveCodingResult = Type.Object({
   totalCharge: Money,
 });
 export const CodingDecision = Type.Object({
-  action: oneOf("accept", "reject", "replace", "add"),
+  action: oneOf("accept", "reject", "replace", "add", "edit"),
   system: Type.String(),
   code: Type.String(),
   reason: Type.Optional(Type.String({ maxLength: 500 })),

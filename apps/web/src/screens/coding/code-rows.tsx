@@ -4,8 +4,10 @@ import type { ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
 import { Keys } from "../../components/keys.tsx";
 import { Money } from "../../components/money.tsx";
+import { instantText } from "../../format/format.ts";
 import type { Item } from "./draft.ts";
 import * as coding from "./draft.ts";
+import { RejectReasons } from "./reject-reasons.tsx";
 import type { Workbench } from "./use-workbench.ts";
 import { factsOf } from "./use-workbench.ts";
 
@@ -150,9 +152,14 @@ function RowMore({ bench, item }: { readonly bench: Workbench; readonly item: It
           “{each.text}”{each.section === "" ? "" : <span className="soft"> {each.section}</span>}
         </div>
       ))}
-      {alternatives.length === 0 ? null : (
+      {bench.refusing?.key === item.key ? <RejectReasons bench={bench} item={item} /> : null}
+      {alternatives.length === 0 ? (
+        bench.beside.of(code) === undefined ? null : (
+          <p className="soft">No other code stands beside this one in the loaded book.</p>
+        )
+      ) : (
         <div className="coding-alternatives">
-          <span className="soft">Instead:</span>
+          <span className="soft">{bench.beside.of(code) === undefined ? "Instead:" : "Beside it in the book:"}</span>
           {alternatives.map((each, index) => (
             <button
               key={each.code}
@@ -192,6 +199,30 @@ function RowMore({ bench, item }: { readonly bench: Workbench; readonly item: It
         >
           Book <Keys keys="b" />
         </button>
+        {bench.locked ? null : (
+          <button
+            type="button"
+            className="text-button"
+            onClick={(event) => {
+              event.stopPropagation();
+              bench.setRefusing(bench.refusing === undefined ? item : undefined);
+            }}
+          >
+            Reject because <Keys keys="shift+r" />
+          </button>
+        )}
+        {bench.locked || system !== "icd10cm" ? null : (
+          <button
+            type="button"
+            className="text-button"
+            onClick={(event) => {
+              event.stopPropagation();
+              void bench.beside.toggle(code);
+            }}
+          >
+            Beside it <Keys keys="m" />
+          </button>
+        )}
         {item.kind === "diagnosis" && bench.draft.diagnoses.length > 1 ? (
           <span className="soft">
             Move <Keys keys="shift+k" /> <Keys keys="shift+j" />
@@ -202,8 +233,21 @@ function RowMore({ bench, item }: { readonly bench: Workbench; readonly item: It
             Edit <Keys keys="e" />
           </span>
         ) : null}
+        <CodedBy item={item} />
       </div>
     </div>
+  );
+}
+
+/** Who put the code there, once it is saved. */
+function CodedBy({ item }: { readonly item: Item }) {
+  const coded = item.kind === "diagnosis" ? item.diagnosis.coded : item.kind === "line" ? item.line.coded : undefined;
+  if (coded === undefined || coded === null) return null;
+  return (
+    <span className="soft">
+      {coded.by}
+      {coded.credential === null ? "" : `, ${coded.credential}`}, {instantText(coded.at)}
+    </span>
   );
 }
 

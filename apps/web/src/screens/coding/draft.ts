@@ -215,7 +215,7 @@ export function saveBody(draft: Draft, version: number): SaveCoding {
     version,
     diagnoses: draft.diagnoses.map(({ code, origin, evidence }) => ({ code, origin, evidence: [...evidence] })),
     lines: draft.lines.map(
-      ({ why: _why, evidence: _evidence, description: _description, charge: _charge, ...line }) => line,
+      ({ why: _why, evidence: _evidence, description: _description, charge: _charge, coded: _coded, ...line }) => line,
     ),
   };
 }

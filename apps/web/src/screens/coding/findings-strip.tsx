@@ -1,21 +1,59 @@
 import { Keys } from "../../components/keys.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
+import { sayNotice } from "../../app/toasts.tsx";
 import type { Workbench } from "./use-workbench.ts";
 
 const LABELS = { error: "Stops", warning: "Look", advice: "Advice" } as const;
 
-/** What the checks say, worst first; each leads to its line by its key. */
+/** What the checks say, worst first; each leads to its place by its key. */
 export function sortedFindings(bench: Workbench) {
   const rank = { error: 0, warning: 1, advice: 2 } as const;
   return bench.saved.computed.findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
-/** Puts the cursor on the line that a finding is about. */
+/** The item that a place names: `diagnosis:2`, `line:1`, `suggestion:icd10cm:K25.9`. */
+function itemAt(bench: Workbench, place: string): string | undefined {
+  const [kind, first = "", second = ""] = place.split(":");
+  return bench.items.find((item) => {
+    if (item.kind === "diagnosis") return kind === "diagnosis" && item.index + 1 === Number(first);
+    if (item.kind === "line") return kind === "line" && item.index + 1 === Number(first);
+    return kind === "suggestion" && item.suggestion.system === first && item.suggestion.code === second;
+  })?.key;
+}
+
+/** Goes to the place that a finding is about. */
 export function goToFinding(bench: Workbench, at: number): void {
   const finding = sortedFindings(bench)[at];
-  if (finding?.line === undefined || finding.line === null) return;
-  const item = bench.items.find((each) => each.kind === "line" && each.index + 1 === finding.line);
-  if (item !== undefined) bench.setActiveKey(item.key);
+  if (finding === undefined) return;
+  const place = finding.place ?? (finding.line === null ? "" : `line:${finding.line}`);
+  switch (place) {
+    case "ask":
+      bench.setTab("ask");
+      return;
+    case "thread":
+      bench.setTab("thread");
+      return;
+    case "questions":
+      bench.setTab("codes");
+      setTimeout(() => document.getElementById("coding-asked")?.scrollIntoView({ block: "center" }), 0);
+      return;
+    case "note":
+      document.querySelector<HTMLElement>(".coding-note [role=document], .coding-note")?.focus();
+      return;
+    case "credential":
+      sayNotice(finding.fix);
+      return;
+    case "add":
+      bench.setTab("codes");
+      setTimeout(() => document.querySelector<HTMLInputElement>(".coding-add input")?.focus(), 0);
+      return;
+    default: {
+      const key = itemAt(bench, place);
+      if (key === undefined) return;
+      bench.setTab("codes");
+      bench.setActiveKey(key);
+    }
+  }
 }
 
 /** The strip under note and codes. Its height is fixed; more findings scroll. */
@@ -45,7 +83,7 @@ export function FindingsStrip({ bench }: { readonly bench: Workbench }) {
               {finding.message} <span className="soft">{finding.fix}</span>
             </span>
             <span className="soft nowrap">{finding.source}</span>
-            {index < 9 && finding.line !== null ? <Keys keys={`alt+${index + 1}`} /> : null}
+            {index < 9 ? <Keys keys={`alt+${index + 1}`} /> : null}
           </button>
         ))
       )}

@@ -101,12 +101,13 @@ export function useDraft(visit: VisitWorkbench) {
     },
     [put],
   );
-  const undo = useCallback((): boolean => {
+  /** Takes the last change back; gives the draft as it was before it, or undefined when there is none. */
+  const undo = useCallback((): Draft | undefined => {
     const before = past.at(-1);
-    if (before === undefined) return false;
+    if (before === undefined) return undefined;
     setPast(past.slice(0, -1));
     put(before);
-    return true;
+    return before;
   }, [past, put]);
   const version = useCallback(() => live.current.version, []);
   const showFindings = useCallback((findings: VisitWorkbench["findings"]) => {

@@ -8,8 +8,11 @@ import type { CodeHit } from "../../components/code-search-box.tsx";
 import { askWhy, whyOfSteps } from "../../components/why-store.ts";
 import type { Draft, Evidence, Item } from "./draft.ts";
 import * as coding from "./draft.ts";
+import { bodyOf, proposalsOf } from "./use-question.ts";
 import { addToTally } from "./tally.ts";
 import { useDraft } from "./use-draft.ts";
+import { useNeighbours } from "./use-neighbours.ts";
+import { groupedSteps } from "./why-kinds.ts";
 
 /** What the right side shows. The note is never covered. */
 export type Tab = "codes" | "level" | "ask" | "thread" | "book";
@@ -18,7 +21,7 @@ export interface BookPage {
   readonly set: string;
   readonly code: string;
 }
-type DecisionAction = "accept" | "reject" | "replace" | "add";
+type DecisionAction = "accept" | "reject" | "replace" | "add" | "edit";
 
 const setOfDiagnosis = "icd10cm";
 
@@ -50,7 +53,9 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
   const [search, setSearch] = useState("");
   const [picked, setPicked] = useState<Evidence>();
   const [replacing, setReplacing] = useState<Item>();
+  const [refusing, setRefusing] = useState<Item>();
   const [finishing, setFinishing] = useState(false);
+  const beside = useNeighbours(visit.id);
   const navigate = useNavigate();
   const refresh = useRefresh();
 
@@ -93,22 +98,35 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
     }
     apply(next, true);
   };
-  const remove = (item: Item) => {
+  const remove = (item: Item, reason?: string) => {
+    setRefusing(undefined);
     if (item.kind === "suggestion") {
-      decide("reject", item.suggestion.system, item.suggestion.code);
+      decide("reject", item.suggestion.system, item.suggestion.code, reason);
       apply(coding.rejectSuggestion(draft, item.suggestion), true);
     } else if (item.kind === "diagnosis") {
-      decide("reject", setOfDiagnosis, item.diagnosis.code);
+      decide("reject", setOfDiagnosis, item.diagnosis.code, reason);
       apply(coding.removeDiagnosis(draft, item.index), true);
     } else if (item.line.origin === "supply") {
       sayNotice("This line comes from stock that was used. Take the use back at the front desk to remove it.");
     } else {
-      decide("reject", factsOf(item).system, item.line.procedureCode);
+      decide("reject", factsOf(item).system, item.line.procedureCode, reason);
       apply(coding.removeLine(draft, item.index), true);
     }
   };
+  /** Takes the last change back; a refusal that goes with it is taken back in the log too. False when there is nothing. */
+  const undo = (): boolean => {
+    const before = saved.undo();
+    if (before === undefined) return false;
+    for (const key of draft.rejected.filter((one) => !before.rejected.includes(one))) {
+      const [system = "", code = ""] = key.split(":");
+      decide("edit", system, code, "refusal taken back");
+    }
+    return true;
+  };
   const alternativesOf = (item: Item | undefined): Suggestion["alternatives"] => {
     if (item === undefined) return [];
+    const near = beside.of(factsOf(item).code);
+    if (near !== undefined) return near;
     if (item.kind === "suggestion") return item.suggestion.alternatives;
     const { code } = factsOf(item);
     const source = visit.suggestions.find(
@@ -155,7 +173,7 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
       whyOfSteps(
         `Why ${facts.code}, ${facts.title}?`,
         words === "" ? "A person added this code; no words of the note were chosen for it." : `The note says ${words}.`,
-        facts.why,
+        groupedSteps(facts.why),
         { engine: visit.engineVersion, "code sets": visit.codeSetLabel },
       ),
     );
@@ -163,6 +181,26 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
   const openBook = (page: BookPage) => {
     setBook(page);
     setTab("book");
+  };
+  /** Sends what the engine would ask first, as it stands; withdrawn again by undo. */
+  const askProposal = async () => {
+    const [proposal] = proposalsOf(visit);
+    if (proposal === undefined || locked) {
+      sayNotice("The engine has nothing to ask about this visit.");
+      return;
+    }
+    try {
+      if (!(await saved.flush())) return;
+      const query = await api("POST /api/visits/:id/queries", { params: { id: visit.id }, body: bodyOf(proposal) });
+      sayDone(`Asked ${query.provider}: ${query.title}`, () => {
+        api("POST /api/queries/:id/withdraw", { params: { id: query.id }, body: {} })
+          .then(() => refresh(["visit", visit.id]))
+          .catch(sayProblem);
+      });
+      await refresh(["visit", visit.id]);
+    } catch (error) {
+      sayProblem(error);
+    }
   };
   const goTo = (visitId: string | null | undefined) => {
     void navigate({ to: typeof visitId === "string" ? `/coding/${visitId}` : "/coding", search: () => ({}) });
@@ -211,6 +249,9 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
     picked,
     replacing,
     setReplacing,
+    refusing,
+    setRefusing,
+    beside,
     finishing,
     locked,
     nextVisitId,
@@ -223,6 +264,7 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
     accept,
     acceptAll,
     remove,
+    undo,
     alternativesOf,
     choose,
     addHit,
@@ -231,6 +273,7 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
     openBook,
     goTo,
     finish,
+    askProposal,
     refreshVisit: async () => {
       await saved.flush();
       await refresh(["visit", visit.id]);

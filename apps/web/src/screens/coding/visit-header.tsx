@@ -3,7 +3,7 @@ import { IconPlayerTrackNext } from "@tabler/icons-react";
 import { BackToList } from "../../components/back-to-list.tsx";
 import { Keys } from "../../components/keys.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
-import { dayText } from "../../format/format.ts";
+import { dayText, instantText } from "../../format/format.ts";
 import type { SaveState } from "./use-draft.ts";
 import type { Workbench } from "./use-workbench.ts";
 
@@ -35,6 +35,14 @@ export function VisitHeader({ bench }: { readonly bench: Workbench }) {
       </div>
       <span className="grow" />
       <SaveWords state={bench.saved.state} />
+      {visit.coderOfRecord === null ? null : (
+        <span className="soft small" title="Who signed the coding">
+          Signed by {visit.coderOfRecord.name}
+          {visit.coderOfRecord.credential === null ? "" : `, ${visit.coderOfRecord.credential}`}
+          {visit.coderOfRecord.number === null ? "" : ` ${visit.coderOfRecord.number}`},{" "}
+          {instantText(visit.coderOfRecord.at)}
+        </span>
+      )}
       <StateBadge state={visit.status} />
       {bench.nextVisitId === undefined ? null : (
         <Tooltip label="Next visit, leave this one as it is (n)">

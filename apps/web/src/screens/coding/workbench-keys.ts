@@ -4,6 +4,7 @@ import type { KeyBinding } from "../../keys/chords.ts";
 import { useKeys } from "../../keys/use-keys.ts";
 import * as coding from "./draft.ts";
 import { goToFinding } from "./findings-strip.tsx";
+import { REJECT_REASONS } from "./reject-reasons.tsx";
 import type { Workbench } from "./use-workbench.ts";
 import { factsOf } from "./use-workbench.ts";
 
@@ -41,6 +42,13 @@ export function useWorkbenchKeys(bench: Workbench, searchField: RefObject<HTMLIn
       searchField.current?.select();
     });
   };
+  const reasons = REJECT_REASONS.map((reason, index): KeyBinding => ({
+    keys: String(index + 1),
+    label: `Refuse: ${reason}`,
+    run: () => {
+      if (bench.refusing !== undefined) bench.remove(bench.refusing, reason);
+    },
+  }));
   const digits = Array.from({ length: 9 }, (_, index): KeyBinding => {
     const alternative = bench.alternativesOf(active)[index];
     return {
@@ -109,7 +117,23 @@ export function useWorkbenchKeys(bench: Workbench, searchField: RefObject<HTMLIn
         if (active !== undefined) bench.remove(active);
       },
     },
-    ...digits,
+    {
+      keys: "shift+r",
+      label: "Reject with a reason",
+      disabled: !has,
+      run: () => {
+        bench.setRefusing(bench.refusing === undefined ? active : undefined);
+      },
+    },
+    {
+      keys: "m",
+      label: "Codes beside it in the book",
+      disabled: !has || factsOf(active).system !== "icd10cm",
+      run: () => {
+        if (active !== undefined) void bench.beside.toggle(factsOf(active).code);
+      },
+    },
+    ...(bench.refusing === undefined ? digits : reasons),
     { keys: "e", label: "Edit: modifiers of a line, another code", disabled: !has, run: edit },
     {
       keys: "shift+k",
@@ -144,6 +168,19 @@ export function useWorkbenchKeys(bench: Workbench, searchField: RefObject<HTMLIn
       },
     },
     {
+      keys: "shift+q",
+      label: "Ask the doctor what the engine proposes, at once",
+      disabled: bench.locked,
+      run: () => void bench.askProposal(),
+    },
+    {
+      keys: "t",
+      label: "Thread with billing",
+      run: () => {
+        bench.setTab("thread");
+      },
+    },
+    {
       keys: "w",
       label: "Why this code?",
       disabled: active === undefined,
@@ -167,7 +204,7 @@ export function useWorkbenchKeys(bench: Workbench, searchField: RefObject<HTMLIn
       keys: "u",
       label: "Undo",
       run: () => {
-        if (!bench.saved.undo()) sayNotice("There is nothing to undo on this visit.");
+        if (!bench.undo()) sayNotice("There is nothing to undo on this visit.");
       },
     },
     {
@@ -191,7 +228,8 @@ export function useWorkbenchKeys(bench: Workbench, searchField: RefObject<HTMLIn
       keys: "Escape",
       label: bench.tab === "codes" ? "Back to the list" : "Back to the codes",
       run: () => {
-        if (bench.tab === "codes") bench.goTo(undefined);
+        if (bench.refusing !== undefined) bench.setRefusing(undefined);
+        else if (bench.tab === "codes") bench.goTo(undefined);
         else bench.setTab("codes");
       },
     },

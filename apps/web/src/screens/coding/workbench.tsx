@@ -1,6 +1,5 @@
 import type { VisitWorkbench } from "@cleanclaim/revenue-cycle/contract";
 import { Alert } from "@mantine/core";
-import { IconArrowBackUp } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { api } from "../../api/client.ts";
@@ -11,6 +10,7 @@ import { ScreenSkeleton } from "../../components/screen-skeleton.tsx";
 import { Thread } from "../../components/thread.tsx";
 import { AskPane } from "./ask-pane.tsx";
 import { BookPane } from "./book-pane.tsx";
+import { CameBack } from "./came-back.tsx";
 import { CodesPane } from "./codes-pane.tsx";
 import "./coding.css";
 import "./level.css";
@@ -85,11 +85,7 @@ function Bench(props: {
   return (
     <div className="coding">
       <VisitHeader bench={bench} />
-      {props.visit.returnReason === null ? null : (
-        <Alert color="amber" variant="light" p="6px 14px" radius={0} icon={<IconArrowBackUp size={16} />}>
-          Came back: {props.visit.returnReason}
-        </Alert>
-      )}
+      <CameBack bench={bench} />
       {state.kind === "conflict" ? <ConflictNote what="visit" reload={props.reload} /> : null}
       {state.kind === "failed" ? (
         <Alert color="red" variant="light" p="6px 14px" radius={0} role="alert">
