@@ -279,8 +279,8 @@ export const CONVENTION_CASES = [
     "o59F",
     "I.C.9.b",
     "Assessment: Coronary artery disease, stable. Angina due to severe anemia, not due to the coronary disease. Iron deficiency anemia.\nIron infusion.",
-    "I25.10 I20.9 D50.9",
-    { not: "I25.11-", alt: "I20.9=I20.89", query: "cause of the anemia" },
+    "I25.10 D50.9",
+    { not: "I25.11-", optional: "I20.9 I20.89", query: "cause of the anemia" },
   ),
   guidelineCase(
     "combo-gallstone",

@@ -155,4 +155,9 @@ B02.29 | postherpetic neuralgia; post herpetic neuralgia
 Z53.09 | surgery cancelled due to contraindication; procedure cancelled due to contraindication; surgery canceled due to contraindication; procedure canceled due to contraindication; procedure not carried out because of contraindication; surgery postponed due to contraindication
 Z53.29 | surgery cancelled by patient; procedure cancelled by patient; patient declined procedure
 @bipolar | bipolar disorder; bipolar i disorder; bipolar ii disorder; bipolar 1 disorder; bipolar 2 disorder; bipolar
+I42.6 | alcoholic cardiomyopathy
+I42.0 | dilated cardiomyopathy
+I42.1 | obstructive hypertrophic cardiomyopathy
+I25.5 | ischemic cardiomyopathy
+I51.81 | takotsubo cardiomyopathy; stress cardiomyopathy
 `;

@@ -1,6 +1,7 @@
 import type { Diagnosis } from "../candidate.ts";
 import { firstEvidence, type Chart } from "../chart.ts";
 import type { ProviderQuery, Suggestion } from "../types.ts";
+import { guidelineTopics } from "./topics-chapters-1-11.ts";
 
 /** Every question ends with these two, so that no answer is forced. */
 const OPEN_ENDS = ["Other (please specify)", "Unable to determine"] as const;
@@ -108,5 +109,10 @@ export function queriesOf(
       answers: open.answers.map((one) => ({ answer: one.answer, code: one.code })),
     });
   }
-  return [...queries, ...unsupported(diagnoses, services), ...bodyMass(chart, diagnoses)];
+  return [
+    ...queries,
+    ...unsupported(diagnoses, services),
+    ...bodyMass(chart, diagnoses),
+    ...guidelineTopics(chart, diagnoses),
+  ];
 }

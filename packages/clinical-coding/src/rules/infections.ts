@@ -300,6 +300,16 @@ export function covidCompanions(state: RuleState): void {
     );
 }
 
+/** The infected site of an operation stands before the sepsis that came of it. */
+export function woundBeforeSepsis(state: RuleState): void {
+  const sepsis = withCode(state, /^T81\.44/);
+  if (sepsis === undefined) return;
+  for (const one of state.list.filter((item) => SEPSIS.test(item.code) || item.code === "T81.12XA"))
+    putBefore(state, sepsis, one);
+  const site = withCode(state, /^T81\.4[1-39]/);
+  if (site !== undefined) putBefore(state, site, sepsis);
+}
+
 /** Where sepsis came only after admission, the infection that brought the patient in stands first. */
 export function laterSepsis(state: RuleState): void {
   if (state.chart.setting !== "inpatient") return;

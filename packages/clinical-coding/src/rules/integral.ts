@@ -1,3 +1,4 @@
+import type { Diagnosis } from "../candidate.ts";
 import { drop, type RuleState } from "./diagnosis-list.ts";
 
 const SOURCE = "ICD-10-CM Guidelines I.B.5";
@@ -33,6 +34,7 @@ const TAKEN_IN: readonly (readonly [RegExp, RegExp, string?])[] = [
   [/^R10|^R11/, /^K3[5-7]|^K40|^K4[1-3]|^N2[01]|^K56|^K85|^K8[01]/],
   [/^R40\.20$/, /^E(?:08|09|10|11|13)\.(?:01|11|641)|^E15/],
   [/^R57\.9$/, /^R65\.21|^T81\.12/],
+  [/^M54\.[134]/, /^M51\.1|^M50\.1/, "ICD-10-CM Guidelines I.B.9; Tabular M54.1 Excludes1"],
   [/^F10\.9|^F1[0-9]\.9/, /^F1[0-9]\.[12]/],
 ];
 
@@ -54,8 +56,34 @@ export function takenIn(state: RuleState): void {
     );
 }
 
+/** Pairs of sides that share a code, for where the titles of the classification are not loaded. */
+const SHARED: readonly (readonly [string, string, string])[] = [
+  ["M17.11", "M17.12", "M17.0"],
+  ["M16.11", "M16.12", "M16.0"],
+  ["G56.01", "G56.02", "G56.03"],
+  ["H25.11", "H25.12", "H25.13"],
+  ["H66.001", "H66.002", "H66.003"],
+  ["H66.91", "H66.92", "H66.93"],
+  ["H61.21", "H61.22", "H61.23"],
+  ["I83.91", "I83.92", "I83.93"],
+  ["Z96.651", "Z96.652", "Z96.653"],
+  ["Z96.641", "Z96.642", "Z96.643"],
+];
+
+function join(state: RuleState, right: Diagnosis, left: Diagnosis, code: string): void {
+  right.code = code;
+  right.evidence.push(...left.evidence);
+  right.why.push({ rule: "bilateral", text: "both sides have one code", source: "ICD-10-CM Guidelines I.B.13" });
+  state.list = state.list.filter((one) => one !== left);
+}
+
 /** Right and left of one condition are one code where the classification has one for both sides. */
 export function bothSides(state: RuleState): void {
+  for (const [right, left, both] of SHARED) {
+    const first = state.list.find((one) => one.code === right);
+    const second = state.list.find((one) => one.code === left);
+    if (first !== undefined && second !== undefined) join(state, first, second, both);
+  }
   const { codeSets, on } = state.chart;
   const titleOf = (code: string): string | undefined => {
     const found = codeSets.icd10cm.find(code, { on });
@@ -80,10 +108,7 @@ export function bothSides(state: RuleState): void {
             plain(child.title.toLowerCase()) === plain(title),
         );
       if (both === undefined) continue;
-      right.code = both.code;
-      right.evidence.push(...left.evidence);
-      right.why.push({ rule: "bilateral", text: "both sides have one code", source: "ICD-10-CM Guidelines I.B.13" });
-      state.list = state.list.filter((one) => one !== left);
+      join(state, right, left, both.code);
       break;
     }
   }

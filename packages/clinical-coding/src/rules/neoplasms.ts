@@ -1,3 +1,5 @@
+import type { Diagnosis } from "../candidate.ts";
+import { CANCERS } from "../concepts/families-status.ts";
 import { add, affirmedAt, drop, has, putBefore, type RuleState, statementsWith, withCode } from "./diagnosis-list.ts";
 
 const MALIGNANT = /^C(?!77|78|79|80\.1)/;
@@ -163,13 +165,21 @@ function receptors(state: RuleState): void {
 /** One site is either under treatment or past: where the visit follows up a completed treatment, it is past. */
 function closedCases(state: RuleState): void {
   if (!has(state, /^Z08$/) || !has(state, /^Z85\./)) return;
+  const sameSite = (one: Diagnosis): boolean =>
+    Object.values(CANCERS).some(
+      (site) =>
+        one.mention !== undefined &&
+        site.now(one.mention.context) === one.code &&
+        state.list.some((other) => other.code === site.past),
+    );
   drop(
     state,
     (one) =>
       MALIGNANT.test(one.code) &&
-      /\b(?:completed|no evidence|history of|surveillance|remov|resect|excised)\b/.test(
-        one.mention?.context.sentence ?? "",
-      ),
+      (sameSite(one) ||
+        /\b(?:completed|no evidence|history of|surveillance|remov|resect|excised)\b/.test(
+          one.mention?.context.sentence ?? "",
+        )),
     {
       rule: "history",
       text: "the malignancy is past and followed up",

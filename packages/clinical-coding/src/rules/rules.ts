@@ -25,6 +25,7 @@ import {
   laterSepsis,
   organisms,
   sepsisCompanions,
+  woundBeforeSepsis,
 } from "./infections.ts";
 import { bothSides, takenIn } from "./integral.ts";
 import { antineoplasticTherapy, neoplasmComplications, neoplasmOrder } from "./neoplasms.ts";
@@ -64,6 +65,7 @@ const RULES: readonly ((state: RuleState) => void)[] = [
   excludes1,
   sequence,
   inflammatoryResponse,
+  woundBeforeSepsis,
   laterSepsis,
   neoplasmOrder,
   insulinPump,
