@@ -14,6 +14,8 @@ const ENGLISH =
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const OTHERS = Object.entries(JOINING).map(([name, words]) => ({ name, words: setOf(words) }));
+/** Most letters of English are these; a text of them alone needs no test of its script. */
+const PLAIN = /^[\t-\r -~]*$/;
 const OWN = setOf(ENGLISH);
 
 /**
@@ -21,11 +23,11 @@ const OWN = setOf(ENGLISH);
  * short texts and lists count as English, because they hold too few words to judge by.
  */
 export function foreignLanguage(text: string): string | undefined {
-  const sample = text.slice(0, 6000);
+  const sample = text.slice(0, 2400);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 12) return undefined;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (latin < letters * 0.5) return "a language of another script";
+  if (!PLAIN.test(sample) && (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) < letters * 0.5)
+    return "a language of another script";
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < 8) return undefined;
   let own = 0;

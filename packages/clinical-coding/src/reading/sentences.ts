@@ -35,7 +35,25 @@ function sentenceEnds(line: string): number[] {
     ends.push(until);
   }
   if (ends.at(-1) !== line.length) ends.push(line.length);
-  return ends;
+  return line.length > LONGEST ? shorter(line, ends) : ends;
+}
+
+/** Statements longer than this are none: text without full stops is cut between words, so that reading stays linear. */
+const LONGEST = 1200;
+
+function shorter(line: string, ends: readonly number[]): number[] {
+  const out: number[] = [];
+  let from = 0;
+  for (const end of ends) {
+    while (end - from > LONGEST) {
+      const gap = line.lastIndexOf(" ", from + LONGEST);
+      from = gap > from ? gap + 1 : from + LONGEST;
+      out.push(from);
+    }
+    out.push(end);
+    from = end;
+  }
+  return out;
 }
 
 /** Lines of a wrapped paragraph are joined when the next one goes on in lower case without a list mark. */

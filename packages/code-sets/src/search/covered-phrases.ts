@@ -22,65 +22,110 @@ const ASSUMED = [
   "initial",
 ] as const;
 
-/** Scratch space of an index, kept between questions; zero outside a question. */
-const scratch = new WeakMap<PhraseIndex, Float32Array>();
-
-function spaceOf(index: PhraseIndex): Float32Array {
-  const known = scratch.get(index);
-  if (known !== undefined) return known;
-  const made = new Float32Array(index.phraseCount);
-  scratch.set(index, made);
-  return made;
+/** The essential words of every phrase, and the phrases that each word leads: its rarest one. */
+interface Forward {
+  readonly starts: Uint32Array;
+  readonly words: Uint32Array;
+  readonly leadStarts: Uint32Array;
+  readonly led: Uint32Array;
 }
 
-/** Whether some of the values add up to the sum, within rounding. */
-function reaches(values: readonly number[], sum: number, from = 0): boolean {
-  if (Math.abs(sum) < 2e-3) return true;
-  for (let at = from; at < values.length; at += 1) {
-    const value = values[at] ?? 0;
-    if (value > 0 && value <= sum + 2e-3 && reaches(values, sum - value, at + 1)) return true;
+/** Made when a first text is asked about; a few megabytes, kept as long as the index. */
+const forwards = new WeakMap<PhraseIndex, Forward>();
+
+/** Adds up counts to the places where each one's entries begin. */
+function startsOf(counts: Uint32Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let at = 0; at < counts.length; at += 1) starts[at + 1] = (starts[at] ?? 0) + (counts[at] ?? 0);
+  return starts;
+}
+
+function forwardOf(index: PhraseIndex): Forward {
+  const known = forwards.get(index);
+  if (known !== undefined) return known;
+  const vocabulary = index.words.length;
+  const counts = new Uint32Array(index.phraseCount);
+  const each = (visit: (phrase: number, word: number) => void): void => {
+    for (let word = 0; word < vocabulary; word += 1)
+      for (const entry of index.postings(word)) if ((entry & 1) === 0) visit(entry >>> 1, word);
+  };
+  const lead = new Int32Array(index.phraseCount).fill(-1);
+  const assumed = new Set(ASSUMED.map((word) => index.wordNumber(word)));
+  each((phrase, word) => {
+    counts[phrase] = (counts[phrase] ?? 0) + 1;
+    const before = lead[phrase] ?? -1;
+    if (!assumed.has(word) && (before < 0 || index.occurrences(word) < index.occurrences(before))) lead[phrase] = word;
+  });
+  const starts = startsOf(counts);
+  const words = new Uint32Array(starts.at(-1) ?? 0);
+  const filled = new Uint32Array(index.phraseCount);
+  each((phrase, word) => {
+    words[(starts[phrase] ?? 0) + (filled[phrase] ?? 0)] = word;
+    filled[phrase] = (filled[phrase] ?? 0) + 1;
+  });
+  const leads = new Uint32Array(vocabulary);
+  for (const word of lead) if (word >= 0) leads[word] = (leads[word] ?? 0) + 1;
+  const leadStarts = startsOf(leads);
+  const led = new Uint32Array(leadStarts.at(-1) ?? 0);
+  const next = leadStarts.slice();
+  for (const [phrase, word] of lead.entries()) {
+    if (word < 0) continue;
+    led[next[word] ?? 0] = phrase;
+    next[word] = (next[word] ?? 0) + 1;
   }
-  return false;
+  const made = { starts, words, leadStarts, led };
+  forwards.set(index, made);
+  return made;
 }
 
 /** Every phrase of the index whose essential words all stand among `words`, in the order of the index. */
 export function coveredPhrases(index: PhraseIndex, words: Iterable<string>): CoveredPhrase[] {
-  const said = spaceOf(index);
-  const forms = new Map<string, string>();
+  const forward = forwardOf(index);
+  /** The numbers of the words asked about, with their order and form. */
+  const asked = new Map<number, { readonly at: number; readonly word: string }>();
+  const forms = new Set<string>();
   for (const word of words) {
     const form = normalWord(word);
-    if (!forms.has(form)) forms.set(form, word);
-  }
-  const asked: { readonly word: string; readonly postings: Uint32Array }[] = [];
-  const touched: number[] = [];
-  for (const [form, word] of forms) {
+    if (forms.has(form)) continue;
+    forms.add(form);
     const number = index.wordNumber(form);
-    if (number < 0) continue;
-    const mass = index.mass(number);
-    const postings = index.postings(number);
-    asked.push({ word, postings });
-    for (const entry of postings) {
-      if ((entry & 1) === 1) continue;
-      const phrase = entry >>> 1;
-      const before = said[phrase] ?? 0;
-      if (before === 0) touched.push(phrase);
-      said[phrase] = before + mass;
+    if (number >= 0) asked.set(number, { at: asked.size, word });
+  }
+  const assumed = new Set(ASSUMED.map((word) => index.wordNumber(word)));
+  const found: CoveredPhrase[] = [];
+  for (const lead of asked.keys()) {
+    const until = forward.leadStarts[lead + 1] ?? 0;
+    for (let at = forward.leadStarts[lead] ?? 0; at < until; at += 1) {
+      const phrase = forward.led[at] ?? 0;
+      const item = covered(index, forward, phrase, asked, assumed);
+      if (item !== undefined) found.push(item);
     }
   }
-  const assumed = ASSUMED.filter((word) => !forms.has(word)).map((word) => {
-    const number = index.wordNumber(word);
-    return number < 0 ? 0 : index.mass(number);
-  });
-  const spare = assumed.reduce((sum, value) => sum + value, 0);
-  const found = new Map<number, CoveredPhrase>();
-  for (const phrase of touched) {
-    const whole = index.masses[phrase] ?? 0;
-    const missing = whole - (said[phrase] ?? 0);
-    if (missing <= 1e-3 || (missing <= spare + 1e-3 && reaches(assumed, missing)))
-      found.set(phrase, { phrase, words: [], mass: Math.min(whole, said[phrase] ?? 0) });
-    said[phrase] = 0;
+  return found.sort((a, b) => a.phrase - b.phrase);
+}
+
+function covered(
+  index: PhraseIndex,
+  forward: Forward,
+  phrase: number,
+  asked: ReadonlyMap<number, { readonly at: number; readonly word: string }>,
+  assumed: ReadonlySet<number>,
+): CoveredPhrase | undefined {
+  const from = forward.starts[phrase] ?? 0;
+  const until = forward.starts[phrase + 1] ?? from;
+  for (let at = from; at < until; at += 1) {
+    const word = forward.words[at] ?? 0;
+    if (!asked.has(word) && !assumed.has(word)) return undefined;
   }
-  for (const { word, postings } of asked)
-    for (const entry of postings) if ((entry & 1) === 0) found.get(entry >>> 1)?.words.push(word);
-  return [...found.values()].sort((a, b) => a.phrase - b.phrase);
+  const said: { readonly at: number; readonly word: string }[] = [];
+  let mass = 0;
+  for (let at = from; at < until; at += 1) {
+    const word = forward.words[at] ?? 0;
+    const item = asked.get(word);
+    if (item === undefined) continue;
+    said.push(item);
+    mass += index.mass(word);
+  }
+  said.sort((a, b) => a.at - b.at);
+  return { phrase, words: said.map((item) => item.word), mass: Math.min(index.masses[phrase] ?? 0, mass) };
 }
