@@ -11,6 +11,8 @@ import { checkAppointments, choosePortalPatient } from "./front-desk.ts";
 import { startHistoricSimulator } from "./historic-simulator.ts";
 import { liveThrough } from "./months.ts";
 import { fillStockRoom } from "./stock-room.ts";
+import { withTenant } from "../storage/database.ts";
+import { tendQueries } from "../storage/query-life.ts";
 import { writeVisits } from "./visit-records.ts";
 
 /** The seed of the demo world; the same seed and day give the same world. */
@@ -96,6 +98,9 @@ export async function loadDemo(services: Services, say: (line: string) => void):
       userId: supervisor?.id ?? null,
       name: supervisor?.displayName ?? "",
     });
+    await withTenant(services.db, { organizationId: main.id, userId: null, userName: "demo" }, (tx) =>
+      tendQueries(tx, services, main.id),
+    );
     await checkAppointments(services, world, main, simulator.url);
     await choosePortalPatient(services, main);
   } finally {

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { DemoCoding, DemoOrganization, DemoVisit, DemoWorld } from "@cleanclaim/fixtures";
-import { addDays, toCents } from "@cleanclaim/model";
+import { toCents } from "@cleanclaim/model";
 import type { Services } from "../services.ts";
 import { type TenantTransaction, json, withTenant } from "../storage/database.ts";
+import { writeQueries, writeSignatures } from "./coding-desk.ts";
 import { insertAll } from "./insert-all.ts";
 
 /** The users that the history names. */
@@ -154,29 +155,9 @@ export async function writeVisits(
         "service_line",
         rows.flatMap((row) => row.lines),
       );
-      await insertAll(
-        tx,
-        "provider_query",
-        visits.flatMap((visit) =>
-          visit.queries.map((query, index) => ({
-            organization_id,
-            query_id: `q-${visit.id}-${index + 1}`,
-            visit_id: visit.id,
-            provider_id: visit.providerId,
-            question: query.question,
-            options: json(query.options),
-            because: query.because,
-            evidence: json(place(query.evidence, visit.note)),
-            status: query.answer === undefined ? "open" : "answered",
-            answer: query.answer ?? null,
-            answered_by: query.answer === undefined ? null : providerName(world, visit.providerId),
-            answered_at: query.answeredOn === undefined ? null : `${query.answeredOn}T12:00:00Z`,
-            asked_by: people.coderId,
-            asked_at: `${query.askedOn}T14:00:00Z`,
-            due_on: addDays(query.askedOn, 7),
-          })),
-        ),
-      );
+      const writing = { organization, world, visits, coderId: people.coderId, place };
+      await writeQueries(tx, writing);
+      await writeSignatures(tx, writing);
       await writeStockUse(tx, world, organization_id, coded.length === 0 ? [] : visits);
       await writeAppointments(tx, world, organization_id);
     },

@@ -2,7 +2,7 @@ import { withTenant } from "../../storage/database.ts";
 import { tendQueries } from "../../storage/query-life.ts";
 import type { JobRegistry } from "../registry.ts";
 
-/** Reminds, escalates and closes questions to providers: looks every hour, through a durable job an organization. */
+/** Reminds, escalates and closes questions to providers: looks every ten minutes, through a durable job an organization. */
 export function providerQueryJobs(registry: JobRegistry): void {
   registry.registerJob<{ organizationId: string }>(
     "tend-queries",
@@ -13,7 +13,7 @@ export function providerQueryJobs(registry: JobRegistry): void {
   );
   registry.registerTicker({
     name: "tend-queries",
-    everySeconds: 3600,
+    everySeconds: 600,
     run: async (services) => {
       const organizations = await services.db.selectFrom("organization").select("organization_id").execute();
       for (const { organization_id: organizationId } of organizations) {
