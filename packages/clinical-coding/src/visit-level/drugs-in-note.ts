@@ -59,6 +59,8 @@ export function byPrescription(statement: string, drug: DrugWord): boolean {
     if (/iu|unit/.test(strength[2] ?? "") ? amount >= 20_000 : amount >= least) return true;
   }
   if (/\b(?:over[- ]the[- ]counter|otc)\b/.test(statement)) return false;
+  if (/^(?:fluticasone|budesonide)$/.test(drug.name) && /^\W*(?:propionate )?(?:inhal\w+|hfa|diskus)/.test(after))
+    return true;
   return (
     /\b(?:prescri\w+|refill\w*)\b[^.;]{0,40}$/.test(statement.slice(0, drug.start)) ||
     (drug.kind === "either" && /\b(?:injections?|intramuscular\w*|prescription)\b/.test(after))

@@ -143,7 +143,7 @@ function Group({ bench, group }: { readonly bench: Workbench; readonly group: Le
       <h2 className="section-title coding-section">
         {group.name} <span>{group.level}</span>
       </h2>
-      {group.name === "Data" ? null : <p className="soft level-sum">{group.text}</p>}
+      {group.name !== "Problems" ? null : <p className="soft level-sum">{group.text}</p>}
       {group.rows.length === 0 ? <p className="soft coding-none">Nothing in the note counts here.</p> : null}
       {group.rows.map((row) => (
         <ItemRow key={row.key} bench={bench} row={row} />
