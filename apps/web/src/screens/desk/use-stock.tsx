@@ -1,27 +1,15 @@
-import { Button, Drawer, NumberInput, Select } from "@mantine/core";
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { Button, Drawer, Select } from "@mantine/core";
+import { useMutation, useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/client.ts";
 import { useRefresh } from "../../app/refresh.ts";
-import { useSignedIn } from "../../app/session.tsx";
 import { sayDone, sayProblem } from "../../app/toasts.tsx";
 import { Keys } from "../../components/keys.tsx";
+import { ProblemNote } from "../../components/problem-note.tsx";
 import { useKeys } from "../../keys/use-keys.ts";
-
-interface Use {
-  readonly itemId: string;
-  readonly name: string;
-  readonly onHand: string;
-  readonly quantity: number;
-  readonly waste: number;
-}
-
-/** Adds to the uses; the same item again raises its quantity. Pure. */
-export function withUse(uses: readonly Use[], use: Use): readonly Use[] {
-  const at = uses.findIndex((each) => each.itemId === use.itemId);
-  if (at < 0) return [...uses, use];
-  return uses.map((each, index) => (index === at ? { ...each, quantity: each.quantity + use.quantity } : each));
-}
+import { UseTableRow } from "./use-table-row.tsx";
+import type { UseRow } from "./use-rows.ts";
+import { isReady, rowOf, usesOf, withUse } from "./use-rows.ts";
 
 /** What a visit uses from the shelves: whole packs or single items. Stock goes down and the lines appear on the visit. */
 export function UseStock(props: {
@@ -33,7 +21,7 @@ export function UseStock(props: {
       opened={props.visit !== undefined}
       onClose={props.onClose}
       position="right"
-      size="min(520px, 96vw)"
+      size="min(600px, 96vw)"
       title={`Use stock: ${props.visit?.label ?? ""}`}
       closeButtonProps={{ "aria-label": "Close" }}
     >
@@ -42,52 +30,93 @@ export function UseStock(props: {
   );
 }
 
-function UseForm({ visitId, onClose }: { readonly visitId: string; readonly onClose: () => void }) {
-  const { practice } = useSignedIn();
-  const [uses, setUses] = useState<readonly Use[]>([]);
+/** Books with one key, and takes the whole booking back with the same. */
+function useBooking(visitId: string, onBooked: () => void) {
   const [key] = useState(() => crypto.randomUUID());
   const refresh = useRefresh();
-  const packs = useQuery({
-    queryKey: ["packs", practice],
-    queryFn: ({ signal }) => api("GET /api/packs", { query: { practice }, signal }),
-  });
-  const stock = useQuery({
-    queryKey: ["list", "supplies", "all", practice],
-    queryFn: ({ signal }) => api("GET /api/stock", { query: { practice, limit: 500 }, signal }),
-  });
-  const send = useMutation({
+  const undo = useMutation({
     mutationFn: () =>
-      api("POST /api/visits/:id/stock", {
-        params: { id: visitId },
-        body: {
-          uses: uses.map(({ itemId, quantity, waste }) => ({ itemId, quantity, ...(waste > 0 ? { waste } : {}) })),
-          idempotencyKey: key,
-        },
-      }),
+      api("POST /api/visits/:id/stock/undo", { params: { id: visitId }, body: { idempotencyKey: key } }),
     onSuccess: async (done) => {
       sayDone(done.message);
-      onClose();
       await refresh(["visit", visitId], ["stock"]);
     },
     onError: sayProblem,
   });
-  const ready = uses.length > 0 && uses.every((use) => use.quantity > 0);
+  return useMutation({
+    mutationFn: (uses: ReturnType<typeof usesOf>) =>
+      api("POST /api/visits/:id/stock", { params: { id: visitId }, body: { uses, idempotencyKey: key } }),
+    onSuccess: async (done) => {
+      sayDone(done.message, () => {
+        undo.mutate();
+      });
+      onBooked();
+      await refresh(["visit", visitId], ["stock"]);
+    },
+    onError: sayProblem,
+  });
+}
+
+function UseForm({ visitId, onClose }: { readonly visitId: string; readonly onClose: () => void }) {
+  const [uses, setUses] = useState<readonly UseRow[]>([]);
+  const [place, setPlace] = useState<string | null>(null);
+  const packs = useQuery({
+    queryKey: ["packs", "visit", visitId],
+    queryFn: ({ signal }) => api("GET /api/visits/:id/packs", { params: { id: visitId }, signal }),
+  });
+  const practice = packs.data?.[0]?.practiceId;
+  const stock = useQuery({
+    queryKey: ["list", "supplies", "all", practice],
+    queryFn: ({ signal }) => api("GET /api/stock", { query: { practice, limit: 500 }, signal }),
+  });
+  const places = useQuery({
+    queryKey: ["stock-locations", practice],
+    queryFn: ({ signal }) => api("GET /api/stock-locations", { query: { practice }, signal }),
+  });
+  const dosed = uses.filter((use) => use.given !== undefined && isReady(use));
+  const previews = useQueries({
+    queries: dosed.map(({ itemId, given = "0", discarded }) => ({
+      queryKey: ["dose", itemId, given, discarded],
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        api("GET /api/stock/:id/dose", {
+          params: { id: itemId },
+          query: { given, ...(discarded === undefined || discarded === "" ? {} : { discarded }) },
+          signal,
+        }),
+    })),
+  });
+  const previewOf = (itemId: string) => previews[dosed.findIndex((use) => use.itemId === itemId)]?.data;
+  const send = useBooking(visitId, onClose);
+  const ready =
+    uses.length > 0 &&
+    uses.every((use) => isReady(use) && (use.given === undefined || previewOf(use.itemId)?.problem === null));
+  const book = () => {
+    send.mutate(usesOf(uses, place ?? undefined, (itemId) => previewOf(itemId)?.discarded ?? "0"));
+  };
   useKeys("dialog: use stock", [
     {
       keys: "mod+Enter",
       label: "Take from stock",
       inFields: true,
       run: () => {
-        if (ready && !send.isPending) send.mutate();
+        if (ready && !send.isPending) book();
       },
     },
   ]);
-  const change = (itemId: string, part: Partial<Use>) => {
-    setUses(uses.map((use) => (use.itemId === itemId ? { ...use, ...part } : use)));
+  const items = stock.data?.rows ?? [];
+  const addPack = (packId: string) => {
+    const pack = packs.data?.find((each) => each.id === packId);
+    setUses(
+      (pack?.items ?? []).reduce((sum, part) => {
+        const item = items.find((each) => each.id === part.itemId);
+        return item === undefined ? sum : withUse(sum, rowOf(item, part.quantity, packId));
+      }, uses),
+    );
   };
   return (
     <div className="panel-stack">
-      {(packs.data ?? []).length === 0 ? null : (
+      {packs.isError ? <ProblemNote error={packs.error} retry={() => void packs.refetch()} /> : null}
+      {(packs.data ?? []).length === 0 || stock.data === undefined ? null : (
         <div>
           <h2 className="section-title">Packs</h2>
           <div className="chips" style={{ marginTop: 6 }}>
@@ -96,9 +125,10 @@ function UseForm({ visitId, onClose }: { readonly visitId: string; readonly onCl
                 key={pack.id}
                 type="button"
                 className="chip"
+                data-on={pack.matches}
                 title={pack.items.map((item) => `${item.quantity} × ${item.name}`).join(", ")}
                 onClick={() => {
-                  setUses(pack.items.reduce<readonly Use[]>((sum, item) => withUse(sum, { ...item, waste: 0 }), uses));
+                  addPack(pack.id);
                 }}
               >
                 {pack.name} ({pack.procedureCode})
@@ -112,17 +142,28 @@ function UseForm({ visitId, onClose }: { readonly visitId: string; readonly onCl
         data-autofocus
         placeholder="Type a name"
         searchable
-        data={(stock.data?.rows ?? []).map((row) => ({
+        data={items.map((row) => ({
           value: row.id,
           label: `${row.name}, ${row.onHand} ${row.stockUnit} on hand`,
         }))}
         value={null}
         onChange={(id) => {
-          const row = stock.data?.rows.find((each) => each.id === id);
-          if (row !== undefined)
-            setUses(withUse(uses, { itemId: row.id, name: row.name, onHand: row.onHand, quantity: 1, waste: 0 }));
+          const row = items.find((each) => each.id === id);
+          if (row !== undefined) setUses(withUse(uses, rowOf(row, 1)));
         }}
       />
+      {(places.data ?? []).length < 2 ? null : (
+        <Select
+          label="From"
+          placeholder="Any place, what expires first"
+          clearable
+          data={(places.data ?? [])
+            .filter((each) => each.lots > 0)
+            .map((each) => ({ value: each.id, label: each.name }))}
+          value={place}
+          onChange={setPlace}
+        />
+      )}
       <table className="plain-table">
         <thead>
           <tr>
@@ -136,60 +177,24 @@ function UseForm({ visitId, onClose }: { readonly visitId: string; readonly onCl
         </thead>
         <tbody>
           {uses.map((use) => (
-            <tr key={use.itemId}>
-              <td>
-                {use.name}
-                <div className={Number(use.onHand) < use.quantity ? "negative small-line" : "soft small-line"}>
-                  {use.onHand} on hand
-                </div>
-              </td>
-              <td style={{ width: 96 }}>
-                <NumberInput
-                  aria-label={`${use.name} used`}
-                  min={0}
-                  step={1}
-                  value={use.quantity}
-                  onChange={(value) => {
-                    change(use.itemId, { quantity: Number(value) });
-                  }}
-                />
-              </td>
-              <td style={{ width: 96 }}>
-                <NumberInput
-                  aria-label={`${use.name} discarded`}
-                  min={0}
-                  value={use.waste}
-                  onChange={(value) => {
-                    change(use.itemId, { waste: Number(value) });
-                  }}
-                />
-              </td>
-              <td>
-                <button
-                  type="button"
-                  className="text-button"
-                  onClick={() => {
-                    setUses(uses.filter((each) => each.itemId !== use.itemId));
-                  }}
-                >
-                  Remove
-                </button>
-              </td>
-            </tr>
+            <UseTableRow
+              key={use.itemId}
+              use={use}
+              preview={previewOf(use.itemId)}
+              change={(part) => {
+                setUses(uses.map((each) => (each.itemId === use.itemId ? { ...each, ...part } : each)));
+              }}
+              remove={() => {
+                setUses(uses.filter((each) => each.itemId !== use.itemId));
+              }}
+            />
           ))}
         </tbody>
       </table>
       {uses.length === 0 ? (
         <p className="soft">Choose a pack or an item. Drugs and supplies with a code become lines of the claim.</p>
       ) : null}
-      <Button
-        disabled={!ready}
-        loading={send.isPending}
-        rightSection={<Keys keys="mod+Enter" />}
-        onClick={() => {
-          send.mutate();
-        }}
-      >
+      <Button disabled={!ready} loading={send.isPending} rightSection={<Keys keys="mod+Enter" />} onClick={book}>
         Take from stock
       </Button>
     </div>

@@ -14,9 +14,9 @@ import { Money } from "../../components/money.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { ScreenSkeleton } from "../../components/screen-skeleton.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
-import { words } from "../../format/format.ts";
 import { useKeys } from "../../keys/use-keys.ts";
 import { stockWords } from "./stock-words.ts";
+import { SuppliesPage } from "./supplies-page.tsx";
 
 /** One item: its lots, what moved, and receiving and counting. */
 export function Screen() {
@@ -27,32 +27,41 @@ export function Screen() {
     queryKey: ["stock", id],
     queryFn: ({ signal }) => api("GET /api/stock/:id", { params: { id }, signal }),
   });
+  const edit = () => void navigate({ to: `/supplies/${id}/edit` });
   useKeys("Supply item", [
     { keys: "Escape", label: "Back to the list", run: () => void navigate({ to: "/supplies" }) },
+    { keys: "e", label: "Change the item", disabled: !may("stock:manage"), run: edit },
   ]);
   if (item.isPending) return <ScreenSkeleton />;
   if (item.isError) {
     return (
-      <div className="page">
+      <SuppliesPage title="Item">
         <ProblemNote error={item.error} retry={() => void item.refetch()} />
-      </div>
+      </SuppliesPage>
     );
   }
   const { row, lots, movements } = item.data;
   return (
-    <div className="page">
-      <div className="page-head">
-        <h1>{row.name}</h1>
-        <StateBadge state={row.status} label={stockWords(row.status)} />
-        <span className="grow" />
-        <Button
-          variant="default"
-          onClick={() => void navigate({ to: "/supplies" })}
-          rightSection={<Keys keys="Escape" />}
-        >
-          Back
-        </Button>
-      </div>
+    <SuppliesPage
+      title={row.name}
+      actions={
+        <>
+          <StateBadge state={row.status} label={stockWords(row.status)} />
+          {may("stock:manage") ? (
+            <Button variant="default" onClick={edit} rightSection={<Keys keys="e" />}>
+              Change
+            </Button>
+          ) : null}
+          <Button
+            variant="default"
+            onClick={() => void navigate({ to: "/supplies" })}
+            rightSection={<Keys keys="Escape" />}
+          >
+            Back
+          </Button>
+        </>
+      }
+    >
       <div className="columns-two">
         <div>
           <dl className="facts">
@@ -66,8 +75,29 @@ export function Screen() {
                 ? "Not billed separately"
                 : `${row.procedureCode}, ${item.data.billingUnitsPerStockUnit} billing units per ${row.stockUnit}`}
             </dd>
+            {row.dose === null ? null : (
+              <>
+                <dt>Dose</dt>
+                <dd>
+                  {row.dose.perStockUnit} {row.dose.unit} in one {row.stockUnit}, {row.dose.perBillingUnit}{" "}
+                  {row.dose.unit} in one billing unit
+                  {row.singleDose ? "; single-dose" : "; multi-dose"}
+                </dd>
+              </>
+            )}
             <dt>NDC</dt>
-            <dd>{item.data.ndc ?? "none"}</dd>
+            <dd>{item.data.ndc === null ? "none" : dashed(item.data.ndc)}</dd>
+            <dt>Vendor</dt>
+            <dd>
+              {row.vendor === null
+                ? "none"
+                : `${row.vendor} ${item.data.item.vendorItemNumber}, ${item.data.item.orderUnit || "pack"} of ${item.data.item.packSize}`}
+              {row.onOrder === "0" ? "" : `; ${row.onOrder} on order`}
+            </dd>
+            <dt>Value</dt>
+            <dd>
+              <Money amount={row.value} />
+            </dd>
             <dt>Charge</dt>
             <dd>
               <Money amount={row.charge} /> per billing unit
@@ -80,17 +110,24 @@ export function Screen() {
                 <th>Lot</th>
                 <th>Expires</th>
                 <th className="num">On hand</th>
+                <th>Where</th>
+                <th className="num">Unit cost</th>
                 <th>Received</th>
               </tr>
             </thead>
             <tbody>
               {lots.map((lot) => (
                 <tr key={lot.id}>
-                  <td>{lot.lotNumber}</td>
+                  <td>
+                    {lot.lotNumber}
+                    {lot.held === null ? null : <div className="negative small-line">Held: {lot.held}</div>}
+                  </td>
                   <td>
                     <Day iso={lot.expiresOn} />
                   </td>
                   <td className="num">{lot.onHand}</td>
+                  <td>{lot.places.map((place) => `${place.location} ${place.onHand}`).join(", ")}</td>
+                  <td className="num">${lot.unitCost}</td>
                   <td>
                     <Day iso={lot.receivedOn} />
                   </td>
@@ -106,6 +143,7 @@ export function Screen() {
                 <th>What</th>
                 <th className="num">Quantity</th>
                 <th>Lot</th>
+                <th>Place</th>
                 <th>By</th>
                 <th>Reason</th>
               </tr>
@@ -116,9 +154,16 @@ export function Screen() {
                   <td className="nowrap">
                     <Instant iso={movement.at} />
                   </td>
-                  <td>{words(movement.kind)}</td>
+                  <td>
+                    {movement.visitId === null ? (
+                      stockWords(movement.kind)
+                    ) : (
+                      <a href={`/coding/${movement.visitId}`}>{stockWords(movement.kind)}</a>
+                    )}
+                  </td>
                   <td className="num">{movement.quantity.replace("-", "−")}</td>
                   <td>{movement.lot}</td>
+                  <td>{movement.location}</td>
                   <td>{movement.user}</td>
                   <td>{movement.reason}</td>
                 </tr>
@@ -134,8 +179,13 @@ export function Screen() {
           </div>
         ) : null}
       </div>
-    </div>
+    </SuppliesPage>
   );
+}
+
+/** Eleven digits as 5-4-2. Pure. */
+function dashed(ndc: string): string {
+  return ndc.replace(/^(\d{5})(\d{4})(\d{2})$/, "$1-$2-$3");
 }
 
 function useStockChange(id: string) {
@@ -219,19 +269,28 @@ function Receive({ item }: { readonly item: StockItem }) {
 
 function Count({ item }: { readonly item: StockItem }) {
   const id = item.row.id;
-  const [lotId, setLot] = useState<string | null>(item.lots[0]?.id ?? null);
+  const shelves = item.lots.flatMap((lot) =>
+    lot.places.map((place) => ({ key: `${lot.id} ${place.locationId}`, lot, place })),
+  );
+  const [chosen, setChosen] = useState<string | null>(shelves[0]?.key ?? null);
   const [counted, setCounted] = useState<number | string>("");
   const [reason, setReason] = useState("Shelf count");
   const [key, setKey] = useState(() => crypto.randomUUID());
   const changed = useStockChange(id);
-  const lot = item.lots.find((each) => each.id === lotId);
-  const ready = lotId !== null && counted !== "" && Number(counted) >= 0 && reason.trim().length >= 3;
-  const difference = lot === undefined || counted === "" ? undefined : Number(counted) - Number(lot.onHand);
+  const shelf = shelves.find((each) => each.key === chosen);
+  const ready = shelf !== undefined && counted !== "" && Number(counted) >= 0 && reason.trim().length >= 3;
+  const difference = shelf === undefined || counted === "" ? undefined : Number(counted) - Number(shelf.place.onHand);
   const count = useMutation({
     mutationFn: () =>
       api("POST /api/stock/:id/count", {
         params: { id },
-        body: { lotId: lotId ?? "", counted: Number(counted), reason: reason.trim(), idempotencyKey: key },
+        body: {
+          lotId: shelf?.lot.id ?? "",
+          ...(shelf === undefined ? {} : { locationId: shelf.place.locationId }),
+          counted: Number(counted),
+          reason: reason.trim(),
+          idempotencyKey: key,
+        },
       }),
     onSuccess: async (after) => {
       setCounted("");
@@ -251,9 +310,12 @@ function Count({ item }: { readonly item: StockItem }) {
       <h2 className="section-title">Count a lot</h2>
       <Select
         label="Lot"
-        data={item.lots.map((each) => ({ value: each.id, label: `${each.lotNumber}, ${each.onHand} on hand` }))}
-        value={lotId}
-        onChange={setLot}
+        data={shelves.map((each) => ({
+          value: each.key,
+          label: `${each.lot.lotNumber}, ${each.place.location}, ${each.place.onHand} there`,
+        }))}
+        value={chosen}
+        onChange={setChosen}
         allowDeselect={false}
       />
       <NumberInput label="Counted" min={0} value={counted} onChange={setCounted} />
