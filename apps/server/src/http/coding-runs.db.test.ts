@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { CodingReplay, Proposals, ReplayResult } from "@cleanclaim/revenue-cycle/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { json } from "../storage/database.ts";
+import { readWaitingNotes } from "../storage/note-reading.ts";
 import { makeBillingWorld } from "../storage/test-billing-world.ts";
 import { createTestApp, testOrganization } from "./test-app.ts";
 import type { TestApp, TestClient } from "./test-app.ts";
@@ -176,6 +177,24 @@ describe("replay of a period", () => {
     expect(
       (await coder.send("POST", "/api/coding-replays", { from: "2025-07-02", until: "2025-07-01" })).statusCode,
     ).toBe(422);
+  });
+});
+
+describe("notes that wait", () => {
+  it("are read before a coder opens them, each once", async () => {
+    const visitId = await codedVisit("2026-03-08");
+    const { adminDb } = test.database;
+    await adminDb.deleteFrom("coding_run").where("visit_id", "=", visitId).execute();
+    const first = await readWaitingNotes(test.services, 50);
+    expect(first).toBeGreaterThanOrEqual(1);
+    const runs = await adminDb
+      .selectFrom("coding_run")
+      .select("coding_run_id")
+      .where("visit_id", "=", visitId)
+      .execute();
+    expect(runs).toHaveLength(1);
+    expect(await readWaitingNotes(test.services, 50)).toBe(0);
+    expect(await replay(visitId)).toMatchObject({ verdict: "same" });
   });
 });
 

@@ -18,6 +18,7 @@ interface NoteVisit {
   readonly reason: string;
 }
 
+const FORMS = "Drop a note here, or choose one: text, RTF, Word, PDF with text, C-CDA, FHIR";
 /** Kinds of files that are read, for the file chooser. */
 const ACCEPTED = ".txt,.rtf,.docx,.pdf,.xml,.json,.htm,.html";
 
@@ -240,9 +241,7 @@ export function NoteFileDrop(props: {
         }}
       >
         <IconUpload size={18} />
-        {props.isBusy
-          ? "Reading the file"
-          : "Drop a note here, or choose one: text, RTF, Word, PDF with text, C-CDA, FHIR"}
+        {props.isBusy ? "Reading the file" : props.multiple === true ? "Drop notes, or choose them" : FORMS}
       </button>
       <input
         ref={input}

@@ -3,6 +3,7 @@ import { noteFolder } from "../../connectors/note-folder.ts";
 import type { Services } from "../../services.ts";
 import { systemActor } from "../../storage/actor.ts";
 import { withTenant } from "../../storage/database.ts";
+import { readWaitingNotes } from "../../storage/note-reading.ts";
 import { receiveNote } from "../../storage/received-notes.ts";
 import type { JobRegistry } from "../registry.ts";
 
@@ -35,8 +36,18 @@ export async function collectNotes(services: Services): Promise<number> {
   return taken;
 }
 
-/** Notes in from the record system. */
+/** A few hundred notes are read in some seconds; the next look takes the next. */
+const NOTES_AT_ONCE = 150;
+
+/** Notes in from the record system, and read by the engine before a coder opens them. */
 export function noteJobs(registry: JobRegistry): void {
+  registry.registerTicker({
+    name: "read-notes",
+    everySeconds: 20,
+    run: async (services: Services) => {
+      await readWaitingNotes(services, NOTES_AT_ONCE);
+    },
+  });
   registry.registerTicker({
     name: "collect-notes",
     everySeconds: 5,
