@@ -56,6 +56,9 @@ const FAMILIES = {
   ...CARE_FAMILIES,
 };
 
+/** Names of the families, as they stand in reasons after `family-`. */
+export const FAMILY_NAMES: readonly string[] = Object.keys(FAMILIES);
+
 /** Lower case that keeps every offset: letters whose lower form is longer stay as they are. */
 function lowered(text: string): string {
   const lower = text.toLowerCase();
@@ -81,12 +84,14 @@ function itemText(lower: string, sentences: readonly Sentence[], at: number): st
 
 /** Text in which conditions may be looked up for context: family history and instructions blanked. */
 function contextText(lower: string, sections: readonly Section[]): string {
-  let out = lower;
+  const parts: string[] = [];
+  let from = 0;
   for (const section of sections) {
     if (section.kind !== "family-history" && section.kind !== "instructions") continue;
-    out = out.slice(0, section.start) + " ".repeat(section.end - section.start) + out.slice(section.end);
+    parts.push(lower.slice(from, section.start), " ".repeat(section.end - section.start));
+    from = section.end;
   }
-  return out;
+  return parts.join("") + lower.slice(from);
 }
 
 /** The words around a mention that may tell its side and kind: its clause, at most sixty letters either way. */
@@ -103,6 +108,9 @@ function clauseAround(lower: string, start: number, end: number): string {
 /** Families whose words speak of the past or of a plan and still name what is so today. */
 const HOLDS_THOUGH_PAST =
   /^(?:status|screening|mastectomy|knee-replacement|hip-replacement|aftercare-joint|skin-cancer|amputation|attention|prosthesis-fit|preterm|preop|well-child|newborn-check|gynecological|suture-removal|aftercare-heart|previous-cesarean|prophylactic)$/;
+
+/** How far around a statement its context is sought, in letters. Longer than any note of a visit. */
+const NEARBY = 30_000;
 
 interface Chosen extends FamilyChoice {
   readonly sure: boolean;
@@ -152,6 +160,9 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
   const found: Mention[] = [];
   const lower = chart.lower.slice(sentence.start, sentence.end);
   let item: string | undefined;
+  // Context is sought nearby: a text of megabytes is many notes, and looking through all of it for each mention would take hours.
+  const near =
+    note.length > 2 * NEARBY ? note.slice(Math.max(0, sentence.start - NEARBY), sentence.end + NEARBY) : note;
   const story = chart.form === "narrative";
   for (const match of (story ? storyConcepts : findConcepts)(terms, sentence.text, sentence.start)) {
     item ??= story ? lower : itemText(chart.lower, chart.sentences, at);
@@ -161,7 +172,7 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
       at: match.start - sentence.start,
       sentence: story ? clauseAround(lower, match.start - sentence.start, match.end - sentence.start) : lower,
       item,
-      note,
+      note: near,
       setting: chart.setting,
       on: chart.on,
       age: chart.input.age,

@@ -214,6 +214,12 @@ export const REGISTER_CHAPTERS_12_TO_22: readonly GuidelineRow[] = [
   { section: "I.C.19.e.5.(b)", subject: "Poisoning", rules: [], none: "" },
   { section: "I.C.19.e.5.(b).(i)", subject: "Error was made in drug prescription", rules: [], none: "" },
   { section: "I.C.19.e.5.(b).(ii)", subject: "Overdose of a drug intentionally taken", rules: [], none: "" },
+  {
+    section: "I.C.19.e.5.(b).(iii)",
+    subject: "Nonprescribed drug taken with a correctly prescribed one",
+    rules: [],
+    none: "",
+  },
   { section: "I.C.19.e.5.(b).(iv)", subject: "Interaction of drug(s) and alcohol", rules: [], none: "" },
   { section: "I.C.19.e.5.(c)", subject: "Underdosing", rules: [], none: "" },
   { section: "I.C.19.e.5.(d)", subject: "Toxic Effects", rules: [], none: "" },

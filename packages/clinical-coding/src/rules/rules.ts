@@ -30,10 +30,13 @@ import {
 import { bothSides, takenIn } from "./integral.ts";
 import { antineoplasticTherapy, neoplasmComplications, neoplasmOrder } from "./neoplasms.ts";
 import { discWithRoot, painCodes } from "./pain.ts";
+import { bloodAlcohol, preoperative } from "./reasons.ts";
 import { sequence } from "./sequence.ts";
+import { uncertainDiagnoses } from "./uncertain.ts";
 
 /** The rules in the order in which one needs the other's result. */
 const RULES: readonly ((state: RuleState) => void)[] = [
+  uncertainDiagnoses,
   historyCodes,
   familyHistory,
   secondaryHypertension,
@@ -69,6 +72,8 @@ const RULES: readonly ((state: RuleState) => void)[] = [
   laterSepsis,
   neoplasmOrder,
   insulinPump,
+  preoperative,
+  bloodAlcohol,
   screeningFirst,
 ];
 
