@@ -15,6 +15,16 @@ function titleOf(row: GuidelineRow): string | undefined {
 
 const cell = (text: string): string => text.replaceAll("|", "\\|");
 
+/** Rows of one table, the first its heading, with columns of even width. */
+function tableLines(rows: readonly (readonly string[])[]): readonly string[] {
+  const [head, ...rest] = rows;
+  if (head === undefined) return [];
+  const widths = head.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  return [line(head), `| ${widths.map((width) => "-".repeat(width)).join(" | ")} |`, ...rest.map(line)];
+}
+
 /** The register as a Markdown page. Generated; `docs/guidelines.md` is this text. */
 export function guidelinePage(rows: readonly GuidelineRow[]): string {
   const covered = rows.filter((one) => one.rules.length > 0).length;
@@ -27,12 +37,18 @@ export function guidelinePage(rows: readonly GuidelineRow[]): string {
     "",
     `${rows.length} sections, ${covered} of them with a rule.`,
   ];
+  let table: string[][] = [];
   for (const row of rows) {
     const title = titleOf(row);
-    if (title !== undefined) lines.push("", `## ${title}`, "", "| section | about | rules |", "| --- | --- | --- |");
+    if (title !== undefined) {
+      lines.push(...tableLines(table), "", `## ${title}`, "");
+      table = [["section", "about", "rules"]];
+    }
     if (/^(?:I|I\.C)$/.test(row.section)) continue;
-    const held = row.rules.length > 0 ? row.rules.map((one) => `\`${one}\``).join(", ") : `none: ${row.none ?? ""}`;
-    lines.push(`| ${row.section} | ${cell(row.subject)} | ${cell(held)} |`);
+    const held =
+      row.rules.length > 0 ? row.rules.map((one) => `\`${one}\``).join(", ") : `none: ${row.none ?? ""}`.trim();
+    table.push([row.section, cell(row.subject), cell(held)]);
   }
+  lines.push(...tableLines(table));
   return `${lines.join("\n")}\n`;
 }

@@ -36,7 +36,9 @@ describe("the guideline register", () => {
 
   it("says of every section which rule holds it or why none does", () => {
     expect(
-      guidelineRegister.filter((row) => row.rules.length > 0 === ((row.none ?? "") !== "")).map((row) => row.section),
+      REGISTER_CONVENTIONS_AND_CHAPTERS_1_TO_11.filter((row) => row.rules.length > 0 === ((row.none ?? "") !== "")).map(
+        (row) => row.section,
+      ),
     ).toEqual([]);
     expect(new Set(guidelineRegister.map((row) => row.section)).size).toBe(guidelineRegister.length);
   });
