@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { CodingEngine, CodingInput, CodingResult } from "../src/index.ts";
 
 /** A gold code of a case report of the CodiEsp set. */
@@ -76,6 +77,11 @@ export function matched(gold: readonly ReportCode[], codes: readonly string[]): 
   return pairs;
 }
 
+/** Half a set, by a hash of the id: errors were looked at in half 0 only, so that half 1 tells how the engine does on unseen reports. */
+export function halfOf(id: string): 0 | 1 {
+  return ((createHash("sha1").update(id).digest().at(-1) ?? 0) & 1) === 0 ? 0 : 1;
+}
+
 /** Why a gold code is missing: said on the engine's part, as far as its answer tells. */
 function causeOf(gold: ReportCode, result: CodingResult): string {
   if (gold.negated_only === true) return "coded although negated";
@@ -138,7 +144,7 @@ export function scoreCaseReports(
   return {
     reports: reports.length,
     official: micro(count.right, count.predicted, count.gold),
-    adjusted: micro(count.rightAdjusted, count.predicted - (count.right - count.rightAdjusted), count.goldAdjusted),
+    adjusted: micro(count.rightAdjusted, count.predicted, count.goldAdjusted),
     category: micro(count.cat, count.catPred, count.catGold),
     evidenceOnLine: count.right === 0 ? 0 : onLine / count.right,
     calibration,

@@ -35,7 +35,13 @@ export interface GuidelineCase {
 export interface VisitNote {
   readonly id: string;
   readonly text: string;
-  readonly codes: readonly { readonly code: string; readonly role: string; readonly alternatives: readonly string[] }[];
+  readonly codes: readonly {
+    readonly code: string;
+    readonly role: string;
+    readonly alternatives: readonly string[];
+    readonly start?: number;
+    readonly end?: number;
+  }[];
   readonly must_not: readonly string[];
   readonly mdm?: { readonly problems: string; readonly data: string; readonly risk: string; readonly level: string };
   readonly meta?: { readonly age?: string; readonly sex?: string };
@@ -130,6 +136,10 @@ export interface VisitScore {
   readonly forbidden: number;
   readonly mdmRight: number;
   readonly mdmAsked: number;
+  /** Right and all diagnoses by tenth of confidence. */
+  readonly calibration: ReadonlyMap<number, { readonly right: number; readonly all: number }>;
+  /** Share of the required codes found whose evidence meets the gold evidence. */
+  readonly evidenceMet: number;
   readonly misses: readonly string[];
 }
 
@@ -145,6 +155,8 @@ export function scoreVisitNotes(engine: CodingEngine, visits: readonly VisitNote
   let mdmRight = 0;
   let mdmAsked = 0;
   const misses: string[] = [];
+  const calibration = new Map<number, { right: number; all: number }>();
+  const evidence = { met: 0, found: 0 };
   for (const note of visits) {
     const age = Number(note.meta?.age ?? "");
     const sex = note.meta?.sex === "female" ? "F" : note.meta?.sex === "male" ? "M" : undefined;
@@ -159,6 +171,18 @@ export function scoreVisitNotes(engine: CodingEngine, visits: readonly VisitNote
     const wrong = codes.filter((code) => !known.has(code));
     predicted += codes.length;
     right += codes.length - wrong.length;
+    for (const one of result.suggestions) {
+      if (one.system !== "icd10cm") continue;
+      const bin = Math.min(9, Math.floor(one.confidence * 10 + 1e-9));
+      const entry = calibration.get(bin) ?? { right: 0, all: 0 };
+      entry.all += 1;
+      if (known.has(one.code)) entry.right += 1;
+      calibration.set(bin, entry);
+      const { start, end } = note.codes.find((item) => [item.code, ...item.alternatives].includes(one.code)) ?? {};
+      if (start === undefined || end === undefined) continue;
+      evidence.found += 1;
+      if (one.evidence.some((words) => words.start < end && start < words.end)) evidence.met += 1;
+    }
     const lost: string[] = [];
     for (const one of note.codes) {
       if (one.role !== "required") continue;
@@ -191,6 +215,8 @@ export function scoreVisitNotes(engine: CodingEngine, visits: readonly VisitNote
     forbidden,
     mdmRight,
     mdmAsked,
+    calibration,
+    evidenceMet: evidence.found === 0 ? 0 : evidence.met / evidence.found,
     misses,
   };
 }
