@@ -155,7 +155,8 @@ function visitRow(row: Compared, units: ReturnType<typeof difference>) {
 async function usedNotBilled(tx: TenantTransaction, scope: StockScope): Promise<ReportTable> {
   const rows = (await compared(tx, scope)).flatMap((row) => {
     const units = difference(row);
-    if (units.missing <= 0n) return [];
+    // What the practice has no charge for is never billed by itself.
+    if (units.missing <= 0n || row.unit_cents === 0n) return [];
     return [
       { ...visitRow(row, units), missing: Number(units.missing), amount: moneyText(units.missing * row.unit_cents) },
     ];
@@ -164,7 +165,7 @@ async function usedNotBilled(tx: TenantTransaction, scope: StockScope): Promise<
     id: "used-not-billed",
     title: "Used, not billed",
     definition:
-      "For visits whose coding is finished: billing units that left the shelf (discarded parts of single-dose drugs included, what was taken back left out) beyond the units on its claim, or on the visit while there is no claim; money at the practice's charge.",
+      "For visits whose coding is finished, of items that have a charge: billing units that left the shelf (discarded parts of single-dose drugs included, what was taken back left out) beyond the units on its claim, or on the visit while there is no claim; money at the practice's charge.",
     columns: [...visitColumns, column("missing", "Missing units", "count"), column("amount", "Charge", "money")],
     rows: rows.sort((a, b) => Number(b.amount) - Number(a.amount)),
   };

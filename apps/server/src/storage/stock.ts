@@ -52,6 +52,7 @@ export const expiringDays = 60;
 function statusOf(row: ItemRecord, today: string): Row["status"] {
   if (Number(row.on_hand) > 0 && Number(row.usable) === 0) return "expired";
   if (Number(row.usable) <= 0) return "out";
+  if (row.next_expiry !== null && row.next_expiry < today) return "expired";
   if (Number(row.usable) <= Number(row.reorder_level)) return "low";
   if (row.next_expiry !== null && row.next_expiry <= addDays(dayOf(today), expiringDays)) return "expiring";
   return "ok";

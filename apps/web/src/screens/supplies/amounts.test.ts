@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dollarsOf, isQuantity, timesMoney } from "./amounts.ts";
+import { costText, dollarsOf, isQuantity, timesMoney } from "./amounts.ts";
 
 describe("amounts of supplies", () => {
   it("multiply exactly", () => {
@@ -14,6 +14,9 @@ describe("amounts of supplies", () => {
       undefined,
       undefined,
     ]);
+  });
+  it("show a cost with its fractions of a cent", () => {
+    expect(["0.6", "58", "0.0155"].map(costText)).toEqual(["$0.60", "$58.00", "$0.0155"]);
   });
   it("know a quantity", () => {
     expect(["1", "0.5", "-1", "", "1e3"].map(isQuantity)).toEqual([true, true, false, false, false]);

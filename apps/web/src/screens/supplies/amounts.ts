@@ -15,3 +15,9 @@ export function dollarsOf(typed: string): string | undefined {
 export function isQuantity(text: string): boolean {
   return /^\d{1,9}(\.\d{1,6})?$/.test(text.trim());
 }
+
+/** The cost of a unit with at least two places: `"0.6"` is `$0.60`, `"0.0155"` stays. Pure. */
+export function costText(cost: string): string {
+  const [whole = "0", fraction = ""] = cost.split(".");
+  return `$${whole}.${fraction.padEnd(2, "0")}`;
+}

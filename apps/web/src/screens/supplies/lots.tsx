@@ -13,7 +13,7 @@ import type { Column, Filter } from "../../components/work-list/types.ts";
 import { pagesOf } from "../../components/work-list/types.ts";
 import { WorkList } from "../../components/work-list/work-list.tsx";
 import { dayDense } from "../../format/format.ts";
-import { isQuantity } from "./amounts.ts";
+import { costText, isQuantity } from "./amounts.ts";
 import { stockWords } from "./stock-words.ts";
 import { SuppliesFrame } from "./supplies-page.tsx";
 
@@ -93,7 +93,7 @@ function LotDetail({ row }: { readonly row: StockLotRow }) {
         <dd>{row.location}</dd>
         <dt>On hand</dt>
         <dd>
-          {row.onHand} {row.stockUnit} at ${row.unitCost}
+          {row.onHand} {row.stockUnit} at {costText(row.unitCost)}
         </dd>
         <dt>Expires</dt>
         <dd>{row.expiresOn === null ? "never" : <Day iso={row.expiresOn} />}</dd>

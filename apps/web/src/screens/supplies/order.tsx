@@ -14,6 +14,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { ScreenSkeleton } from "../../components/screen-skeleton.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { useKeys } from "../../keys/use-keys.ts";
+import { costText } from "./amounts.ts";
 import { OrderDraft } from "./order-draft.tsx";
 import { ReceiveOrder } from "./receive-order.tsx";
 import { orderMeaning, stockWords } from "./stock-words.ts";
@@ -267,7 +268,7 @@ function Receipts({ order }: { readonly order: PurchaseOrder }) {
                 <Day iso={receipt.expiresOn} />
               </td>
               <td className="num">{receipt.quantity}</td>
-              <td className="num">${receipt.unitCost}</td>
+              <td className="num">{costText(receipt.unitCost)}</td>
               <td>{receipt.user}</td>
             </tr>
           ))}

@@ -15,6 +15,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { ScreenSkeleton } from "../../components/screen-skeleton.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { useKeys } from "../../keys/use-keys.ts";
+import { costText } from "./amounts.ts";
 import { stockWords } from "./stock-words.ts";
 import { SuppliesPage } from "./supplies-page.tsx";
 
@@ -127,7 +128,7 @@ export function Screen() {
                   </td>
                   <td className="num">{lot.onHand}</td>
                   <td>{lot.places.map((place) => `${place.location} ${place.onHand}`).join(", ")}</td>
-                  <td className="num">${lot.unitCost}</td>
+                  <td className="num">{costText(lot.unitCost)}</td>
                   <td>
                     <Day iso={lot.receivedOn} />
                   </td>
