@@ -2,6 +2,7 @@ import { encounterOf, type FamilyChoice, type FamilyContext } from "./family-con
 import { BODY_FAMILIES } from "./families-body.ts";
 import { ENCOUNTER_FAMILIES } from "./families-encounters.ts";
 import { LIMB_FAMILIES } from "./families-limbs.ts";
+import { poisoning } from "./families-poisoning.ts";
 import { OBSTETRIC_FAMILIES } from "./families-obstetric.ts";
 import { INJURY_FAMILIES } from "./families-injury-more.ts";
 
@@ -17,6 +18,7 @@ const is: Family = (context) => ({ code: context.param });
 export const CARE_FAMILIES: Readonly<Record<string, Family>> = {
   is,
   seventh,
+  poisoning,
   ...INJURY_FAMILIES,
   ...OBSTETRIC_FAMILIES,
   ...BODY_FAMILIES,

@@ -251,6 +251,7 @@ function woundKind(context: FamilyContext): string {
     affirms(text, /\b(?:foreign body|retained (?:glass|wood|metal|fragment))\b/) &&
     !/\b(?:without|no) (?:any |a |retained )?foreign body/.test(text);
   if (/\bbites?\b|\bbitten\b/.test(context.mention)) return "5";
+  if (/\bopen wound/.test(context.mention) && !/\b(?:lacerat|cut|punctur)\w*/.test(text)) return "0";
   if (/\bpuncture|stab/.test(context.mention)) return foreign ? "4" : "3";
   return foreign ? "2" : "1";
 }

@@ -165,7 +165,11 @@ const STILL_ACTIVE =
 /** Initial, subsequent or sequela for an injury, by what kind of care the note describes and not by who gives it. */
 export function encounterOf(context: FamilyContext): "A" | "D" | "S" {
   const text = `${context.sentence} ${context.item}`;
-  if (/\b(?:sequelae?|late effects?|residuals? of|old injury|old (?:fracture|burn)|healed burns?)\b/.test(text))
+  if (
+    /\b(?:sequelae?|late effects?|residuals? of|old (?:\w+[- ]){0,4}(?:injury|fracture|burn|laceration)s?|healed (?:\w+[- ]){0,4}burns?)\b/.test(
+      text,
+    )
+  )
     return "S";
   if (STILL_ACTIVE.test(context.note) && !/\bsubsequent\b|\broutine healing\b/.test(text)) return "A";
   if (

@@ -282,7 +282,7 @@ export const SURFACE_SITES: readonly SurfaceSite[] = [
   { at: /\bforearm\b/, part: "forearm", contusion: "S50.1bX", surface: "S50.8ta", wound: "S51.8ta" },
   { at: /\bthumb\b/, part: "thumb", contusion: "S60.01a", surface: "S60.3ta", wound: "S61.0ta" },
   {
-    at: /\b(?:index|middle|long|ring|little|small|pinky|fifth|fourth|third|second)? ?fingers?\b/,
+    at: /\b(?:index|middle|long|ring|little|small|pinky|fifth|fourth|third|second)? ?finger(?:nail)?s?\b/,
     part: "finger",
     contusion: "S60.0g",
     surface: "S60.4tf",

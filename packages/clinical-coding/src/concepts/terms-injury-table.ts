@@ -1,11 +1,11 @@
 /** Injuries, burns and their like in the words of notes; the shape is that of the term table. */
 export const INJURY_TERMS = `
 @fracture | fracture; fractured; fx; broken bone; buckle fracture; torus fracture; hairline fracture; stress fracture; stress reaction; compression fracture; pathological fracture; pathologic fracture; fragility fracture; insufficiency fracture; avulsion fracture; colles fracture; smith fracture; boxer fracture; jones fracture; osteoporotic fracture; vertebral compression fracture; wedge compression fracture; burst fracture; nonunion; non union; malunion
-@open-wound | laceration; lacerated wound; cut; puncture wound; stab wound; dog bite; cat bite; human bite; animal bite; bite wound; open bite; puncture
+@open-wound | laceration; open wound; lacerated wound; cut; puncture wound; stab wound; dog bite; cat bite; human bite; animal bite; bite wound; open bite; puncture
 @contusion | contusion; bruise; bruising; hematoma traumatic; black eye; bone bruise
 @abrasion | abrasion; scrape; road rash; superficial abrasion
 @surface-bite | insect bite; tick bite; spider bite nonvenomous; mosquito bite; flea bite; bug bite
-@surface-foreign | splinter; superficial foreign body
+@surface-foreign | splinter; foreign body of fingernail; foreign body finger; foreign body of finger; splinter finger; splinter under nail; foreign body fingernail;  superficial foreign body
 @burn | burn; scald; scald burn; thermal burn; chemical burn; burn injury; sunburn; sun burn; corrosion
 @dislocation | dislocation; dislocated; subluxation
 @sprain | sprain; sprained; sprain strain; turf toe; whiplash; whiplash injury
@@ -17,7 +17,7 @@ export const INJURY_TERMS = `
 @cornea-abrasion | corneal abrasion; abrasion cornea
 @foreign-eye | corneal foreign body; foreign body cornea; foreign body eye; foreign body conjunctiva; conjunctival foreign body; metallic foreign body cornea
 @foreign-ear | foreign body ear; ear foreign body; foreign body ear canal; bead in ear
-@seventh:T17.1XX | foreign body nostril; foreign body nose; nasal foreign body; bead in nostril
+@seventh:T17.1XX | foreign body nostril; foreign body nose; foreign body naris; foreign body right naris; foreign body left naris; foreign body in right nostril; foreign body in left nostril; nasal foreign body; bead in nostril
 @nursemaid | nursemaid elbow; pulled elbow; radial head subluxation
 @seventh:T67.5XX | heat exhaustion
 @seventh:T67.01X | heat stroke; heatstroke

@@ -77,7 +77,7 @@ export function add(
 export function putBefore(state: RuleState, first: Diagnosis, second: Diagnosis): void {
   const from = state.list.indexOf(first);
   const to = state.list.indexOf(second);
-  if (from < 0 || to < 0 || from < to) return;
+  if (from < 0 || to < 0 || from <= to) return;
   state.list.splice(from, 1);
   state.list.splice(state.list.indexOf(second), 0, first);
 }

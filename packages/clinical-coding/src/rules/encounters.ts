@@ -1,4 +1,8 @@
 import { cancerIsPast, CANCERS } from "../concepts/families-status.ts";
+import { reasonFirst, statusAndContact } from "./encounter-details.ts";
+import { externalCauses } from "./external-causes.ts";
+import { injuries, injuryOrder } from "./injuries.ts";
+import { newbornForm, newborns } from "./newborns.ts";
 import { pregnancyCompanions, pregnancyFirst } from "./pregnancy.ts";
 import { add, affirmedAt, drop, has, putBefore, recode, type RuleState, seen, withCode } from "./diagnosis-list.ts";
 
@@ -124,7 +128,7 @@ export function familyHistory(state: RuleState): void {
 export function followUp(state: RuleState): void {
   const words = affirmedAt(
     state,
-    /\bfollow-?up (?:after|following) (?:completed )?(?:treatment|therapy|surgery)\b[^.;,]{0,60}|\bsurveillance (?:after|following) (?:completed )?treatment\b[^.;,]{0,40}/,
+    /\bfollow-?up (?:(?:examination|exam|visit) )?(?:after|following|for) (?:completed )?(?:treatment|therapy|surgery|course of antibiotics)\b[^.;,]{0,60}|\bsurveillance (?:after|following) (?:completed )?treatment\b[^.;,]{0,40}/,
     /assessment|reason|body/,
   );
   const past = withCode(state, /^Z85\.|^Z86\.00/);
@@ -212,6 +216,9 @@ export function bodyMassIndex(state: RuleState): void {
 
 /** Pregnancy, childbirth and the puerperium: chapter 15 first, with what its codes call for. */
 export function pregnancy(state: RuleState): void {
+  injuries(state);
+  newborns(state);
+  newbornForm(state);
   pregnancyFirst(state);
   pregnancyCompanions(state);
 }
@@ -244,8 +251,17 @@ export function immunization(state: RuleState): void {
   }
 }
 
-/** A screening stays first even when it finds something. */
+/** The last word on order: injuries, reasons for the encounter, screenings; then how an injury came about. */
 export function screeningFirst(state: RuleState): void {
+  statusAndContact(state);
+  injuryOrder(state);
+  screeningBeforeFinding(state);
+  reasonFirst(state);
+  externalCauses(state);
+}
+
+/** A screening stays first even when it finds something. */
+function screeningBeforeFinding(state: RuleState): void {
   const past = withCode(state, /^Z86\.01/);
   const top = state.list[0];
   if (

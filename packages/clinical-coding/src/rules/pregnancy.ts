@@ -96,6 +96,7 @@ export function pregnancyCompanions(state: RuleState): void {
   const phase = phaseIn(state);
   if (phase === undefined && !has(state, /^O/)) return;
   gestationalDiabetesAlone(state);
+  puerperalSepsis(state, phase);
   sepsisAndAge(state);
   if (phase === "childbirth") deliveryOutcome(state);
   const note = told(state);
@@ -136,6 +137,35 @@ function gestationalDiabetesAlone(state: RuleState): void {
     text: "gestational diabetes says its control itself and goes with no other diabetes code",
     source: "ICD-10-CM Guidelines I.C.15.i",
   });
+}
+
+const ORGANISMS: readonly (readonly [RegExp, string])[] = [
+  [/^A41\.51$/, "B96.20"],
+  [/^A41\.01$/, "B95.61"],
+  [/^A41\.02$/, "B95.62"],
+  [/^A40\.0$/, "B95.0"],
+  [/^A40\.1$/, "B95.1"],
+  [/^A40\./, "B95.5"],
+];
+
+/** Sepsis after birth that the note calls puerperal, with its organism. */
+function puerperalSepsis(state: RuleState, phase: ObstetricPhase | undefined): void {
+  const sepsis = withCode(state, /^A4[01]\./);
+  if (
+    phase !== "puerperium" ||
+    sepsis === undefined ||
+    !/\b(?:puerperal|post-?partum) sepsis|\bsepsis\b[^.;]{0,30}\b(?:puerperal|post-?partum)/.test(state.chart.lower)
+  )
+    return;
+  const organism = ORGANISMS.find(([pattern]) => pattern.test(sepsis.code))?.[1];
+  const why = {
+    rule: "puerperal-sepsis",
+    text: "puerperal sepsis takes the place of the codes of sepsis; its organism follows",
+    source: "ICD-10-CM Guidelines I.C.15.k",
+  };
+  sepsis.code = "O85";
+  sepsis.why.push(why);
+  if (organism !== undefined) add(state, organism, sepsis.evidence, why, { after: sepsis });
 }
 
 function sepsisAndAge(state: RuleState): void {
