@@ -11,7 +11,7 @@ import { Money } from "../../components/money.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { orderMeaning, stockWords } from "./stock-words.ts";
-import { Nothing, SuppliesPage } from "./supplies-page.tsx";
+import { Nothing, SuppliesPage, usePlaceName } from "./supplies-page.tsx";
 
 /** Cycle counts: start one for a place, go on with an open one, look back. */
 export function Screen() {
@@ -79,6 +79,7 @@ function StartCount() {
   const { practice } = useSignedIn();
   const navigate = useNavigate();
   const refresh = useRefresh();
+  const placeName = usePlaceName();
   const [place, setPlace] = useState<string | null>(null);
   const [blind, setBlind] = useState(true);
   const [key, setKey] = useState(() => crypto.randomUUID());
@@ -110,7 +111,7 @@ function StartCount() {
           placeholder="Which place"
           data={(places.data ?? [])
             .filter((each) => each.lots > 0)
-            .map((each) => ({ value: each.id, label: `${each.name}, ${each.lots} lots` }))}
+            .map((each) => ({ value: each.id, label: `${placeName(each)}, ${each.lots} lots` }))}
           value={place}
           onChange={setPlace}
         />

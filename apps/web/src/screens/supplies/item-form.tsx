@@ -162,7 +162,7 @@ function ItemForm({ practice, existing }: { readonly practice: string; readonly 
           />
           {field("vendorItemNumber", "Vendor's number", "span-4")}
           {field("orderUnit", "Ordered by (box, case)", "span-4")}
-          {field("packSize", `${draft.stockUnit || "Units"} in one`, "span-4")}
+          {field("packSize", `${draft.stockUnit || "Units"} in one ${draft.orderUnit.trim() || "pack"}`, "span-4")}
         </div>
         <h2 className="section-title block-title">Billing</h2>
         <div className="form-grid">

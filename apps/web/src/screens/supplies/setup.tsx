@@ -7,7 +7,7 @@ import { useSignedIn } from "../../app/session.tsx";
 import { sayDone, sayProblem } from "../../app/toasts.tsx";
 import { Money } from "../../components/money.tsx";
 import { stockWords } from "./stock-words.ts";
-import { SuppliesPage, useOwnPractice } from "./supplies-page.tsx";
+import { SuppliesPage, useOwnPractice, usePlaceName } from "./supplies-page.tsx";
 
 /** Where stock lies and who sells it. */
 export function Screen() {
@@ -26,6 +26,7 @@ function Places() {
     queryKey: ["stock-locations", practice],
     queryFn: ({ signal }) => api("GET /api/stock-locations", { query: { practice }, signal }),
   });
+  const placeName = usePlaceName();
   const manage = may("stock:manage");
   const done = () => {
     setEditing(undefined);
@@ -49,7 +50,7 @@ function Places() {
           {(places.data ?? []).map((place) => (
             <tr key={place.id}>
               <td>
-                {place.name}
+                {placeName(place)}
                 {place.main ? <span className="soft">, main</span> : null}
                 {place.active ? null : <span className="soft">, closed</span>}
               </td>

@@ -103,3 +103,14 @@ export function useOwnPractice(): string {
   const { practice, session } = useSignedIn();
   return practice ?? session.practices[0]?.id ?? "";
 }
+
+/** Names a place; with its practice while the places of several practices stand together. */
+export function usePlaceName(): (place: { readonly name: string; readonly practiceId: string }) => string {
+  const { practice, session } = useSignedIn();
+  return (place) => {
+    const owner = session.practices.find((each) => each.id === place.practiceId)?.name;
+    return practice !== undefined || session.practices.length < 2 || owner === undefined
+      ? place.name
+      : `${place.name}, ${owner}`;
+  };
+}

@@ -11,7 +11,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { dayDense } from "../../format/format.ts";
 import { useKeys } from "../../keys/use-keys.ts";
 import { isQuantity } from "./amounts.ts";
-import { Nothing, SuppliesPage } from "./supplies-page.tsx";
+import { Nothing, SuppliesPage, usePlaceName } from "./supplies-page.tsx";
 
 /** Moves between places, and what moved before. */
 export function Screen() {
@@ -72,6 +72,7 @@ export function Screen() {
 function NewTransfer() {
   const { practice } = useSignedIn();
   const refresh = useRefresh();
+  const placeName = usePlaceName();
   const [from, setFrom] = useState<string | null>(null);
   const [to, setTo] = useState<string | null>(null);
   const [lines, setLines] = useState<Readonly<Record<string, string>>>({});
@@ -129,7 +130,7 @@ function NewTransfer() {
           label="From"
           data={(places.data ?? [])
             .filter((place) => place.lots > 0)
-            .map((place) => ({ value: place.id, label: `${place.name}, ${place.lots} lots` }))}
+            .map((place) => ({ value: place.id, label: `${placeName(place)}, ${place.lots} lots` }))}
           value={from}
           onChange={(value) => {
             setFrom(value);
