@@ -15,7 +15,10 @@ const moneyReaders: readonly Role[] = ["biller", "front-desk", "supervisor", "ow
  */
 export const permissions = {
   "account:read": moneyReaders,
+  "audit:code": ["coder", "supervisor"],
+  "audit:draw": ["supervisor", "owner"],
   "audit:read": ["auditor", "administrator", "owner"],
+  "audit:results": ["coder", "supervisor", "owner", "auditor"],
   "claim:override": ["supervisor", "biller"],
   "claim:read": ["coder", "biller", "supervisor", "owner", "auditor"],
   "claim:submit": ["biller", "supervisor"],

@@ -165,6 +165,95 @@ export interface CodeRecentTable {
   last_at: ColumnType<string, string | Date | undefined, string | Date>;
 }
 
+export interface CodingAuditTable {
+  organization_id: string;
+  audit_id: string;
+  practice_id: ColumnType<string | null, string | null | undefined, string | null>;
+  name: string;
+  rule: unknown;
+  seed: string;
+  frame_size: number;
+  frame_sha256: string;
+  strata: ColumnType<unknown, unknown | undefined, unknown>;
+  status: ColumnType<string, string | undefined, string>;
+  due_on: string;
+  created_by: string;
+  created_by_name: string;
+  created_at: ColumnType<string, string | Date | undefined, string | Date>;
+  closed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface CodingAuditAcknowledgementTable {
+  organization_id: string;
+  audit_id: string;
+  visit_id: string;
+  user_id: string;
+  at: ColumnType<string, string | Date | undefined, string | Date>;
+}
+
+export interface CodingAuditDecisionTable {
+  organization_id: string;
+  decision_id: string;
+  audit_id: string;
+  visit_id: string;
+  item_key: string;
+  verdict: string;
+  reason: string;
+  source: ColumnType<string, string | undefined, string>;
+  education: ColumnType<string, string | undefined, string>;
+  is_final: ColumnType<boolean, boolean | undefined, boolean>;
+  decided_by: string;
+  decided_by_name: string;
+  decided_at: ColumnType<string, string | Date | undefined, string | Date>;
+}
+
+export interface CodingAuditRecodeTable {
+  organization_id: string;
+  audit_id: string;
+  visit_id: string;
+  recode: unknown;
+  comparison: unknown;
+  submitted_by: string;
+  submitted_by_name: string;
+  submitted_at: ColumnType<string, string | Date | undefined, string | Date>;
+}
+
+export interface CodingAuditRemarkTable {
+  organization_id: string;
+  remark_id: string;
+  audit_id: string;
+  visit_id: string;
+  item_key: string;
+  kind: string;
+  body: string;
+  author_user_id: string;
+  author_name: string;
+  at: ColumnType<string, string | Date | undefined, string | Date>;
+}
+
+export interface CodingAuditVisitTable {
+  organization_id: string;
+  audit_id: string;
+  visit_id: string;
+  practice_id: string;
+  ordinal: number;
+  stratum: ColumnType<string, string | undefined, string>;
+  reasons: ColumnType<string[], string[] | undefined, string[]>;
+  coder_user_id: string;
+  coder_name: string;
+  provider_id: string;
+  provider_name: string;
+  service_date: string;
+  auditor_user_id: string;
+  due_on: string;
+  status: ColumnType<string, string | undefined, string>;
+  original: unknown;
+  draft: ColumnType<unknown, unknown | undefined, unknown>;
+  submitted_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  decided_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  version: ColumnType<number, number | undefined, number>;
+}
+
 export interface CodingDecisionTable {
   organization_id: string;
   decision_id: string;
@@ -610,6 +699,18 @@ export interface PracticeTable {
   phone: ColumnType<string, string | undefined, string>;
   time_zone: ColumnType<string, string | undefined, string>;
   settings: ColumnType<unknown, unknown | undefined, unknown>;
+}
+
+export interface PracticeAttemptTable {
+  organization_id: string;
+  attempt_id: string;
+  user_id: string;
+  chart_id: string;
+  level: string;
+  answer: unknown;
+  grade: unknown;
+  percent: number;
+  at: ColumnType<string, string | Date | undefined, string | Date>;
 }
 
 export interface PriorAuthorizationTable {
@@ -1132,6 +1233,12 @@ export interface DB {
   code_collection_item: CodeCollectionItemTable;
   code_favourite: CodeFavouriteTable;
   code_recent: CodeRecentTable;
+  coding_audit: CodingAuditTable;
+  coding_audit_acknowledgement: CodingAuditAcknowledgementTable;
+  coding_audit_decision: CodingAuditDecisionTable;
+  coding_audit_recode: CodingAuditRecodeTable;
+  coding_audit_remark: CodingAuditRemarkTable;
+  coding_audit_visit: CodingAuditVisitTable;
   coding_decision: CodingDecisionTable;
   coding_proposal: CodingProposalTable;
   coding_replay: CodingReplayTable;
@@ -1163,6 +1270,7 @@ export interface DB {
   placement: PlacementTable;
   plan_installment: PlanInstallmentTable;
   practice: PracticeTable;
+  practice_attempt: PracticeAttemptTable;
   prior_authorization: PriorAuthorizationTable;
   procedure_pack: ProcedurePackTable;
   provider: ProviderTable;
