@@ -1,6 +1,11 @@
 import type { Diagnosis } from "../candidate.ts";
 import { firstEvidence, type Chart } from "../chart.ts";
 import type { ProviderQuery, Suggestion } from "../types.ts";
+import { causeQueries } from "./topics-causes.ts";
+import { conflictQueries } from "./topics-conflicts.ts";
+import { drugQueries } from "./topics-drugs.ts";
+import { labQueries } from "./topics-labs.ts";
+import { episodeQueries, specificityQueries } from "./topics-specificity.ts";
 import { guidelineTopics } from "./topics-chapters-1-11.ts";
 
 /** Every question ends with these two, so that no answer is forced. */
@@ -109,10 +114,17 @@ export function queriesOf(
       answers: open.answers.map((one) => ({ answer: one.answer, code: one.code })),
     });
   }
-  return [
-    ...queries,
+  const more = [
     ...unsupported(diagnoses, services),
     ...bodyMass(chart, diagnoses),
     ...guidelineTopics(chart, diagnoses),
+    ...specificityQueries(chart, diagnoses),
+    ...episodeQueries(chart, diagnoses),
+    ...conflictQueries(chart, diagnoses),
+    ...causeQueries(chart, diagnoses),
+    ...labQueries(chart, diagnoses),
+    ...drugQueries(chart, diagnoses),
   ];
+  for (const query of more) if (!queries.some((one) => one.topic === query.topic)) queries.push(query);
+  return queries;
 }
