@@ -135,7 +135,7 @@ function meaningOf(family: (typeof FAMILIES)[number], standing: Family["standing
   }
   if (standing === "official") return family.gives;
   if (standing === "other-days") {
-    return `Loaded, but no release covers this day (it would be one of the ${SETS[family.id].governedBy}). ${family.without}`;
+    return `Loaded for other days (the ${SETS[family.id].governedBy} decides). The book shows the nearest edition and marks it; claims of this day are not judged by it.`;
   }
   return family.without;
 }

@@ -120,7 +120,8 @@ export function importOutcome(output: string, lines: readonly string[]): Outcome
     return { state: "done", message, loaded, unused };
   }
   if (report.unchanged.length > 0) {
-    return { state: "done", message: "This file was loaded before. Nothing changed.", loaded, unused };
+    const known = report.unchanged.map(({ set, name }) => `${set} ${name}`).join(", ");
+    return { state: "done", message: `This file was loaded before, as ${known}. Nothing changed.`, loaded, unused };
   }
   const why = unused[0] === undefined ? "it holds no code set" : unused[0].reason;
   return { state: "failed", message: `Nothing was loaded: ${why}. What was in force before still is.`, loaded, unused };

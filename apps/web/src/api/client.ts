@@ -99,6 +99,17 @@ export async function uploadFile(file: File): Promise<ResponseOf<"POST /api/file
   return upload("POST /api/files", file);
 }
 
+/** Sends an official code set file; loading goes on behind, and the answer says how it begins. */
+export async function uploadCodeSet(file: File): Promise<ResponseOf<"POST /api/code-sets/import">> {
+  const form = new FormData();
+  form.set("file", file);
+  // As in `api`: the server validates its answers.
+  return (await send("/api/code-sets/import", "POST", {
+    body: form,
+    headers: {},
+  })) as ResponseOf<"POST /api/code-sets/import">;
+}
+
 async function send(
   address: string,
   method: string,

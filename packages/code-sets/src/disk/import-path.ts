@@ -24,6 +24,10 @@ export interface ImportOptions {
   readonly progress?: ((line: string) => void) | undefined;
 }
 
+/** Lists that are always published whole, and hardly grow or shrink from one release to the next. */
+const WHOLE_LISTS: readonly string[] = ["icd10cm", "icd10pcs", "hcpcs"];
+const LEAST_SHARE = 0.7;
+
 /** Published files of code sets are far below this; a larger one is a mistake. */
 const MOST_BYTES = 1_000_000_000;
 
@@ -111,6 +115,19 @@ class Importer {
     this.releases = this.before.releases;
   }
 
+  /** What is wrong with a list beside those that are loaded: it is far shorter than they are. */
+  private faultAmong(release: ImportedRelease): string | undefined {
+    if (release.secondary === true || !WHOLE_LISTS.includes(release.set) || release.body.kind !== "table")
+      return undefined;
+    const others = this.releases.filter(
+      (entry) => entry.set === release.set && entry.secondary !== true && entry.from !== release.release.from,
+    );
+    const rows = release.body.table.rows.length;
+    const longest = others.reduce((most, entry) => (entry.rows > most.rows ? entry : most), { rows: 0, name: "" });
+    if (rows >= longest.rows * LEAST_SHARE) return undefined;
+    return `has ${rows} rows where ${longest.name} has ${longest.rows}; it is cut off or holds only a part`;
+  }
+
   private keep(release: ImportedRelease, sourceSha256: string): void {
     if (this.only !== undefined && release.set !== this.only) {
       this.unused.push({ file: release.source, reason: `holds ${release.set}, which was not asked for` });
@@ -122,6 +139,11 @@ class Importer {
       return;
     }
     if (rival !== undefined && rival.secondary !== true && release.secondary === true) return;
+    const fault = this.faultAmong(release);
+    if (fault !== undefined) {
+      this.unused.push({ file: release.source, reason: fault });
+      return;
+    }
     const compiled = compileRelease(release, sourceSha256);
     const { list, taken } = placed(this.releases, compiled.entry);
     if (!taken) return;

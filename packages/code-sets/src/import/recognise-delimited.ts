@@ -90,6 +90,13 @@ function recogniseNumberList(name: string, rows: readonly (readonly string[])[])
   });
 }
 
+/** A file that ends within a line: no line end, and fewer cells than the lines before it. */
+function isCut(text: string, file: DelimitedFile): boolean {
+  const last = file.rows.at(-1);
+  const before = file.rows.at(-2);
+  return !/\r?\n$/.test(text) && last !== undefined && before !== undefined && last.length < before.length;
+}
+
 /** Recognises a table with a header, or a bare list of numbers. `sheet` hands over rows that are split already. */
 export function recogniseDelimited(name: string, text: string, sheet?: readonly (readonly string[])[]): Recognition {
   const rows = sheet ?? splitDelimited(text);
@@ -101,6 +108,7 @@ export function recogniseDelimited(name: string, text: string, sheet?: readonly 
   const format = formatFor(name, file);
   if (format === undefined)
     return recognisePublisherTable(name, rows) ?? unused(name, "is not a code set that is known here");
+  if (sheet === undefined && isCut(text, file)) return unused(name, "is cut off: its last line is not whole");
   const release = releaseOf(name, format);
   if (release === undefined)
     return unused(name, `looks like ${SETS[format.set].label}, but its name does not say for which dates`);

@@ -2,6 +2,7 @@ import { gunzipSync } from "node:zlib";
 import type { TableRows } from "../compiled/table.ts";
 import { SETS } from "../set-registry.ts";
 import type { SetName } from "../types.ts";
+import { FIRST_DAY_IN_FORCE, foreignEdition, isWholeXml, listFault, orderGap } from "./edition-checks.ts";
 import { recogniseDelimited } from "./recognise-delimited.ts";
 import { isOrderFile, orderRows } from "./fixed-width.ts";
 import { cellTableFromXml, indexFromXml } from "./index-xml.ts";
@@ -31,6 +32,14 @@ function fiscalRelease(name: string, version: string | undefined): NamedRelease 
   );
 }
 
+/** Says when a name and a content speak of different fiscal years. */
+function wrongYear(release: NamedRelease, version: number): string | undefined {
+  const year = Number(release.from.slice(0, 4)) + (release.from.slice(5, 7) >= "10" ? 1 : 0);
+  return year === version
+    ? undefined
+    : `its name says fiscal year ${year}, its content ${version}; rename it if the content is right`;
+}
+
 const XML_READERS: readonly {
   readonly set: SetName;
   readonly fits: RegExp;
@@ -50,15 +59,21 @@ function recogniseXml(name: string, text: string): Recognition {
   const head = text.slice(0, 3000);
   const reader = XML_READERS.find((candidate) => candidate.fits.test(head));
   if (reader === undefined) return unused(name, "an XML file of a kind that is not known here");
+  if (!isWholeXml(text)) return unused(name, "is cut off: its last element is not closed");
   const version = /<version>(\d{4})<\/version>/.exec(head)?.[1];
   const release = fiscalRelease(name, version);
   if (release === undefined) return unused(name, "neither its name nor its content says which fiscal year it is for");
+  const wrong = version === undefined ? undefined : wrongYear(release, Number(version));
+  if (wrong !== undefined) return unused(name, wrong);
   return recognisedAs(tableRelease(reader.set, release, reader.read(text), name));
 }
 
 function recogniseOrder(name: string, text: string): Recognition {
   const { table, odd } = orderRows(text);
   if (odd > 0) return unused(name, `${odd} of its lines are not lines of an order file; it may be damaged`);
+  if (!/\n\s*$/.test(text)) return unused(name, "is cut off: its last line has no end; it may be damaged");
+  const gap = orderGap(text);
+  if (gap !== undefined) return unused(name, `${gap}; it may be damaged`);
   const procedures = table.rows.some((row) => /^\d/.test(row[0] ?? ""));
   const release = releaseFromName(name, "fiscal-year");
   if (release === undefined) return unused(name, "its name does not say which fiscal year it is for");
@@ -76,8 +91,31 @@ function recogniseGuidelines(name: string, text: string): Recognition {
   return recognisedAs(tableRelease("coding-guidelines", release, { columns: ["line", "text"], rows }, name));
 }
 
+/** Takes back what is no whole list of the US edition, with the reason. */
+function checked(found: Recognition): Recognition {
+  const kept: ImportedRelease[] = [];
+  const refused: { file: string; reason: string }[] = [];
+  for (const release of found.releases) {
+    const isIcd10 = release.set === "icd10cm" || release.set === "icd10pcs";
+    const fault =
+      release.body.kind === "table" && release.secondary !== true
+        ? listFault(release.set, release.body.table)
+        : undefined;
+    const early =
+      isIcd10 && release.release.from < FIRST_DAY_IN_FORCE
+        ? `is for ${release.release.name}, before ICD-10 was in force in the United States (October 1, 2015)`
+        : undefined;
+    const reason = fault ?? early;
+    if (reason === undefined) kept.push(release);
+    else refused.push({ file: release.source, reason });
+  }
+  return { releases: kept, unused: [...found.unused, ...refused] };
+}
+
 function recogniseText(name: string, text: string): Recognition {
   const head = text.slice(0, 4000);
+  const foreign = foreignEdition(name, head);
+  if (foreign !== undefined) return unused(name, foreign);
   if (/^\uFEFF?\s*<\?xml|^\s*<ICD10/.test(head)) return recogniseXml(name, text);
   if (isOrderFile(text)) return recogniseOrder(name, text);
   if (/Official Guidelines for Coding and Reporting/.test(head)) return recogniseGuidelines(name, text);
@@ -113,15 +151,16 @@ export function recognise(name: string, bytes: Uint8Array): Recognition {
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
       const entries = unzip(bytes);
       if (isWorkbook(entries)) {
-        return joined(sheetRows(entries).map((sheet) => recogniseDelimited(name, "", sheet)));
+        return checked(joined(sheetRows(entries).map((sheet) => recogniseDelimited(name, "", sheet))));
       }
       // The name of the archive says the release where the names inside do not.
       return joined(entries.map((entry) => recognise(`${name}/${entry.name}`, entry.bytes)));
     }
     if (bytes.subarray(0, 4000).includes(0)) return unused(name, "a binary file of a kind that is not known here");
-    return recogniseText(name, decode(bytes));
+    return checked(recogniseText(name, decode(bytes)));
   } catch (error) {
-    return unused(name, `could not be read: ${error instanceof Error ? error.message : "unknown fault"}`);
+    const fault = error instanceof Error ? error.message : "unknown fault";
+    return unused(name, `could not be read: it is cut off or damaged (${fault})`);
   }
 }
 

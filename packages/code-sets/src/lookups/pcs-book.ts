@@ -164,15 +164,28 @@ export class PcsBook {
       edition: open.edition,
       rowsEdition: open.rows?.edition,
       axes: AXES,
-      rows: [...rows, ...this.addedRows(printed, left)],
+      rows: [...rows, ...this.addedRows(open, table, printed, left)],
       codes,
     };
   }
 
-  /** Codes without a printed row, those with the same body part together, each value named where any row names it. */
-  private addedRows(printed: readonly PcsValue[][][], left: readonly string[]): PcsTable["rows"] {
+  /**
+   * Codes without a printed row, those with the same body part and approach together. A value that no printed row names gets
+   * the words that the titles of its codes end with, where they agree.
+   */
+  private addedRows(
+    open: OpenPcs,
+    table: string,
+    printed: readonly PcsValue[][][],
+    left: readonly string[],
+  ): PcsTable["rows"] {
     const title = (at: number, character: string): string =>
       printed.flatMap((places) => places[at] ?? []).find((value) => value.character === character)?.title ??
+      this.endOfTitles(
+        open,
+        table,
+        left.filter((suffix) => suffix[at] === character),
+      ) ??
       "new value";
     const groups = Map.groupBy(left, (suffix) => suffix.slice(0, 2));
     return [...groups.values()].map((suffixes) => ({
@@ -184,5 +197,17 @@ export class PcsBook {
         })),
       ),
     }));
+  }
+
+  /** The last part of the titles of codes when all end alike and it is no approach. */
+  private endOfTitles(open: OpenPcs, table: string, suffixes: readonly string[]): string | undefined {
+    const ends = new Set(
+      suffixes.map((suffix) => {
+        const row = open.codes.rowsOf(`${table}${suffix}`)[0];
+        return row === undefined ? "" : (open.codes.cell(row, COLUMN.long).split(", ").at(-1) ?? "");
+      }),
+    );
+    const [end = ""] = ends;
+    return ends.size === 1 && end !== "" && !/approach$|endoscopic$|opening$/i.test(end) ? end : undefined;
   }
 }

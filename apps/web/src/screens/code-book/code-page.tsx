@@ -191,7 +191,12 @@ function Head({ page, compact, actions }: Required<Pick<CodePageProps, "compact"
 
 function StandingBadge({ page }: { readonly page: BookCode }) {
   if (page.standing === "heading") return <StateBadge state="warning" label="Needs more characters" />;
-  if (page.standing === "not-valid") return <StateBadge state="error" label="Not valid on this date" />;
+  if (page.standing === "not-valid") {
+    const when = page.edition.covers ? "on this date" : `in ${page.edition.name}`;
+    return <StateBadge state="error" label={`Not valid ${when}`} />;
+  }
+  if (!page.edition.covers)
+    return <StateBadge state="warning" label={`Billable in ${page.edition.name}; this date is not known`} />;
   if (page.set === "modifiers") return <StateBadge state="ok" label="In use" />;
   return <StateBadge state="ok" label={page.edition.complete ? "Valid and billable" : "In the short list"} />;
 }

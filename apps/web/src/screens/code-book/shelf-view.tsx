@@ -107,7 +107,7 @@ function KeptLine({ line }: { readonly line: Line }) {
         {code}
       </span>
       <span className="grow cut">{label === "" ? title : label}</span>
-      {billable ? null : <span className="soft">not on this date</span>}
+      {billable ? null : <span className="soft">not billable</span>}
     </div>
   );
 }
