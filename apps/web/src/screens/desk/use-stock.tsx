@@ -3,6 +3,7 @@ import { useMutation, useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "../../api/client.ts";
 import { useRefresh } from "../../app/refresh.ts";
+import { useSignedIn } from "../../app/session.tsx";
 import { sayDone, sayProblem } from "../../app/toasts.tsx";
 import { Keys } from "../../components/keys.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
@@ -64,9 +65,11 @@ function UseForm({ visitId, onClose }: { readonly visitId: string; readonly onCl
     queryKey: ["packs", "visit", visitId],
     queryFn: ({ signal }) => api("GET /api/visits/:id/packs", { params: { id: visitId }, signal }),
   });
-  const practice = packs.data?.[0]?.practiceId;
+  const signedIn = useSignedIn();
+  const practice = packs.data?.[0]?.practiceId ?? signedIn.practice;
   const stock = useQuery({
     queryKey: ["list", "supplies", "all", practice],
+    enabled: packs.isFetched,
     queryFn: ({ signal }) => api("GET /api/stock", { query: { practice, limit: 500 }, signal }),
   });
   const places = useQuery({
