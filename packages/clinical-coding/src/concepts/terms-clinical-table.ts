@@ -1141,8 +1141,8 @@ N14.11 | contrast nephropathy
 N15.1 | renal abscess; perinephric abscess; perirenal abscess; abscess kidney
 N17.9 | acute renal failure; acute kidney injury; acute renal insufficiency; acute kidney failure; arf; aki; prerenal failure; acute on chronic renal failure; deterioration of renal function; worsening renal function; acute renal injury
 N17.0 | acute tubular necrosis
-N18.6 | end stage renal disease; esrd; terminal renal failure; end stage renal failure; terminal chronic renal failure; end stage kidney disease
-N18.9 | chronic renal failure; chronic kidney disease; chronic renal insufficiency; ckd; crf; chronic kidney failure; chronic renal disease; chronic kidney insufficiency; chronic nephropathy
+@ckd | end stage renal disease; esrd; terminal renal failure; end stage renal failure; terminal chronic renal failure; end stage kidney disease
+@ckd | chronic renal failure; chronic kidney disease; chronic renal insufficiency; ckd; crf; chronic kidney failure; chronic renal disease; chronic kidney insufficiency; chronic nephropathy
 N19 | renal failure; renal insufficiency; kidney failure; kidney insufficiency; uremia; uremic
 N20.0 | renal lithiasis; kidney stone; nephrolithiasis; renal calculus; renal stone; renal calculi; staghorn calculus; kidney calculus; lithiasis kidney; renal lithiasi; nephrolithiasi
 N20.1 | ureteral stone; ureteral lithiasis; ureteral calculus; ureterolithiasis; ureteral calculi
@@ -1322,4 +1322,259 @@ Q90.9 | down syndrome; trisomy 21
 Q96.9 | turner syndrome
 Q98.4 | klinefelter syndrome
 Q99.2 | fragile x syndrome
+K83.1 | stasis of bile; bile stasis
+I60.9 | sah
+I95.9 | low tension
+D68.32 | bleeding due to anticoagulant
+E16.1 | hyperinsulinism; reactive hypoglycemia
+E88.819 | insulin resistance
+R73.03 | prediabetes
+L02.211 | abscess of abdominal wall
+L03.211 | facial cellulitis; cellulitis face
+L03.221 | cervical cellulitis; neck cellulitis
+J39.1 | parapharyngeal infection
+K11.3 | parotid abscess
+M60.89 | inflammatory myopathy
+M35.1 | mixed connective tissue disease; overlap syndrome
+M35.03 | sjogren myopathy
+M31.7 | microscopic polyangiitis
+M30.1 | churg strauss syndrome; eosinophilic granulomatosis with polyangiitis
+M02.30 | reiter syndrome; reactive arthritis
+M05.9 | seropositive arthritis; rheumatoid factor positive arthritis
+N05.2 | membranous glomerulonephritis; membranous nephropathy
+N05.0 | minimal change disease; minimal change nephropathy
+N08 | diabetic glomerulosclerosis
+N13.1 | hydronephrosis with ureteral stricture
+N20.0 | staghorn lithiasis; coralliform lithiasis; renal stones
+N28.83 | nephroptosis
+N32.89 | bladder hypertrophy; trabeculated bladder; bladder trabeculation
+N35.8 | meatal stenosis; urethral meatus stenosis
+N36.44 | sphincter dyssynergia
+N36.8 | urethral bleeding; urethrorrhagia
+N42.89 | prostatic calcification; prostatic cyst
+N44.1 | spermatic cord cyst; epididymal cyst; spermatocele
+N50.3 | cyst of epididymis
+I86.1 | varicocele
+R36.1 | hematospermia; hemospermia
+R86.9 | abnormal semen
+N48.5 | penile ulcer; ulcer of penis
+N48.29 | balanitis circumscripta
+A57 | chancroid
+A55 | lymphogranuloma
+K59.1 | functional diarrhea
+K62.7 | radiation proctitis; actinic proctitis
+K52.0 | radiation enteritis; actinic enteritis
+L58.9 | radiodermatitis; radiation dermatitis
+L59.8 | radiation fibrosis
+K12.33 | radiation mucositis; radiomucositis
+J70.1 | radiation lung fibrosis
+I89.8 | chylothorax; lymphocele; chyloperitoneum; chylous ascites
+J94.0 | chylous effusion
+G97.1 | post dural puncture headache; postdural puncture headache; post puncture headache
+G96.198 | pneumocephalus; pneumoencephalus
+G89.4 | chronic pain syndrome
+G56.40 | causalgia
+G54.6 | phantom limb pain; phantom limb; phantom pain
+G62.0 | drug induced polyneuropathy; chemotherapy induced neuropathy
+G63 | paraneoplastic neuropathy
+G13.1 | paraneoplastic syndrome
+G25.9 | extrapyramidal disorder; extrapyramidal syndrome; extrapyramidal symptom
+G21.0 | neuroleptic malignant syndrome
+G93.49 | posterior reversible encephalopathy; pres
+H04.41 | dacryocystitis chronic; chronic dacryocystitis
+H05.12 | orbital myositis
+H05.9 | orbitopathy; orbital disease
+H16.30 | interstitial keratitis
+H18.50 | corneal dystrophy
+H18.9 | keratopathy
+H21.50 | synechia; posterior synechia; iris synechiae; synechiae
+H33.00 | rhegmatogenous retinal detachment; rhegmatogenous detachment
+H33.40 | tractional retinal detachment; tractional detachment
+H35.31 | drusen
+H35.71 | central serous chorioretinopathy; central serous choroidopathy
+H35.05 | choroidal neovascularization; subretinal neovascularization; neovascular membrane; retinal neovascularization
+H35.82 | retinal ischemia
+H35.70 | pigment epithelial detachment
+H35.89 | retinal atrophy; retinal exudate; hard exudate
+H44.2 | degenerative myopia; pathologic myopia; high myopia; magna myopia
+H47.32 | optic disc drusen; papillary drusen
+H50.60 | restrictive strabismus; duane syndrome
+H51.11 | convergence insufficiency
+H53.47 | hemianopsia; hemianopia; bitemporal hemianopsia
+H57.81 | brow ptosis
+H59.02 | cataract fragments
+T85.398A | lens dislocation prosthetic; intraocular lens dislocation
+H61.20 | cerumen
+H69.90 | eustachian tube dysfunction
+H73.90 | tympanic membrane disorder
+H80.90 | otosclerosis
+H81.20 | vestibular neuritis; vestibular neuronitis
+H83.3X | acoustic trauma
+J32.4 | pansinusitis
+J33.8 | antrochoanal polyp
+J34.0 | septal abscess; nasal furuncle
+J34.1 | mucocele of sinus; sinus mucocele; mucocele; maxillary mucocele
+J38.3 | vocal cord lesion; vocal cord nodule; leukoplakia vocal cord
+J39.2 | cricopharyngeal achalasia
+J47.1 | bronchiectasis with exacerbation
+J85.1 | necrotizing pneumonia
+J93.11 | primary spontaneous pneumothorax
+J95.811 | postprocedural pneumothorax; iatrogenic pneumothorax
+J95.00 | tracheostomy complication
+K08.419 | tooth loss; missing teeth; absent teeth; partial edentulism; loss of tooth
+K08.409 | partially edentulous
+K00.0 | dental agenesis; anodontia; hypodontia; oligodontia
+K00.2 | macrodontia; tooth fusion; abnormal tooth size
+K00.7 | teething
+K03.6 | tartar; dental plaque
+K05.20 | acute pericoronitis; pericoronitis
+M27.0 | torus palatinus; torus mandibularis
+M27.40 | aneurysmal bone cyst of jaw; jaw cyst; mandibular cyst; maxillary cyst
+M27.1 | central giant cell granuloma; giant cell granuloma
+M27.3 | alveolar osteitis; dry socket
+M27.8 | cherubism; fibrous dysplasia of jaw; condylar hyperplasia
+M85.00 | fibrous dysplasia
+M85.40 | solitary bone cyst; simple bone cyst
+M85.50 | aneurysmal bone cyst
+M87.180 | bisphosphonate osteonecrosis; osteonecrosis due to drugs; bisphosphonate related osteonecrosis
+L43.8 | oral lichen planus
+L10.2 | pemphigus foliaceus
+L12.1 | mucous membrane pemphigoid; cicatricial pemphigoid
+L30.1 | dyshidrosis; dyshidrotic eczema
+L30.4 | intertrigo
+L44.0 | pityriasis rubra pilaris
+L56.2 | photosensitivity; photodermatitis
+L57.8 | actinic elastosis; sun damage
+L60.0 | ingrown nail
+L60.8 | nail lesion; onycholysis; splinter hemorrhage
+L66.10 | lichen planopilaris
+L73.8 | ingrown hair
+L74.4 | anhidrosis
+L81.3 | cafe au lait spot; cafe au lait
+L87.9 | perforating dermatosis
+L91.8 | skin tag; acrochordon; fibroepithelial polyp
+L92.0 | granuloma annulare
+L92.3 | foreign body granuloma
+L98.0 | pyogenic granuloma
+L98.2 | sweet syndrome; febrile neutrophilic dermatosis
+L98.8 | sinus tract; cutaneous fistula; skin fistula
+M20.40 | hammer toe; claw toe
+M21.10 | genu varum
+M21.06 | genu valgum
+M21.40 | flat foot; flatfoot; pes planus
+Q66.70 | cavus foot; pes cavus
+M22.40 | chondromalacia
+M23.90 | internal derangement of knee
+M25.30 | joint instability; articular instability
+M35.7 | joint hypermobility; hyperlaxity; ligamentous laxity
+M43.06 | spondylolysis
+M48.50 | vertebral collapse; vertebral crush; vertebral compression; vertebral wedging
+M50.90 | cervical disc disease; cervical discopathy
+M51.369 | discopathy; disc degeneration
+M54.81 | occipital neuralgia
+M62.40 | muscle contracture spastic; spastic contracture
+M65.30 | trigger finger
+M67.40 | ganglion cyst; ganglion
+M70.60 | trochanteritis; trochanteric bursitis
+M71.50 | bursitis infectious
+M75.80 | shoulder tendinitis
+M77.10 | epicondylitis
+M79.4 | hoffa disease
+M86.9 | osteitis
+M89.0 | algodystrophy; sudeck
+M89.40 | hypertrophic osteoarthropathy; acropachy; clubbing of fingers
+R68.3 | clubbing; acropachia; acropachis; digital clubbing; finger clubbing
+M93.90 | osteochondrosis; osteochondritis
+M95.0 | nasal deformity; saddle nose
+N25.1 | nephrogenic diabetes insipidus
+N25.0 | renal osteodystrophy
+N25.89 | renal tubular acidosis; tubular acidosis
+N61.0 | infected breast
+N73.6 | pelvic adhesion
+N75.1 | bartholin abscess; bartholinitis
+N80.0 | adenomyosis
+N82.9 | genital fistula
+N83.6 | hematosalpinx
+N83.8 | hydrosalpinx
+N85.6 | asherman syndrome
+N89.5 | vaginal stenosis
+N91.5 | oligomenorrhea
+N92.6 | irregular menstruation; menstrual disorder
+N95.2 | atrophic vaginitis
+O02.1 | missed abortion
+O14.20 | hellp syndrome
+O20.0 | threatened abortion; threatened miscarriage
+O36.4XX0 | intrauterine death; fetal death
+O44.00 | placenta previa
+O45.90 | abruptio placentae; placental abruption; placental detachment
+O47.9 | threatened labor; threatened preterm labor; threat of preterm birth; threatened delivery
+O72.1 | postpartum hemorrhage
+O99.345 | postpartum psychosis
+O36.5990 | intrauterine growth restriction; intrauterine growth retardation; iugr
+O40.9XX0 | polyhydramnios; hydramnios
+O41.00X0 | oligohydramnios; oligoamnios
+O30.009 | twin pregnancy; twin gestation
+P05.9 | small for gestational age
+P07.10 | low birth weight
+P24.00 | meconium aspiration
+P28.5 | neonatal respiratory failure
+P52.9 | neonatal intracranial hemorrhage
+P77.9 | necrotizing enterocolitis
+P83.30 | hydrops fetalis
+P90 | neonatal seizure; neonatal convulsion
+P92.9 | newborn feeding problem
+P94.2 | neonatal hypotonia
+Q04.3 | lissencephaly; pachygyria; schizencephaly
+Q14.2 | optic nerve pit; optic disc pit; papillary pit
+Q15.0 | congenital glaucoma
+Q12.0 | congenital cataract
+Q17.9 | ear malformation
+Q18.0 | branchial cyst; branchial cleft cyst; branchial fistula
+Q18.1 | preauricular sinus
+Q18.9 | facial dysmorphism; dysmorphic facies; dysmorphic features
+Q25.79 | pulmonary artery anomaly
+Q26.9 | venous anomaly congenital
+Q27.8 | vascular anomaly
+Q28.3 | cerebral vascular malformation
+Q31.5 | laryngomalacia
+Q32.0 | tracheomalacia
+Q33.0 | congenital cystic adenomatoid malformation; congenital cystic lung
+Q33.2 | pulmonary sequestration
+Q40.2 | gastric duplication
+Q43.3 | intestinal malrotation; intestinal adhesions congenital
+Q43.8 | dolichocolon; intestinal duplication; dolichosigmoid
+Q45.1 | annular pancreas
+Q45.3 | pancreas divisum; ectopic pancreas
+Q50.39 | ovarian malformation
+Q55.0 | testicular agenesis; monorchidism; anorchia
+Q55.22 | retractile testis
+Q62.39 | ureterocele; megaureter congenital
+Q62.5 | ureteral duplication; double ureter; duplex ureter
+Q62.7 | congenital vesicoureteral reflux
+Q63.0 | duplex kidney
+Q63.8 | renal malformation
+Q64.10 | bladder exstrophy
+Q64.2 | posterior urethral valve; posterior urethral valves
+Q65.2 | congenital hip dislocation
+Q74.3 | arthrogryposis
+Q75.1 | crouzon syndrome
+Q75.4 | treacher collins syndrome
+Q76.49 | hemivertebra; vertebral malformation
+Q77.4 | achondroplasia
+Q78.4 | ollier disease; enchondromatosis
+Q79.0 | congenital diaphragmatic hernia; bochdalek hernia; morgagni hernia
+Q79.2 | omphalocele
+Q79.3 | gastroschisis
+Q80.9 | ichthyosis
+Q81.9 | epidermolysis bullosa
+Q82.4 | ectodermal dysplasia
+Q82.2 | mastocytosis; urticaria pigmentosa
+Q85.89 | sturge weber syndrome; peutz jeghers syndrome
+Q87.2 | klippel trenaunay syndrome; holt oram syndrome
+Q87.19 | noonan syndrome; silver russell syndrome
+Q87.11 | prader willi syndrome
+Q93.81 | velocardiofacial syndrome; digeorge syndrome
+D82.1 | di george syndrome
+Q92.9 | trisomy
+Q91.3 | edwards syndrome; trisomy 18
 `;

@@ -174,7 +174,7 @@ R50.82 | postoperative fever
 R50.9 | fever; febrile; pyrexia; hyperthermia; febrile syndrome; high fever; fever spike; febrile peak; febrile picture; feverish; hyperpyrexia; temperature elevated; febrile episode; febricula; low grade fever; febrile fever; fever of unknown origin
 R51.9 | headache; cephalea; cephalgia; headaches; cephalalgia; holocranial headache; head pain; facial pain; pain face; pain head; hemicranial headache
 R53.1 | asthenia; weakness; generalized weakness; asthenic; general weakness; adynamia
-R53.81 | malaise; general malaise; discomfort general; general discomfort; deterioration general state; debility; general deterioration; physical deterioration; deterioration of general condition; poor general condition; deteriorated general condition
+R53.81 | malaise; general malaise; discomfort general; general discomfort; debility; physical deterioration
 R53.83 | fatigue; tiredness; lethargy; exhaustion; easy fatigability; fatigability; fatigued
 R54 | frailty; senility
 R55 | syncope; fainting; loss of consciousness; presyncope; lipothymia; syncopal; collapse; syncopal episode; lost consciousness; fainted; pre syncope; lipotimia
@@ -199,7 +199,7 @@ R63.2 | polyphagia
 R63.4 | weight loss; loss of weight; lost weight; loss weight; weight losses; loss kg weight; loss kilograms; weight loss of kg; slimming; ponderal loss; emaciation
 R63.5 | weight gain
 R63.30 | feeding difficulty; food refusal; feeding refusal
-R64 | cachexia; cachectic; constitutional syndrome; wasting syndrome; toxic syndrome
+R64 | cachexia; cachectic; wasting syndrome
 R65.20 | severe sepsis
 R65.21 | septic shock
 R68.0 | hypothermia
@@ -334,7 +334,6 @@ W34.00XA | gunshot wound; firearm wound; gunshot; firearm injury; shotgun wound;
 W54.0XXA | dog bite
 W57.XXXA | tick bite; insect bite; spider bite; insect sting; mosquito bite; flea bite
 X08.8XXA | fire; flame burn; fire exposure
-X58.XXXA | accident
 Y95 | nosocomial; hospital acquired; nosocomial infection; intrahospital infection
 Y83.9 | surgical complication
 Z16.24 | multidrug resistant; multiresistant; multi resistant
