@@ -198,8 +198,10 @@ describe("units and levels", () => {
 });
 
 describe("bad and odd input", () => {
-  it("answers an empty note with nothing", () => {
-    expect(engine.code({ text: "" })).toEqual({ suggestions: [], queries: [], findings: [], em: null });
+  it("answers an empty note with nothing, and says that it is empty", () => {
+    const answer = engine.code({ text: "" });
+    expect(answer).toMatchObject({ suggestions: [], queries: [], em: null });
+    expect(answer.findings.map((finding) => finding.rule)).toEqual(["note-empty"]);
   });
 
   it("never throws and keeps every offset inside the note", () => {
