@@ -4,6 +4,7 @@ import { type Token, tellingTokens, termWords, tokensOf } from "../reading/token
 import { TERM_TABLE } from "./term-table.ts";
 import { CARE_TERMS } from "./terms-care.ts";
 import { CHAPTERS_1_TO_11_TERMS } from "./terms-chapters-1-11-table.ts";
+import { CLINICAL_TERMS } from "./terms-clinical-table.ts";
 
 /** A stretch of words that names a condition. `target` is a code, or `@family` with an optional parameter. */
 export interface Match {
@@ -42,8 +43,36 @@ function ownTerms(): Map<string, Entry[]> {
       compiled.set(first, list);
     }
   }
+  addClinicalTerms(compiled);
   for (const list of compiled.values()) list.sort((a, b) => b.words.length - a.words.length);
   return compiled;
+}
+
+/** Whether a phrase holds a name whose code a family chooses by what else the note says. */
+function holdsFamily(terms: ReadonlyMap<string, readonly Entry[]>, words: readonly string[]): boolean {
+  return words.some((word, at) =>
+    (terms.get(word) ?? []).some(
+      (entry) => /^[@!]/.test(entry.target) && entry.words.every((one, index) => words[at + index] === one),
+    ),
+  );
+}
+
+/** Adds the diseases of all specialties behind the daily terms; where a daily term stands inside one, that one decides. */
+function addClinicalTerms(terms: Map<string, Entry[]>): void {
+  for (const line of CLINICAL_TERMS.split("\n")) {
+    const [target = "", phrases] = line.split(" | ");
+    if (phrases === undefined || /^[@RZ]/.test(target)) continue;
+    for (const phrase of phrases.split(";")) {
+      const words = termWords(phrase);
+      const first = words[0];
+      // A plain word alone, such as stress or mole, names a disease in a story but not in a plan.
+      if (first === undefined || (words.length === 1 && !DISEASE_WORD.test(first)) || holdsFamily(terms, words)) continue;
+      const list = terms.get(first) ?? [];
+      if (list.some((entry) => entry.words.join(" ") === words.join(" "))) continue;
+      list.push({ words, target: target.trim(), phrase: phrase.trim() });
+      terms.set(first, list);
+    }
+  }
 }
 
 /** Words that say which side inside a name and are no part of it: carcinoma of the left breast. */
