@@ -10,6 +10,7 @@ import { demoPassword, writeBaseRecords } from "./base-records.ts";
 import { checkAppointments, choosePortalPatient } from "./front-desk.ts";
 import { startHistoricSimulator } from "./historic-simulator.ts";
 import { liveThrough } from "./months.ts";
+import { leaveReceivedNotes } from "./received-notes.ts";
 import { fillStockRoom } from "./stock-room.ts";
 import { withTenant } from "../storage/database.ts";
 import { tendQueries } from "../storage/query-life.ts";
@@ -101,6 +102,7 @@ export async function loadDemo(services: Services, say: (line: string) => void):
     await withTenant(services.db, { organizationId: main.id, userId: null, userName: "demo" }, (tx) =>
       tendQueries(tx, services, main.id),
     );
+    await leaveReceivedNotes(services, world, main.id);
     await checkAppointments(services, world, main, simulator.url);
     await choosePortalPatient(services, main);
   } finally {
