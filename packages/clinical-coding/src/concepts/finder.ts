@@ -57,16 +57,17 @@ function holdsFamily(terms: ReadonlyMap<string, readonly Entry[]>, words: readon
   );
 }
 
-/** Adds the diseases of all specialties behind the daily terms; where a daily term stands inside one, that one decides. */
+/** Adds the diseases of all specialties behind the daily terms, without bare organisms, which rules add; where a daily term stands inside one, that one decides. */
 function addClinicalTerms(terms: Map<string, Entry[]>): void {
   for (const line of CLINICAL_TERMS.split("\n")) {
     const [target = "", phrases] = line.split(" | ");
-    if (phrases === undefined || /^[@RZ]/.test(target)) continue;
+    if (phrases === undefined || /^(?:[@RZ]|A49|B9[5-79])/.test(target)) continue;
     for (const phrase of phrases.split(";")) {
       const words = termWords(phrase);
       const first = words[0];
       // A plain word alone, such as stress or mole, names a disease in a story but not in a plan.
-      if (first === undefined || (words.length === 1 && !DISEASE_WORD.test(first)) || holdsFamily(terms, words)) continue;
+      if (first === undefined || (words.length === 1 && !DISEASE_WORD.test(first)) || holdsFamily(terms, words))
+        continue;
       const list = terms.get(first) ?? [];
       if (list.some((entry) => entry.words.join(" ") === words.join(" "))) continue;
       list.push({ words, target: target.trim(), phrase: phrase.trim() });
