@@ -68,7 +68,14 @@ export async function listLots(
       held: row.held_reason,
       status: status(row),
     }))
-    .filter((row) => query.status === undefined || query.status === "" || row.status === query.status);
+    .filter(
+      (row) =>
+        query.status === undefined ||
+        query.status === "" ||
+        row.status === query.status ||
+        // A held lot may have expired as well.
+        (query.status === "expired" && row.expiresOn !== null && row.expiresOn < today),
+    );
   const value = shown.reduce((sum, row) => sum + (parseCents(row.value) ?? 0n), 0n);
   return { rows: shown, next: null, total: shown.length, totalAmount: moneyText(value) };
 }

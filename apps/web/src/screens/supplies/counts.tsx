@@ -1,6 +1,6 @@
 import { Button, Checkbox, Select } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../api/client.ts";
 import { useRefresh } from "../../app/refresh.ts";
@@ -64,7 +64,7 @@ export function Screen() {
                 <td className="num">{row.variance === null ? "hidden" : <Money amount={row.variance} />}</td>
                 <td>{row.startedBy}</td>
                 <td>
-                  <a href={`/supplies/counts/${row.id}`}>{row.status === "open" ? "Go on" : "Look"}</a>
+                  <Link to={`/supplies/counts/${row.id}`}>{row.status === "open" ? "Go on" : "Look"}</Link>
                 </td>
               </tr>
             ))}

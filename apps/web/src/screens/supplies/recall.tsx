@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, linkTo } from "../../api/client.ts";
 import { useRefresh } from "../../app/refresh.ts";
@@ -80,9 +80,9 @@ export function Screen() {
                     </td>
                     <td className="nowrap">{use.phone}</td>
                     <td>
-                      <a href={`/coding/${use.visitId}`}>
+                      <Link to={`/coding/${use.visitId}`}>
                         <Day iso={use.serviceDate} />
-                      </a>
+                      </Link>
                     </td>
                     <td>{use.provider}</td>
                     <td>{use.lot}</td>

@@ -1,6 +1,6 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { api } from "../../api/client.ts";
 import { useRefresh } from "../../app/refresh.ts";
@@ -84,7 +84,7 @@ export function Screen() {
                   />
                 </td>
                 <td>
-                  <a href={`/supplies/recalls/${row.id}`}>Patients</a>
+                  <Link to={`/supplies/recalls/${row.id}`}>Patients</Link>
                 </td>
               </tr>
             ))}

@@ -1,6 +1,6 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import type { ReportTable } from "@cleanclaim/revenue-cycle/contract";
 import { api, linkTo } from "../../api/client.ts";
 import { useSignedIn } from "../../app/session.tsx";
@@ -176,7 +176,7 @@ function cell(column: Column, row: Row): string {
 /** A row about a visit leads to its coding, any other to its item. */
 function RowLink({ row, children }: { readonly row: Row; readonly children: string }) {
   const { visitId, itemId } = row;
-  if (typeof visitId === "string") return <a href={`/coding/${visitId}`}>{children}</a>;
-  if (typeof itemId === "string") return <a href={`/supplies/${itemId}`}>{children}</a>;
+  if (typeof visitId === "string") return <Link to={`/coding/${visitId}`}>{children}</Link>;
+  if (typeof itemId === "string") return <Link to={`/supplies/${itemId}`}>{children}</Link>;
   return children;
 }

@@ -1,6 +1,6 @@
 import { Button, NumberInput, Select, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import type { StockItem } from "@cleanclaim/revenue-cycle/contract";
 import { useRef, useState } from "react";
 import { api } from "../../api/client.ts";
@@ -159,7 +159,7 @@ export function Screen() {
                     {movement.visitId === null ? (
                       stockWords(movement.kind)
                     ) : (
-                      <a href={`/coding/${movement.visitId}`}>{stockWords(movement.kind)}</a>
+                      <Link to={`/coding/${movement.visitId}`}>{stockWords(movement.kind)}</Link>
                     )}
                   </td>
                   <td className="num">{movement.quantity.replace("-", "−")}</td>
