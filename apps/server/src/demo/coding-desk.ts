@@ -3,6 +3,7 @@ import { addDays } from "@cleanclaim/model";
 import { queryDueOn, standardQueryPolicy } from "@cleanclaim/revenue-cycle";
 import { sql } from "kysely";
 import { type TenantTransaction, json } from "../storage/database.ts";
+import { codesOfVisit } from "../storage/visit-returns.ts";
 import { insertAll } from "./insert-all.ts";
 
 const OTHER = "Other (please specify)";
@@ -130,11 +131,14 @@ export async function writeSignatures(tx: TenantTransaction, writing: Writing): 
     tx,
   );
   const returned = writing.visits.filter((visit) => visit.returnReason !== undefined);
+  const codes = new Map<string, string[]>();
+  for (const { id } of returned) codes.set(id, await codesOfVisit(tx, organization_id, id));
   await insertAll(
     tx,
     "visit_return",
     returned.map((visit) => ({
       organization_id,
+      codes_before: json(codes.get(visit.id) ?? []),
       return_id: `return-${visit.id}`,
       visit_id: visit.id,
       message: visit.returnReason ?? "",

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { ageInYears } from "@cleanclaim/model";
-import { sql } from "kysely";
 import { knowledgeOf } from "../knowledge.ts";
 import type { CodedNote, NoteToCode } from "../knowledge.ts";
 import type { Services } from "../services.ts";

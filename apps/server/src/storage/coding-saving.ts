@@ -145,9 +145,8 @@ async function saveDiagnoses(
 }
 
 function signatureOn(before: Signature | undefined, now: Signature): Signature {
-  return before?.coded_by == null
-    ? now
-    : { coded_by: before.coded_by, credential: before.credential, coded_at: before.coded_at };
+  if (before === undefined || before.coded_by === null) return now;
+  return { coded_by: before.coded_by, credential: before.credential, coded_at: before.coded_at };
 }
 
 async function saveLines(

@@ -6,6 +6,7 @@ import { notFound } from "../http/problem.ts";
 import { knowledgeOf } from "../knowledge.ts";
 import type { Services } from "../services.ts";
 import { plainDecimal } from "./claim-building.ts";
+import { diagnosisTitle } from "./code-names.ts";
 import { codingRunOf, documentsOf } from "./coding-engine.ts";
 import type { VisitDocument } from "./coding-engine.ts";
 import { coderOfRecord, deskFindings } from "./coding-signing.ts";
@@ -189,10 +190,12 @@ export async function visitWorkbench(
   const run = await codingRunOf(tx, services, organizationId, visitId, documents);
   const standing = await patientStandingAt(tx, organizationId, visitId);
   const coded = run?.result;
-  const coding = await codingOf(tx, organizationId, visitId);
   const queries = await queriesOfVisit(tx, services, organizationId, visitId);
   const { codeSets, codingEngineVersion } = await knowledgeOf(services);
   const serviceDate = dayOf(head.service_date);
+  const coding = titled(await codingOf(tx, organizationId, visitId), (code) =>
+    diagnosisTitle(codeSets, code, serviceDate),
+  );
   return {
     id: visitId,
     version: head.version,
@@ -250,6 +253,14 @@ function documentView(row: VisitDocument): Workbench["documents"][number] {
     format: row.format,
     hasSource: row.source_file_id !== null,
     notices: noticesOf(row.notices),
+  };
+}
+
+/** Codes that came without their title (from another system, from the past) get the book's. */
+function titled<C extends Pick<Workbench, "diagnoses">>(coding: C, titleOf: (code: string) => string): C {
+  return {
+    ...coding,
+    diagnoses: coding.diagnoses.map((one) => (one.title === "" ? { ...one, title: titleOf(one.code) } : one)),
   };
 }
 

@@ -8,6 +8,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { ScreenSkeleton } from "../../components/screen-skeleton.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { plural, words } from "../../format/format.ts";
+import { UserCredentials } from "./user-credentials.tsx";
 
 type UserRow = ResponseOf<"GET /api/users">[number];
 const ROLES: readonly Role[] = [
@@ -25,6 +26,7 @@ const ROLES: readonly Role[] = [
 
 /** Who may sign in, and as what; adding one. */
 export function Screen() {
+  const [chosen, setChosen] = useState<string>();
   const users = useQuery({ queryKey: ["users"], queryFn: ({ signal }) => api("GET /api/users", { signal }) });
   if (users.isPending) return <ScreenSkeleton />;
   return (
@@ -39,15 +41,27 @@ export function Screen() {
         <ProblemNote error={users.error} retry={() => void users.refetch()} />
       ) : (
         <div className="columns-two">
-          <UserTable users={users.data} />
-          <AddUser />
+          <UserTable users={users.data} chosen={chosen} choose={setChosen} />
+          <div>
+            {users.data
+              .filter((user) => user.id === chosen)
+              .map((user) => (
+                <UserCredentials key={user.id} userId={user.id} name={user.displayName} />
+              ))}
+            <AddUser />
+          </div>
         </div>
       )}
     </div>
   );
 }
 
-function UserTable({ users }: { readonly users: readonly UserRow[] }) {
+function UserTable(props: {
+  readonly users: readonly UserRow[];
+  readonly chosen: string | undefined;
+  readonly choose: (id: string | undefined) => void;
+}) {
+  const { users, chosen } = props;
   return (
     <table className="plain-table">
       <thead>
@@ -56,6 +70,9 @@ function UserTable({ users }: { readonly users: readonly UserRow[] }) {
           <th>Email</th>
           <th>Roles</th>
           <th>State</th>
+          <th>
+            <span className="soft">Signing</span>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -69,6 +86,19 @@ function UserTable({ users }: { readonly users: readonly UserRow[] }) {
             <td>{user.roles.map(words).join(", ")}</td>
             <td>
               <StateBadge state={user.active ? "active" : "inactive"} />
+            </td>
+            <td>
+              <button
+                type="button"
+                className="text-button"
+                aria-pressed={chosen === user.id}
+                aria-label={`Credentials of ${user.displayName}`}
+                onClick={() => {
+                  props.choose(chosen === user.id ? undefined : user.id);
+                }}
+              >
+                Credentials
+              </button>
             </td>
           </tr>
         ))}

@@ -38,7 +38,7 @@ function Returned({ bench }: { readonly bench: Workbench }) {
             </span>
           )}
         </div>
-        {last?.finding == null ? null : (
+        {last === undefined || last.finding === null ? null : (
           <div>
             {last.finding.message} <span className="soft">{last.finding.fix}</span>{" "}
             <span className="soft nowrap">

@@ -3,13 +3,13 @@ import { groupedSteps } from "./why-kinds.ts";
 
 describe("the reasons of a line", () => {
   it("show documentation, edit and money of a modifier apart and in this order", () => {
-    const step = (rule: string, text: string) => ({ rule, text, source: "s" });
+    const step = { rule: "modifier-50", source: "s" };
     expect(
       groupedSteps([
-        step("money:modifier-50", "paid at 150 %"),
-        step("term-own", "named in the note"),
-        step("edit:ncci", "pair is allowed with a modifier"),
-        step("documentation:side", "both knees"),
+        { ...step, kind: "money", text: "paid at 150 %" },
+        { ...step, text: "named in the note" },
+        { ...step, kind: "edit", text: "pair is allowed with a modifier" },
+        { ...step, kind: "documentation", text: "both knees" },
       ]).map((one) => one.text),
     ).toEqual([
       "named in the note",
