@@ -194,6 +194,16 @@ function inForce(
   return undefined;
 }
 
+/** A screening that found nothing is a screening still. */
+function negativeScreening(code: string, after: string): boolean {
+  return (
+    /^Z1[123]\./.test(code) &&
+    /^,? (?:is |was |were |today )?(?:negative|normal|unremarkable|not positive)\b/i.test(
+      after,
+    )
+  );
+}
+
 function mentionsIn(
   chart: Omit<Chart, "mentions">,
   at: number,
@@ -244,22 +254,27 @@ function mentionsIn(
       match.start - sentence.start,
       match.end - sentence.start,
     );
-    const assertions = /^Z0[345]\./.test(final.code)
-      ? []
-      : /^T76\./.test(final.code)
-        ? said.filter((one) => one !== "uncertain")
-        : HOLDS_THOUGH_PAST.test(chosen.family ?? "")
-          ? said.filter(
-              (one) =>
-                one === "negated" || one === "family" || one === "uncertain",
-            )
-          : /^(?:Z8[5-7]|I25\.2|I69|U09\.9|B9[0-4]|Z22\.32|\w{3}\.?\w*S$)/.test(
-                final.code,
+    const assertions =
+      /^Z0[345]\./.test(final.code) ||
+      negativeScreening(
+        final.code,
+        sentence.text.slice(match.end - sentence.start),
+      )
+        ? []
+        : /^T76\./.test(final.code)
+          ? said.filter((one) => one !== "uncertain")
+          : HOLDS_THOUGH_PAST.test(chosen.family ?? "")
+            ? said.filter(
+                (one) =>
+                  one === "negated" || one === "family" || one === "uncertain",
               )
-            ? said.filter((one) => one !== "historical")
-            : /^Z20\./.test(final.code)
-              ? said.filter((one) => one !== "uncertain")
-              : said;
+            : /^(?:Z8[5-7]|I25\.2|I69|U09\.9|B9[0-4]|Z22\.32|\w{3}\.?\w*S$)/.test(
+                  final.code,
+                )
+              ? said.filter((one) => one !== "historical")
+              : /^Z20\./.test(final.code)
+                ? said.filter((one) => one !== "uncertain")
+                : said;
     found.push({
       code: final.code,
       title: final.title,

@@ -274,6 +274,13 @@ export const LIMB_FAMILIES: Readonly<Record<string, Family>> = {
   necrosis,
   stiff: (context) => byJoint(context, "M25.6", "M25.60"),
   effusion: (context) => byJoint(context, "M25.4", "M25.40"),
+  baker: (context) => {
+    const side = sideOf(context, "knees?|popliteal");
+    const codes = ["M71.21", "M71.22", "", "M71.20"] as const;
+    return side === undefined
+      ? { code: codes[3], open: sideQuery("knee", codes) }
+      : { code: side === "left" ? codes[1] : codes[0] };
+  },
   "knee-front": (context) => {
     const side = sideOf(context, "knees?");
     return { code: `M22.2X${digitOf(side, "129")}` };

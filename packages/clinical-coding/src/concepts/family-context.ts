@@ -101,7 +101,11 @@ function single(sides: ReadonlySet<Side>): Side | undefined {
  * `part` is the source of a pattern, such as `knees?`.
  */
 export function sideOf(context: FamilyContext, part: string): Side | undefined {
-  const own = single(sidesIn(context.sentence));
+  const named = sidesIn(context.sentence);
+  // A statement that names both sides for different parts: the part's own words decide.
+  const near = named.size > 1 ? nearSides(context.sentence, part) : undefined;
+  if (near?.size === 1) return single(near);
+  const own = single(named);
   if (own !== undefined) return own;
   const inItem = nearSides(context.item, part);
   if (inItem.size > 0) return single(inItem);
@@ -154,7 +158,7 @@ const LATER = new RegExp(
     "\\b(?:cast (?:removal|check|change)|(?:suture|staple|stitch)s? (?:removal|removed|out today)|removal of (?:the )?(?:sutures|stitches|staples|cast)|wound check|recheck of|rechecked|fracture (?:clinic|follow-up)|therapeutic exercise|neuromuscular reeducation|plan of care)\\b",
     "\\bfollow-?up (?:visit )?(?:at|of|for|on|after) (?:the |his |her |a )?(?:\\w+ ){0,4}(?:fracture|sprain|strain|injury|burns?|laceration|dislocation|wound|concussion|orif|repair|fixation)\\b",
     "\\b(?:fracture|sprain|strain|injury|burn|laceration|dislocation|wound|concussion|clavicle|wrist|ankle)s? (?:recheck|follow-?up)\\b",
-    "\\b(?:physical therapy|physiotherapy|occupational therapy|rehab(?:ilitation)?) (?:visit|session|note|for|after|following|week)\\b",
+    "\\b(?:physical therapy|physiotherapy|occupational therapy|(?:\\w+ )?therapy|rehab(?:ilitation)?) (?:visit|session|note|for|after|following|week)\\b",
     "\\b(?:skilled nursing|swing bed|snf|nursing home)\\b[^.]{0,60}\\b(?:rehab\\w*|therapy|after)\\b",
     "\\b(?:callus|bony union|hardware (?:intact|in place)|out of the (?:cast|boot|splint)|healing (?:well|as expected|normally|on schedule))\\b",
   ].join("|"),

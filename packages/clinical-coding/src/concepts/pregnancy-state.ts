@@ -60,8 +60,10 @@ function gestation(text: string): number | undefined {
     const clause = before.slice(
       Math.max(before.lastIndexOf("."), before.lastIndexOf("\n"), before.lastIndexOf(";")) + 1,
     );
+    const exact = match[1] !== undefined || /^ \d days?\b/.test(text.slice(match.index + match[0].length));
+    const otherTime = exact ? ANOTHER_TIME : NOT_TODAY;
     if (
-      NOT_TODAY.test(clause) &&
+      otherTime.test(clause) &&
       !/\b(?:today|now|currently|visit (?:at|today)|prenatal|patient|gravida|ob visit|seen)\b[^.;]{0,25}$/.test(clause)
     )
       continue;
@@ -75,6 +77,10 @@ function gestation(text: string): number | undefined {
   }
   return undefined;
 }
+
+/** Weeks with days are counted for today unless the words speak of another birth. */
+const ANOTHER_TIME =
+  /\b(?:prior|previous|last|earlier|history|delivered|deliver(?:y|ies)|born|loss|son|daughter|miscarr\w+|return|induction|next)\b[^.;]{0,30}$/;
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 

@@ -3,9 +3,12 @@ export const BODY_TERMS = `
 @skin-ulcer | non pressure ulcer; chronic ulcer; leg ulcer; foot ulcer; heel ulcer; toe ulcer; ankle ulcer; calf ulcer; non healing ulcer; nonhealing ulcer; plantar ulcer; diabetic foot ulcer; ulcer of foot; ulcer of heel; ulcer of calf; ulcer of ankle; ulcer of leg; ulcer of toe; ulcer of lower leg; skin ulcer; chronic skin ulcer; lower leg ulcer; ischemic ulcer; arterial ulcer; neuropathic ulcer; foot ulceration; thigh ulcer; ulcer of right foot; ulcer of left foot; ulcer of right heel; ulcer of left heel; ulcer of right calf; ulcer of left calf; ulcer of right ankle; ulcer of left ankle; ulcer of right leg; ulcer of left leg; ulcer of right toe; ulcer of left toe; ulcer of left great toe; ulcer of right great toe; ulcer of right lower leg; ulcer of left lower leg; ulcer of plantar
 @venous-ulcer | venous stasis ulcer; venous ulcer; stasis ulcer; venous leg ulcer; venous insufficiency ulcer
 @varicose-ulcer | varicose ulcer; varicose veins with ulcer; varicose vein with ulcer; varicose vein ulcer
-@pressure-ulcer | pressure ulcer; pressure injury; decubitus ulcer; bed sore; pressure sore; decubitus; bedsore; deep tissue injury; deep tissue pressure injury; sacral sore; heel sore pressure; unstageable ulcer
+@pressure-ulcer | pressure ulcer; pressure injury; decubitus ulcer; bed sore; pressure sore; decubitus; bedsore; deep tissue injury; deep tissue pressure injury; pressure induced deep tissue damage; deep tissue damage; pressure induced deep tissue injury; sacral sore; heel sore pressure; unstageable ulcer
 @abscess | abscess; cutaneous abscess; skin abscess; boil; furuncle; carbuncle; axillary abscess; gluteal abscess
 @paronychia | paronychia; felon
+B07.0 | plantar wart; plantar warts; verruca plantaris
+@cancer:colon | cancer of sigmoid colon; sigmoid colon cancer; cancer of ascending colon; ascending colon cancer; cancer of transverse colon; cancer of descending colon; descending colon cancer; cancer of cecum; sigmoid colon adenocarcinoma; adenocarcinoma of sigmoid colon
+@baker | baker cyst; popliteal cyst; bakers cyst
 L84 | callus; corn; calluses; corns; callosity; plantar callus; callus of foot
 L91.0 | keloid; keloid scar; hypertrophic scar; keloids
 L65.9 | hair loss; alopecia; hair thinning
@@ -88,6 +91,13 @@ T86.42 | liver transplant failure; failed liver transplant
 T86.21 | heart transplant rejection; rejection of heart transplant
 T86.22 | heart transplant failure
 T86.810 | lung transplant rejection; rejection of lung transplant
+N41.0 | acute prostatitis
+N41.1 | chronic prostatitis
+N41.9 | prostatitis
+N45.1 | epididymitis
+N45.3 | epididymo orchitis; epididymoorchitis; epididymal orchitis
+N47.1 | phimosis
+N48.1 | balanitis
 N43.3 | hydrocele
 @testis-pain | testicular pain; testis pain; scrotal pain; pain in testicle
 @torsion | testicular torsion; torsion of testis; torsion of testicle

@@ -7,7 +7,7 @@ Z28.04 | vaccine not given due to allergy
 Z28.39 | underimmunized; delinquent immunization status; behind on vaccines; incomplete immunization; overdue for immunizations; under immunization status
 Z12.31 | screening mammogram; screening mammography; mammogram screening; breast cancer screening; bilateral screening mammogram; routine mammogram
 Z12.4 | screening pap smear for cervical cancer; screening pap smear; cervical cancer screening; pap smear screening; screening for cervical cancer; screening for malignant neoplasm of cervix
-@gynecological | annual gynecologic exam; annual gynecological exam; well woman exam; well woman visit; routine gynecological examination; gynecological exam; annual gyn exam; gynecologic examination; well woman gynecological exam; well woman gynecologic exam; well woman examination; routine gynecologic exam
+@gynecological | annual gynecologic exam; annual gynecological examination; gynecological examination; annual gynecologic examination; annual well woman exam; annual well woman visit; annual gyn visit; routine gyn exam; well woman check; annual gynecological exam; well woman exam; well woman visit; routine gynecological examination; gynecological exam; annual gyn exam; gynecologic examination; well woman gynecological exam; well woman gynecologic exam; well woman examination; routine gynecologic exam
 Z12.5 | prostate cancer screening; screening for prostate cancer; screening psa
 Z12.2 | lung cancer screening; low dose ct lung cancer screening; screening for lung cancer; ldct lung cancer screening; lung cancer screening ct; screening low dose ct
 Z12.83 | skin cancer screening; screening for skin cancer; full body skin check screening; screening for malignant neoplasm of skin

@@ -9,7 +9,7 @@ export const INJURY_TERMS = `
 @burn | burn; scald; scald burn; thermal burn; chemical burn; burn injury; sunburn; sun burn; corrosion
 @dislocation | dislocation; dislocated; subluxation
 @sprain | sprain; sprained; sprain strain; turf toe; whiplash; whiplash injury
-@strain | strain; muscle strain; pulled muscle; strained; hamstring tear; pulled hamstring; pulled groin; achilles tendon rupture; ruptured achilles tendon; achilles rupture; achilles tendon tear; biceps tendon rupture; ruptured biceps tendon; quadriceps tendon rupture
+@strain | strain; muscle strain; pulled muscle; strained; hamstring tear; pulled hamstring; pulled groin; achilles tendon rupture; ruptured achilles tendon; rupture of achilles tendon; rupture of biceps tendon; rupture of quadriceps tendon; torn achilles tendon; achilles rupture; achilles tendon tear; biceps tendon rupture; ruptured biceps tendon; quadriceps tendon rupture
 @concussion | concussion; mild traumatic brain injury; mild tbi
 @meniscus | meniscus tear; meniscal tear; torn meniscus; tear medial meniscus; tear lateral meniscus; medial meniscus tear; lateral meniscus tear; medial meniscal tear; lateral meniscal tear; bucket handle tear
 @rotator-injury | traumatic rotator cuff tear; acute traumatic rotator cuff tear; traumatic tear rotator cuff

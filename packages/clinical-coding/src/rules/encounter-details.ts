@@ -22,7 +22,7 @@ const SAID_BY: readonly (readonly [status: RegExp, by: RegExp])[] = [
   [/^Z79\.4$/, /^T38\.3/],
   [/^Z90\.1/, /^Z40\.01/],
   [/^Z98\.5[12]$/, /^Z30\.2/],
-  [/^C50/, /^Z40\.01(?!)/],
+  [/^B9[56]\./, /^P36\.[0-4]/],
 ];
 
 /** Status gives way to complication and attention; contacts are not the disease. */
@@ -101,7 +101,7 @@ function transplantSecond(state: RuleState): void {
 
 const SOCIAL: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(?:homeless\w*|no fixed address|unhoused)\b[^.;]{0,40}\bshelter|\b(?:living|lives|staying|stays|sleep\w+) (?:in|at) (?:a |the )?(?:homeless )?shelter\b/,
+    /\b(?:homeless\w*|no fixed address|unhoused)\b[^.;]{0,40}\bshelter|\b(?:living|lives|staying|stays|sleep\w+) (?:in|at) (?:a |an |the )?(?:\w+ ){0,2}shelter\b/,
     "Z59.01",
   ],
   [

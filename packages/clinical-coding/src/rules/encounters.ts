@@ -229,7 +229,10 @@ export function immunization(state: RuleState): void {
     state,
     /\b(?:immunizations? (?:were )?given|(?:vaccine|vaccines|mmr|varicella|tdap|influenza vaccine|flu shot|hepatitis [ab])\b[^.;]{0,60}\b(?:given|administered|injected))\b|\b(?:gave|administered|given):? [^.;]{0,40}\b(?:vaccine|tdap|mmr)\b/,
   );
-  if (words !== undefined) {
+  const before =
+    words !== undefined &&
+    /^[^.;\n]{0,20}\blast (?:time|visit|week|month|year|fall|season)\b/.test(state.chart.lower.slice(words.end));
+  if (words !== undefined && !before) {
     drop(
       state,
       (one) =>

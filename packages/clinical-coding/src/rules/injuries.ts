@@ -63,9 +63,7 @@ function superficialWithGraver(state: RuleState): void {
     state,
     (one) =>
       /^S\d0\./.test(one.code) &&
-      graver.some(
-        (other) => sameRegion(one.code, other.code) && sideDigit(one) === sideDigit(other) && samePlace(one, other),
-      ),
+      graver.some((other) => sameRegion(one.code, other.code) && !oppositeSides(one, other) && samePlace(one, other)),
     {
       rule: "superficial-injury",
       text: "a superficial injury at the place of a graver one is not coded",
@@ -102,6 +100,12 @@ function samePlace(one: Diagnosis, other: Diagnosis): boolean {
     ].map((match) => match[0]),
   );
   return places.size <= 1;
+}
+
+/** Whether the names of the two codes speak of different sides. */
+function oppositeSides(one: Diagnosis, other: Diagnosis): boolean {
+  const [here, there] = [sideDigit(one), sideDigit(other)];
+  return here !== "" && there !== "" && here !== there;
 }
 
 const sideDigit = (one: Diagnosis): string =>

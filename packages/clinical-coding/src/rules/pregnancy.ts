@@ -2,7 +2,7 @@ import type { Diagnosis } from "../candidate.ts";
 import { obstetricCode } from "../concepts/families-obstetric.ts";
 import { COMPLICATING } from "../concepts/obstetric-table.ts";
 import { gestationWeeks, type ObstetricPhase, obstetricPhase, trimesterOf } from "../concepts/pregnancy-state.ts";
-import { add, drop, has, putBefore, type RuleState, seen, withCode } from "./diagnosis-list.ts";
+import { add, affirmedAt, drop, has, putBefore, type RuleState, seen, withCode } from "./diagnosis-list.ts";
 
 const PRIORITY = "ICD-10-CM Guidelines I.C.15.a.1";
 
@@ -97,6 +97,7 @@ export function pregnancyCompanions(state: RuleState): void {
   if (phase === undefined && !has(state, /^O/)) return;
   gestationalDiabetesAlone(state);
   puerperalSepsis(state, phase);
+  obstetricOrganism(state);
   sepsisAndAge(state);
   if (phase === "childbirth") deliveryOutcome(state);
   const note = told(state);
@@ -166,6 +167,40 @@ function puerperalSepsis(state: RuleState, phase: ObstetricPhase | undefined): v
   sepsis.code = "O85";
   sepsis.why.push(why);
   if (organism !== undefined) add(state, organism, sepsis.evidence, why, { after: sepsis });
+}
+
+const CAUSES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:e\.? ?coli|escherichia coli)\b/, "B96.20"],
+  [/\bklebsiella\b/, "B96.1"],
+  [/\bproteus\b/, "B96.4"],
+  [/\bpseudomonas\b/, "B96.5"],
+  [/\benterococc\w+\b/, "B95.2"],
+  [/\bgroup a strep\w*\b/, "B95.0"],
+  [/\b(?:group b strep\w*|gbs)\b/, "B95.1"],
+  [/\b(?:mrsa|methicillin[- ]resistant)\b/, "B95.62"],
+  [/\b(?:mssa|staph\w* aureus)\b/, "B95.61"],
+];
+
+/** The organism of an infection of pregnancy or the puerperium, where the note names it as the cause. */
+function obstetricOrganism(state: RuleState): void {
+  const infection = withCode(state, /^O23\.|^O85$|^O86\./);
+  if (infection === undefined || has(state, /^B9[56]\./)) return;
+  for (const [pattern, code] of CAUSES) {
+    const words = affirmedAt(state, pattern);
+    if (words === undefined) continue;
+    add(
+      state,
+      code,
+      [words],
+      {
+        rule: "organism",
+        text: "the organism follows the infection",
+        source: "ICD-10-CM Guidelines I.C.1.b; I.C.15.k",
+      },
+      { after: infection },
+    );
+    return;
+  }
 }
 
 function sepsisAndAge(state: RuleState): void {
