@@ -12,7 +12,7 @@ interface Cue {
 
 /** Wording that looks like a negation and is none. It is blanked before cues are sought. */
 const PSEUDO =
-  /\b(?:non-?healing|non-?obstruct\w+|non-?displaced|non-?compliant|non-?smoking|no (?:further|new|significant|interval|definite) (?:change|increase|decrease|worsening|improvement)|no change(?! in (?:vision|hearing|bowel|weight|appetite|mood|sleep|urin\w+|stool))|not (?:only|necessarily|just|certain (?:if|whether)|drain|extend|cause|well controlled|at goal|controlled|improv\w*|resolv\w*|responding|tolerat\w*|able|sleeping|due to|related to|like)|gram[- ]negative|coagulase[- ]negative|none of (?:them|which|these|those|whom)|(?:do|does|did)(?: not|n't) (?:know|understand|recall|remember)|no (?:specific|clear|exact|obvious) (?:diagnosis|cause|etiology|explanation|reason)|not only|no doubt|without (?:difficulty|relief|improvement|help|treatment|medication)|no (?:relief|improvement|response|known cause)|cannot tolerate|unable to (?:tolerate|walk|stand|sleep|work)|no longer (?:smok|drink|us)\w*|history (?:and|of present)|negative for (?:growth))\b/gi;
+  /\b(?:(?:organism|source|cause|etiology|type|pathogen) (?:was |is )?(?:not (?:found|identified|known|specified|determined|isolated)|unknown)|non-?healing|non-?obstruct\w+|non-?displaced|non-?compliant|non-?smoking|no (?:further|new|significant|interval|definite) (?:change|increase|decrease|worsening|improvement)|no change(?! in (?:vision|hearing|bowel|weight|appetite|mood|sleep|urin\w+|stool))|not (?:only|necessarily|just|certain (?:if|whether)|drain|extend|cause|well controlled|at goal|controlled|improv\w*|resolv\w*|responding|tolerat\w*|able|sleeping|due to|related to|like)|gram[- ]negative|coagulase[- ]negative|none of (?:them|which|these|those|whom)|(?:do|does|did)(?: not|n't) (?:know|understand|recall|remember)|no (?:specific|clear|exact|obvious) (?:diagnosis|cause|etiology|explanation|reason)|not only|no doubt|without (?:difficulty|relief|improvement|help|treatment|medication)|no (?:relief|improvement|response|known cause)|cannot tolerate|unable to (?:tolerate|walk|stand|sleep|work)|no longer (?:smok|drink|us)\w*|history (?:and|of present)|negative for (?:growth))\b/gi;
 
 /** A history that is said to hold nothing: what follows it is a new statement. */
 const EMPTY_HISTORY =
@@ -29,7 +29,7 @@ const CUES: readonly Cue[] = [
     kind: "negated",
     reaches: "backward",
     pattern:
-      /\b(?:(?:is|was|are|were|has been|have been|been|(?<!not |cannot |can't )be)?\s*(?<!not be |cannot be |can't be )ruled out|(?:is|are|was|were) (?:absent|negative|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|documented|evident|visualized|palpable))|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|evident|visualized)|(?:is|are|was|were)? ?denied|unlikely|(?:is|was|are|were) excluded|negative|none|did not (?:occur|develop)|doubtful|absent)\b/gi,
+      /\b(?:(?:is|was|are|were|has been|have been|been|(?<!not |cannot |can't )be)?\s*(?<!not be |cannot be |can't be )ruled out|(?:is|are|was|were) (?:absent|negative|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|documented|evident|visualized|palpable))|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|evident|visualized)|(?:is|are|was|were)? ?denied|unlikely|(?:(?:is|was|are|were|has been|have been) )excluded|negative|none|did not (?:occur|develop)|doubtful|absent)\b/gi,
   },
   {
     kind: "uncertain",
@@ -61,7 +61,7 @@ const CUES: readonly Cue[] = [
     kind: "family",
     reaches: "forward",
     pattern:
-      /\b(?:family (?:history|hx)(?: is)?(?: of| positive for| significant for)?|fh(?: of)?|(?<!\b(?:by|to|from|with|and|your) (?:his |her |their |the )?)(?:his|her|their|patient's|the|whose)? ?(?:mother|father|brother|sister|son|daughter|aunt|uncle|grandmother|grandfather|grandparents?|cousin|sibling|parents?|maternal|paternal|mom|dad|brothers|sisters|relatives?)\b(?! (?:reports?|states?|says?|notes?|denies|brings|brought|present|at bedside|accompan\w+|noticed|called|drove|is here)))/gi,
+      /\b(?:family (?:history|hx)(?: is)?(?: of| positive for| significant for)?|fh(?: of)?|(?<!\b(?:by|to|from|with|and|your) (?:his |her |their |the )?)(?:(?:his|her|their|patient's|the|whose) )?(?:mother|father|brother|sister|son|daughter|aunt|uncle|grandmother|grandfather|grandparents?|cousin|sibling|parents?|maternal|paternal|mom|dad|brothers|sisters|relatives?)\b(?! (?:reports?|states?|says?|notes?|denies|brings|brought|present|at bedside|accompan\w+|noticed|called|drove|is here)))/gi,
   },
   {
     kind: "hypothetical",
@@ -98,6 +98,9 @@ function broken(between: string, kind: Assertion): boolean {
   BREAK.lastIndex = 0;
   if (BREAK.test(text)) return true;
   if (kind !== "negated") return false;
+  // "Without exacerbation, chronic ...": the qualifier is over at its comma.
+  if (/^\s*(?:\w+ )?(?:exacerbation|complications?|behavioral disturbance|edema|esophagitis|aura)\s*,/i.test(between))
+    return true;
   // A list of negated findings goes on over commas; a new clause with a subject and verb does not.
   return /,\s*(?:and\s+)?(?:he|she|they|it|there|the patient|patient|his|her|i|we)\b|,\s*(?:but|with|has|had|is|was|takes|continue\w*|start\w*|add\w*|increas\w*|on|showing|presenting|suffering)\b|,\s*[\w-]+ with\b/i.test(
     between,
@@ -132,7 +135,8 @@ export function assertionsAt(sentence: string, start: number, end: number): read
       const between = before ? text.slice(to, start) : text.slice(end, from);
       if (cue.words !== undefined && wordsBetween(between) > cue.words) continue;
       if (after && /,/.test(between) && wordsBetween(between) > 1) continue;
-      if (broken(between, cue.kind)) continue;
+      // A colon joins a label to its answer: `Rash: absent`, `Working diagnosis: migraine`.
+      if (!/^\s*:\s*$/.test(between) && broken(between, cue.kind)) continue;
       found.add(cue.kind);
       break;
     }
