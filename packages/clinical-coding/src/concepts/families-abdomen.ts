@@ -218,6 +218,43 @@ const digitPain: Family = (context) => ({
     : bySide(sideOf(context, "fingers?|thumb"), ["M79.644", "M79.645", "M79.644", "M79.646"]),
 });
 
+const BONE_PARTS: readonly (readonly [RegExp, string, boolean])[] = [
+  [/\b(?:shoulder|scapula|clavicle)\b/, "1", true],
+  [/\b(?:humerus|upper arm)\b/, "2", true],
+  [/\b(?:radius|ulna|forearm)\b/, "3", true],
+  [/\b(?:hand|finger|thumb|wrist)\b/, "4", true],
+  [/\b(?:femur|hip|thigh)\b/, "5", true],
+  [/\b(?:tibia|fibula|lower leg|shin)\b/, "6", true],
+  [/\b(?:foot|toes?|ankle|heel|calcane\w+|metatars\w+|hallux)\b/, "7", true],
+  [/\b(?:vertebra\w*|spine|skull|rib|pelvis|sacr\w+|jaw)\b/, "8", false],
+];
+
+/** Infection of bone by course, part and side. */
+const osteomyelitis: Family = (context) => {
+  const text = `${context.sentence} ${context.item}`;
+  if (/\b(?:vertebra\w*|spine|discitis)\b/.test(context.sentence)) return { code: "M46.20" };
+  const acute = says(context, /\b(?:acute|subacute)\b/);
+  const chronic = says(context, /\bchronic\b/);
+  if (!acute && !chronic) return { code: "M86.9" };
+  const kind = acute
+    ? /\bsubacute\b/.test(context.sentence)
+      ? "2"
+      : "1"
+    : /\bdraining sinus\b/.test(text)
+      ? "4"
+      : "6";
+  const part =
+    BONE_PARTS.find(([pattern]) => pattern.test(context.sentence)) ??
+    BONE_PARTS.find(([pattern]) => pattern.test(text));
+  if (part === undefined) return { code: `M86.${kind}0` };
+  if (!part[2]) return { code: `M86.${kind}8` };
+  const side = sideOf(
+    context,
+    "shoulder|arm|forearm|hand|finger|femur|hip|thigh|tibia|fibula|leg|shin|foot|toes?|ankle|heel|calcaneus|hallux",
+  );
+  return { code: `M86.${kind}${part[1]}${bySide(side, ["1", "2", "1", "9"])}` };
+};
+
 /** Families of the abdomen and of plain signs by name. */
 export const ABDOMEN_FAMILIES: Readonly<Record<string, Family>> = {
   hernia,
@@ -229,6 +266,7 @@ export const ABDOMEN_FAMILIES: Readonly<Record<string, Family>> = {
   cirrhosis,
   tonsillitis,
   "breast-lump": breastLump,
+  osteomyelitis,
   swelling,
   "digit-pain": digitPain,
 };

@@ -1,3 +1,4 @@
+import { cancerIsPast } from "./families-status.ts";
 import { affirms, type FamilyChoice, type FamilyContext, says, sideOf, bySide } from "./family-context.ts";
 
 type Family = (context: FamilyContext) => FamilyChoice | undefined;
@@ -194,11 +195,13 @@ const metastasis: Family = (context) => {
   const at = context.sentence.indexOf(context.mention);
   const own = context.mention;
   const after = (at < 0 ? context.sentence : context.sentence.slice(at + own.length)).split(/[.;]/)[0] ?? "";
+  // "Metastatic X to Y": where it went follows the "to".
+  const target = /^metastatic(?: to)?$/.test(own) && / to /.test(after) ? after.slice(after.indexOf(" to ")) : after;
   const before = at < 0 ? "" : context.sentence.slice(Math.max(0, at - 25), at);
-  const named = siteCode(own, context);
+  const named = siteCode(/\bnod(?:es?|al)\b/.test(own) ? `${before} ${own}` : own, context);
   const sites = [
     ...(named === undefined ? [] : [named]),
-    ...after
+    ...target
       .split(/,| and | as well as /)
       .map((part) => siteCode(part, context))
       .filter((one) => one !== undefined),
@@ -260,10 +263,45 @@ const pathologicFracture: Family = (context) => {
   return { code: `${stem}${middle}${seventh}` };
 };
 
+const SKIN_SITES: readonly (readonly [RegExp, string, "sided" | "plain" | "ear"])[] = [
+  [/\b(?:nose|nasal)\b/, "31", "plain"],
+  [/\b(?:ears?|auric\w+|helix)\b/, "2", "ear"],
+  [/\b(?:scalp|neck)\b/, "4", "plain"],
+  [/\b(?:face|cheek|forehead|temple|chin|jaw)\b/, "319", "plain"],
+  [/\blip\b/, "0", "plain"],
+  [/\b(?:back|trunk|chest|abdomen|flank|torso)\b/, "519", "plain"],
+  [/\b(?:arm|forearm|shoulder|hand|finger|upper (?:limb|extremity))\b/, "6", "sided"],
+  [/\b(?:leg|thigh|calf|shin|foot|ankle|hip|lower (?:limb|extremity))\b/, "7", "sided"],
+];
+
+/** Basal and squamous cell carcinoma of the skin by site; once removed it is history. */
+const skinCancer: Family = (context) => {
+  const text = context.sentence;
+  if (
+    cancerIsPast(context) ||
+    (/\b(?:resolved|history of|previous(?:ly)?|prior)\b/.test(text) && !/\brecurrent\b/.test(text)) ||
+    (/\b(?:remov\w+|excis\w+)\b/.test(text) &&
+      !/\b(?:today|planned|scheduled|will|for (?:excision|removal))\b/.test(text))
+  )
+    return { code: "Z85.828", why: "a removed skin cancer is history", source: "ICD-10-CM Guidelines I.C.2.m" };
+  const kind = context.param === "basal" ? "1" : "2";
+  const found = SKIN_SITES.find(([pattern]) => pattern.test(text));
+  if (found === undefined) return { code: `C44.9${kind}` };
+  const [, site, how] = found;
+  const side = sideOf(context, "ears?|arm|forearm|shoulder|hand|finger|leg|thigh|calf|shin|foot|ankle|hip");
+  const digit = side === "right" ? "2" : side === "left" ? "9" : "1";
+  if (how !== "plain") return { code: `C44.${site}${kind}${digit}` };
+  return {
+    code:
+      site.length === 1 ? `C44.${site}${kind}` : site.length === 2 ? `C44.3${kind}1` : `C44.${site[0] ?? ""}${kind}9`,
+  };
+};
+
 /** Families of blood and of growths by name. */
 export const BLOOD_AND_GROWTH_FAMILIES: Readonly<Record<string, Family>> = {
   anemia,
   sickle,
+  "skin-cancer": skinCancer,
   leukemia,
   metastasis,
   "pathologic-fracture": pathologicFracture,

@@ -147,13 +147,22 @@ export const otitisMedia: Family = (context) => {
   const pick = (right: string, left: string, both: string, none: string): string =>
     bySide(side, [right, left, both, none]);
   const open = side === undefined ? { open: sideQuery("ear", ["H66.91", "H66.92", "H66.93", "H66.90"]) } : {};
-  if (says(context, /\bsuppurative|purulent\b/)) {
+  if (says(context, /\b(?<!non)suppurative|purulent\b/) && says(context, /\bchronic\b/) && !says(context, ACUTE))
+    return { code: pick("H66.3X1", "H66.3X2", "H66.3X3", "H66.3X9"), ...open };
+  if (says(context, /\b(?<!non)suppurative|purulent\b/)) {
     const torn = affirms(`${context.sentence} ${context.item}`, /\b(?:rupture\w*|perforat\w*)\b/);
     return torn
       ? { code: pick("H66.011", "H66.012", "H66.013", "H66.019"), ...open }
       : { code: pick("H66.001", "H66.002", "H66.003", "H66.009"), ...open };
   }
-  if (says(context, /\b(?:serous|effusion)\b/)) return { code: pick("H65.91", "H65.92", "H65.93", "H65.90"), ...open };
+  const chronic = says(context, /\bchronic\b/);
+  if (says(context, /\b(?:mucoid|glue ear)\b/) && chronic)
+    return { code: pick("H65.31", "H65.32", "H65.33", "H65.30"), ...open };
+  if (says(context, /\b(?:serous|effusion|secretory|nonsuppurative)\b/)) {
+    if (chronic) return { code: pick("H65.21", "H65.22", "H65.23", "H65.20"), ...open };
+    if (says(context, /\bacute\b/)) return { code: pick("H65.01", "H65.02", "H65.03", "H65.00"), ...open };
+    return { code: pick("H65.91", "H65.92", "H65.93", "H65.90"), ...open };
+  }
   return { code: pick("H66.91", "H66.92", "H66.93", "H66.90"), ...open };
 };
 

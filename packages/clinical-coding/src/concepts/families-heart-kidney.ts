@@ -198,6 +198,8 @@ export const obesity: Family = (context) => {
         ? "E66.811"
         : undefined;
   if (/overweight/.test(context.mention)) return { code: "E66.3" };
+  if (/\b(?:alveolar hypoventilation|hypoventilation syndrome)\b/.test(text)) return { code: "E66.2" };
+  if (/\bdrug[- ]induced obesity\b/.test(text)) return { code: "E66.1" };
   if (/morbid|severe/.test(text) && /excess calor/.test(text)) return { code: "E66.01" };
   if (grade !== undefined) return { code: grade };
   if (/morbid|severe/.test(text)) return { code: "E66.01" };

@@ -407,7 +407,8 @@ const asthmaStatus: Family = (context) => {
   const below = /\b(?:copd|chronic obstructive)\b/.test(context.item) ? "" : context.item;
   const burst = /\b(?:exacerbation|exacerbated|flare|flaring|attack)\b/;
   const flare =
-    (affirms(context.sentence, burst, context.setting === "inpatient") || affirms(below, /\b(?:exacerbation|flare)\b/)) &&
+    (affirms(context.sentence, burst, context.setting === "inpatient") ||
+      affirms(below, /\b(?:exacerbation|flare)\b/)) &&
     !/\b(?:no|without) (?:acute )?exacerbation/.test(context.sentence);
   const last = says(context, /\bstatus asthmaticus\b/) ? "2" : flare ? "1" : "0";
   const text = `${context.sentence} ${context.item}`;

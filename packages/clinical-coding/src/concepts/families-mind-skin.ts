@@ -144,7 +144,8 @@ export const dementia: Family = (context) => {
 export const migraine: Family = (context) => {
   const intractable =
     affirms(context.sentence, /\bintractable\b/) && !/not intractable|without intractable/.test(context.sentence);
-  const status = /\bstatus migrainosus\b/.test(context.sentence) && !/\b(?:no|without|not in|denies) status/.test(context.sentence);
+  const status =
+    /\bstatus migrainosus\b/.test(context.sentence) && !/\b(?:no|without|not in|denies) status/.test(context.sentence);
   const tail = `${intractable ? "1" : "0"}${status ? "1" : "9"}`;
   const aura = affirms(context.sentence, /\bwith aura\b/);
   const noAura = /\bwithout aura\b/.test(context.sentence);

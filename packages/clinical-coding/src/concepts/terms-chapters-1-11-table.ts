@@ -160,4 +160,18 @@ I42.0 | dilated cardiomyopathy
 I42.1 | obstructive hypertrophic cardiomyopathy
 I25.5 | ischemic cardiomyopathy
 I51.81 | takotsubo cardiomyopathy; stress cardiomyopathy
+R92.1 | breast calcification; calcification breast; mammographic calcification; calcifications on mammogram; breast microcalcification
+@osteomyelitis | osteomyelitis; acute osteomyelitis; chronic osteomyelitis
+@skin-cancer:basal | basal cell carcinoma nose; basal cell carcinoma; bcc; basal cell cancer
+@skin-cancer:squamous | squamous cell carcinoma scalp; squamous cell carcinoma ear; squamous cell skin cancer; squamous cell carcinoma of skin
+@obesity | obesity hypoventilation syndrome; morbid obesity with alveolar hypoventilation; childhood obesity; drug induced obesity
+I33.0 | infective endocarditis; acute infective endocarditis; bacterial endocarditis; acute bacterial endocarditis
+R31.0 | hematuria gross; frank hematuria; gross hematuria
+M25.50 | polyarthralgia
+L40.50 | psoriatic arthritis; arthropathic psoriasis
+@cancer:colon | cancer sigmoid colon; carcinoma sigmoid colon; adenocarcinoma sigmoid colon; malignant neoplasm sigmoid colon; cancer ascending colon; carcinoma ascending colon; adenocarcinoma ascending colon; malignant neoplasm ascending colon; cancer transverse colon; carcinoma transverse colon; adenocarcinoma transverse colon; malignant neoplasm transverse colon; cancer descending colon; carcinoma descending colon; adenocarcinoma descending colon; malignant neoplasm descending colon; sigmoid colon cancer; sigmoid colon carcinoma; sigmoid colon adenocarcinoma; ascending colon cancer; ascending colon carcinoma; ascending colon adenocarcinoma; transverse colon cancer; transverse colon carcinoma; transverse colon adenocarcinoma; descending colon cancer; descending colon carcinoma; descending colon adenocarcinoma; cancer cecum; carcinoma cecum; adenocarcinoma cecum; cancer hepatic flexure; cancer splenic flexure; colorectal cancer; colon malignancy
+@cancer:lung | cancer upper lobe lung; carcinoma upper lobe lung; adenocarcinoma upper lobe lung; cancer middle lobe lung; carcinoma middle lobe lung; adenocarcinoma middle lobe lung; cancer lower lobe lung; carcinoma lower lobe lung; adenocarcinoma lower lobe lung; upper lobe lung cancer; upper lobe lung adenocarcinoma; upper lobe lung carcinoma; middle lobe lung cancer; middle lobe lung adenocarcinoma; middle lobe lung carcinoma; lower lobe lung cancer; lower lobe lung adenocarcinoma; lower lobe lung carcinoma; squamous cell carcinoma lung; squamous cell lung cancer; lung malignancy; bronchogenic carcinoma
+@cancer:breast | malignancy breast; breast malignancy; cancer upper outer quadrant breast; carcinoma upper outer quadrant breast
+@cancer:bladder | urothelial carcinoma; transitional cell carcinoma bladder; malignant neoplasm bladder
+@cancer:uterus | endometrial adenocarcinoma; cancer endometrium; carcinoma endometrium; cancer uterus
 `;

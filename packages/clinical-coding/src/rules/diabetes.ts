@@ -1,4 +1,5 @@
 import { affirms } from "../concepts/family-context.ts";
+import { CKD_STAGE, ckdStage } from "../concepts/families-heart-kidney.ts";
 import { diabeticStem } from "../concepts/families-metabolic.ts";
 import type { Diagnosis } from "../candidate.ts";
 import {
@@ -111,6 +112,7 @@ export function diabetesCombinations(state: RuleState): void {
       text: "remission is documented",
       source: "ICD-10-CM Guidelines I.C.4.a.1.(b)",
     });
+  linked(state, stem);
   gastroparesis(state, stem);
   secondaryDiabetes(state, stem);
 }
@@ -185,6 +187,49 @@ function secondaryDiabetes(state: RuleState, stem: string): void {
       evidence,
       why,
     );
+  }
+}
+
+/** What goes with a diabetes code: the stage of the kidney disease, and a disorder that only the provider's words tie to it. */
+function linked(state: RuleState, stem: string): void {
+  const kidney = withCode(state, new RegExp(`^${stem}\\.22$`));
+  if (kidney !== undefined && !has(state, /^N18\./)) {
+    const stage = ckdStage(state.chart.lower);
+    add(
+      state,
+      stage ?? "N18.9",
+      kidney.evidence.slice(0, 1),
+      {
+        rule: "use-additional",
+        text: "the stage of the kidney disease is added",
+        source: "ICD-10-CM Tabular E11.22 use additional code",
+      },
+      { after: kidney },
+    );
+    const added = withCode(state, /^N18\.9$/);
+    if (added !== undefined && stage === undefined) added.open = CKD_STAGE;
+  }
+  const organ = withCode(state, /^N52\.9$/);
+  if (
+    organ !== undefined &&
+    statementsWith(
+      state,
+      /\b(?:erectile dysfunction|impotence)\b[^.;]{0,25}\b(?:due to|from|caused by|secondary to|with)\b[^.;]{0,20}diabet|\bdiabetic (?:erectile|impotence)|\bdiabet\w*[^.;]{0,12}\bwith (?:\w+ )?(?:erectile dysfunction|impotence)/,
+    ).length > 0
+  ) {
+    const why = {
+      rule: "diabetes-with",
+      text: "the provider ties the erectile dysfunction to the diabetes",
+      source: WITH,
+    };
+    recode(organ, "N52.1", why);
+    add(state, `${stem}.69`, organ.evidence, why, { before: organ });
+    const made = withCode(state, new RegExp(`^${stem}\\.69$`));
+    if (made !== undefined) putBefore(state, made, organ);
+    drop(state, (one) => one.code === `${stem}.9`, {
+      ...why,
+      text: "a diabetes code with the complication says the type already",
+    });
   }
 }
 

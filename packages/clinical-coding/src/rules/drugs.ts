@@ -1,4 +1,5 @@
-import { add, affirmedAt, has, type RuleState, statementsWith, withCode } from "./diagnosis-list.ts";
+import { LONG_TERM_DRUGS, LONG_TERM_WORDS } from "./long-term-drugs-table.ts";
+import { add, affirmedAt, has, type RuleState, statementsWith } from "./diagnosis-list.ts";
 
 const LONG_TERM = "ICD-10-CM Guidelines I.C.21.c.3; Tabular use additional code";
 const DRUG_SECTIONS = undefined;
@@ -10,11 +11,9 @@ const ORAL =
 const INJECTED =
   /\b(?:semaglutide|ozempic|liraglutide|victoza|dulaglutide|trulicity|exenatide|byetta|tirzepatide|mounjaro)\b/;
 const ANTICOAGULANT = /\b(?:warfarin|coumadin|apixaban|eliquis|rivaroxaban|xarelto|dabigatran|pradaxa|edoxaban)\b/;
-const BIOLOGIC = /\b(?:adalimumab|humira|infliximab|remicade|vedolizumab|ustekinumab|etanercept)\b/;
 
 /** Long-term drugs that the classification asks for beside the disease they treat. */
 export function longTermDrugs(state: RuleState): void {
-  const type1 = has(state, /^E10\./);
   if (has(state, /^E(?:08|09|11|13)\./)) {
     const given = statementsWith(state, INSULIN);
     // Insulin that only bridges a stay or a bad day is no long-term use (I.C.4.a.3).
@@ -46,24 +45,39 @@ export function longTermDrugs(state: RuleState): void {
         text: "oral drugs for diabetes",
         source: `${LONG_TERM}; I.C.4.a.3`,
       });
-  } else if (type1) return;
+  }
   if (has(state, /^(?:I48\.|I82\.|Z86\.71)/)) {
     const words = affirmedAt(state, ANTICOAGULANT, DRUG_SECTIONS);
     if (words !== undefined)
       add(state, "Z79.01", [words], { rule: "long-term-drug", text: "long-term anticoagulant", source: LONG_TERM });
   }
-  if (has(state, /^(?:K50|K51|M05|M06|L40)/)) {
-    const words = affirmedAt(state, BIOLOGIC, /assessment|reason|medications|history|plan/);
-    const continued = affirmedAt(
-      state,
-      /\b(?:long-term|continue|maintenance)\b[^.]{0,30}\b(?:biologic|adalimumab|infliximab|vedolizumab|ustekinumab|etanercept)\b/,
-    );
-    if (words !== undefined && continued !== undefined)
-      add(state, "Z79.620", [words], {
+  longTermWords(state);
+}
+
+/** Drugs that a statement gives for the long term. */
+function longTermWords(state: RuleState): void {
+  const taken = state.chart.sentences.filter((one) =>
+    /^(?:assessment|body|reason|summary|reasoning|history|plan|course|addendum)$/.test(one.kind),
+  );
+  if (!state.list.some((one) => !/^Z/.test(one.code))) return;
+  for (const sentence of taken) {
+    const text = state.chart.lower.slice(sentence.start, sentence.end);
+    if (
+      !LONG_TERM_WORDS.test(text) ||
+      /\b(?:no|not on|off|stopped|without|avoid|discuss\w*|consider\w*|risk\w* of|never)\b[^.;]{0,25}\b(?:long[- ]term|maintenance)/.test(
+        text,
+      )
+    )
+      continue;
+    for (const [pattern, code, name] of LONG_TERM_DRUGS) {
+      const words = pattern.test(text) ? affirmedAt(state, pattern) : undefined;
+      if (words === undefined || (code === "Z79.620" && has(state, /^Z79\.62/))) continue;
+      add(state, code, [words], {
         rule: "long-term-drug",
-        text: "long-term immunosuppressive biologic",
-        source: LONG_TERM,
+        text: `long-term ${name}`,
+        source: "ICD-10-CM Guidelines I.C.21.c.3; Tabular Z79",
       });
+    }
   }
 }
 
@@ -103,7 +117,8 @@ const DRUG_STEMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:iodinated contrast|contrast dye|iv contrast)\b/, "T50.8X"],
 ];
 
-function stemOf(text: string): string | undefined {
+/** The stem of the adverse-effect code of the first drug that the text names. */
+export function stemOf(text: string): string | undefined {
   return DRUG_STEMS.find(([pattern]) => pattern.test(text))?.[1];
 }
 
@@ -114,7 +129,6 @@ export function drugEffects(state: RuleState): void {
     const text = state.chart.lower.slice(sentence.start, sentence.end);
     adverse(state, text, sentence.start, sentence.kind === "assessment");
   }
-  underdosing(state);
 }
 
 function adverse(state: RuleState, text: string, offset: number, settled: boolean): void {
@@ -152,43 +166,4 @@ function adverse(state: RuleState, text: string, offset: number, settled: boolea
     },
     { after: named },
   );
-}
-
-function underdosing(state: RuleState): void {
-  const pattern =
-    /\b(?:stopped|ran out of|skipp\w+|missed|not taking|could not afford|cannot afford|self-discontinued|rationing|cutting back on|undertreated|takes (?:only )?half|forget\w*)\b/;
-  for (const sentence of state.chart.sentences) {
-    if (
-      sentence.kind !== "assessment" ||
-      !/\bstopped|skipp\w+|not taking|underdos\w+|ran out|nonadherence|non-adherence|noncompliance|rationing\b/.test(
-        sentence.text.toLowerCase(),
-      )
-    )
-      continue;
-    const text = state.chart.lower.slice(sentence.start, sentence.end);
-    const stem = stemOf(text);
-    const match = pattern.exec(text);
-    if (stem === undefined || match === null || withCode(state, /^[A-U]/) === undefined) continue;
-    const start = sentence.start + match.index;
-    const words = {
-      start,
-      end: start + match[0].length,
-      text: state.chart.text.slice(start, start + match[0].length),
-      section: sentence.section.heading,
-    };
-    add(state, `${stem}6A`, [words], {
-      rule: "underdosing",
-      text: "a drug taken less than prescribed, after the condition that it let get worse",
-      source: "ICD-10-CM Guidelines I.C.19.e.5.c",
-    });
-    const cost =
-      /\b(?:cost|afford|expens\w+|insurance|money|financial)\b/.test(text) ||
-      /\bcould not afford|cannot afford\b/.test(state.chart.lower);
-    const meant = /\b(?:intentional\w*|chose|decided|deliberate\w*)\b/.test(text) || cost;
-    add(state, cost ? "Z91.120" : meant ? "Z91.128" : "Z91.14", [words], {
-      rule: "underdosing",
-      text: "why the drug was not taken as prescribed",
-      source: "ICD-10-CM Guidelines I.C.19.e.5.c; Z91.1-",
-    });
-  }
 }

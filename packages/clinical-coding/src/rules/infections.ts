@@ -25,14 +25,14 @@ const ORGANISMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:mssa\b|methicillin[- ](?:susceptible|sensitive)|staph\w* aureus)/, "B95.61"],
   [/\b(?:coagulase[- ]negative staph\w*|staph\w* (?:epidermidis|saprophyticus))/, "B95.7"],
   [/\bgroup b strep\w*/, "B95.1"],
-  [/\bgroup a strep\w*/, "B95.0"],
+  [/\b(?:group a strep\w*|pyogenes)/, "B95.0"],
   [/\b(?:staphylococcus|staphylococcal)\b/, "B95.8"],
   [/\bstreptococc(?:us|al)\b/, "B95.5"],
 ];
 
 /** Infections whose code does not name the organism and whose note asks for it. */
 const OPEN_INFECTIONS =
-  /^N39\.0$|^N30\.|^N10$|^N13\.6$|^N41\.|^N45\.|^L03\.|^L02\.|^L08\.|^T83\.5|^T81\.4|^T84\.[567]|^T80\.2|^M86\.|^J95\.851$|^K61\.|^K65\.|^N61|^J01\.|^L97\.|^L89\./;
+  /^N39\.0$|^N30\.|^N10$|^N13\.6$|^N41\.|^N45\.|^L03\.|^L02\.|^L08\.|^T83\.5|^T81\.4|^T84\.[567]|^T80\.2|^M86\.|^J95\.851$|^K61\.|^K65\.|^N61|^O23\.|^O85$|^O86\.|^J01\.|^L97\.|^L89\./;
 
 const LINKED = /^J95\.851$|^L97\.|^L89\.|^J01\./;
 

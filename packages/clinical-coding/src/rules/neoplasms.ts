@@ -191,6 +191,14 @@ function closedCases(state: RuleState): void {
 const TOWARD =
   "(?:(?:treat\\w*|therapy|surgery|radiation|radiotherapy|care|management|visit|admission) (?:today )?(?:is |was )?(?:directed |aimed |focus(?:ed|sing) )?(?:only )?(?:at|to|toward|towards|on|of|for))";
 
+/** How notes call the organ of a primary, so that care of it is not taken for care of a secondary. */
+function ownSite(code: string): string {
+  if (code.startsWith("C34")) return "lung";
+  if (code.startsWith("C22")) return "liver|hepatic";
+  if (code.startsWith("C71")) return "brain";
+  return /^C4[01]/.test(code) ? "bone|spine" : "no such organ";
+}
+
 /** Order of primary, secondary and what they bring (I.C.2.a, b, l). */
 export function neoplasmOrder(state: RuleState): void {
   closedCases(state);
@@ -203,7 +211,11 @@ export function neoplasmOrder(state: RuleState): void {
       new RegExp(
         `\\b${TOWARD} (?:the |her |his )?(?:metast\\w*|secondary|(?:brain|bone|liver|lung|spine|spinal|node|nodal|hepatic)\\b)`,
       ),
-    ).some((text) => !/\bprimary\b/.test(text));
+    ).some(
+      (text) =>
+        !/\bprimary\b/.test(text) &&
+        !new RegExp(`\\b${TOWARD} (?:the |her |his )?(?:\\w+ )?(?:${ownSite(primary?.code ?? "")})`).test(text),
+    );
     const history = withCode(state, /^Z85\./);
     if (primary !== undefined) {
       if (aim) {

@@ -45,3 +45,39 @@ export function bloodAlcohol(state: RuleState): void {
       source: "ICD-10-CM Guidelines I.C.5.b.5",
     });
 }
+
+/** Percentile of the body mass index of a child beside the provider's diagnosis of weight. */
+export function childMass(state: RuleState): void {
+  const weight = withCode(state, /^E66\.|^E4[3-6]|^R63\.[46]/);
+  const age = state.chart.input.age;
+  if (weight === undefined || age === undefined || age < 2 || age > 19) return;
+  const words = affirmedAt(
+    state,
+    /\b(?:bmi|body mass index)\b[^.;\n]{0,30}?\b\d{1,3}(?:st|nd|rd|th)? ?(?:%|percent(?:ile)?)|\b\d{1,2}(?:st|nd|rd|th) percentile for (?:bmi|body mass)/,
+  );
+  const share = Number(/\b(\d{1,3})(?:st|nd|rd|th)? ?(?:%|percent)/.exec(words?.text.toLowerCase() ?? "")?.[1] ?? "");
+  if (words === undefined || !(share > 0)) return;
+  const code =
+    share >= 140
+      ? "Z68.56"
+      : share >= 120
+        ? "Z68.55"
+        : share >= 95
+          ? "Z68.54"
+          : share >= 85
+            ? "Z68.53"
+            : share >= 5
+              ? "Z68.52"
+              : "Z68.51";
+  add(
+    state,
+    code,
+    [words],
+    {
+      rule: "bmi",
+      text: "the percentile is added to the provider's diagnosis",
+      source: "ICD-10-CM Guidelines I.B.14; Tabular Z68.5",
+    },
+    { after: weight },
+  );
+}

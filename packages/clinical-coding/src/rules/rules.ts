@@ -30,8 +30,9 @@ import {
 import { bothSides, takenIn } from "./integral.ts";
 import { antineoplasticTherapy, neoplasmComplications, neoplasmOrder } from "./neoplasms.ts";
 import { discWithRoot, painCodes } from "./pain.ts";
-import { bloodAlcohol, preoperative } from "./reasons.ts";
+import { bloodAlcohol, childMass, preoperative } from "./reasons.ts";
 import { sequence } from "./sequence.ts";
+import { underdosing } from "./underdosing.ts";
 import { uncertainDiagnoses } from "./uncertain.ts";
 
 /** The rules in the order in which one needs the other's result. */
@@ -57,9 +58,11 @@ const RULES: readonly ((state: RuleState) => void)[] = [
   integralSymptoms,
   unspecifiedSiblings,
   drugEffects,
+  underdosing,
   antineoplasticTherapy,
   painCodes,
   bodyMassIndex,
+  childMass,
   pregnancy,
   immunization,
   followUp,
