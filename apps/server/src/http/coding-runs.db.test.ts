@@ -83,8 +83,7 @@ async function codedVisit(service_date: string): Promise<string> {
   return visit_id;
 }
 
-const replay = async (visitId: string) =>
-  (await coder.send("POST", `/api/visits/${visitId}/replay`, {})).json<ReplayResult>();
+const replay = async (visitId: string) => (await coder.get(`/api/visits/${visitId}/replay`)).json<ReplayResult>();
 
 describe("replay of a visit", () => {
   it("gives the same bytes, and says from which versions", async () => {
@@ -137,9 +136,9 @@ describe("replay of a visit", () => {
   it("is not possible for another organization's visit, nor for one never read", async () => {
     const visitId = await codedVisit("2026-03-04");
     const stranger = await test.signInAs(["coder"], "org-other");
-    expect((await stranger.send("POST", `/api/visits/${visitId}/replay`, {})).statusCode).toBe(404);
+    expect((await stranger.get(`/api/visits/${visitId}/replay`)).statusCode).toBe(404);
     await test.database.adminDb.deleteFrom("coding_run").where("visit_id", "=", visitId).execute();
-    expect((await coder.send("POST", `/api/visits/${visitId}/replay`, {})).statusCode).toBe(409);
+    expect((await coder.get(`/api/visits/${visitId}/replay`)).statusCode).toBe(409);
   });
 });
 

@@ -80,7 +80,7 @@ export const codingRunEndpoints = {
     summary: "Every run of the engine over the visit's note, with versions and hashes",
     response: Type.Array(CodingRunRow),
   },
-  "POST /api/visits/:id/replay": {
+  "GET /api/visits/:id/replay": {
     permission: "visit:read",
     summary: "Code the visit again from what was stored and compare",
     response: ReplayResult,

@@ -15,7 +15,7 @@ export function codingRunRoutes(app: FastifyInstance, services: Services): void 
       return runsOfVisit(tx, session.organizationId, practices(undefined), params.id);
     }),
   );
-  endpoint(app, services, "POST /api/visits/:id/replay", ({ params, session, tenant, practices }) =>
+  endpoint(app, services, "GET /api/visits/:id/replay", ({ params, session, tenant, practices }) =>
     tenant((tx) => {
       audit(tx, { action: "visit:replay", subjectKind: "visit", subjectId: params.id });
       return replayVisit(tx, services, session.organizationId, practices(undefined), params.id);
