@@ -28,6 +28,7 @@ interface OpenQuery {
   readonly visit_id: string;
   readonly provider_id: string;
   readonly question: string;
+  readonly purpose: string;
   readonly evidence: unknown;
   readonly status: string;
   readonly version: number;
@@ -44,7 +45,7 @@ async function lockOpenQuery(
 ): Promise<OpenQuery> {
   const query = await tx
     .selectFrom("provider_query")
-    .select(["query_id", "visit_id", "provider_id", "question", "evidence", "status", "version", "asked_by"])
+    .select(["query_id", "visit_id", "provider_id", "question", "purpose", "evidence", "status", "version", "asked_by"])
     .where("organization_id", "=", actor.organizationId)
     .where("query_id", "=", queryId)
     .forUpdate()
@@ -67,7 +68,7 @@ async function writeAddendum(
   answer: string,
 ): Promise<string> {
   const evidence = storedEvidence(query.evidence).map((one) => one.text);
-  const text = addendumText({ question: query.question, evidence }, answer);
+  const text = addendumText({ evidence, purpose: query.purpose }, answer);
   const documentId = services.newId();
   const provider = await tx
     .selectFrom("provider")
@@ -87,7 +88,7 @@ async function writeAddendum(
       patient_id: patientId,
       visit_id: query.visit_id,
       kind: "addendum",
-      title: "Addendum: answer to a coding question",
+      title: `Addendum: ${query.question}`.slice(0, 300),
       author: name,
       body: text,
       sha256: createHash("sha256").update(text).digest("hex"),

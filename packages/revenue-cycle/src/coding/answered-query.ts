@@ -34,21 +34,33 @@ export function movedDiagnoses(
   return moved;
 }
 
+/** Answers that leave the matter where it is. */
+const LEAVES_OPEN = /\b(?:unable to|cannot be|undetermined|not determinable|no clinical significance)\b/i;
+
 /**
  * The addendum that an answer writes. It names the finding that was asked about and the provider's words, so that a reader, and the
- * engine, understand it without the question.
+ * engine, understand it without the question. Exactness joins the finding (Acute gastric ulcer); a meaning, reason or cause stands before it.
+ * The question itself belongs into the title of the document: its alternatives would be read as statements.
  */
 export function addendumText(
-  query: { readonly question: string; readonly evidence: readonly string[] },
+  query: { readonly evidence: readonly string[]; readonly purpose?: string },
   answer: string,
 ): string {
   const words = answer.trim().replace(/[.\s]+$/, "");
   const subject = query.evidence.find((text) => text.trim() !== "")?.trim();
-  const statement =
-    subject === undefined || words.toLowerCase().includes(subject.toLowerCase())
-      ? `${words}.`
-      : `${capital(words)} ${lower(subject)}.`;
-  return `ADDENDUM (answer to a coding question)\nQuestion: ${query.question.trim()}\nAssessment: ${statement}\n`;
+  return `ADDENDUM: ${statementOf(capital(words), subject, query.purpose ?? "specificity")}\n`;
+}
+
+function statementOf(words: string, subject: string | undefined, purpose: string): string {
+  if (subject === undefined || LEAVES_OPEN.test(words) || words.toLowerCase().includes(subject.toLowerCase()))
+    return `${words}.`;
+  const own = new Set(words.toLowerCase().split(/\W+/));
+  const shares = subject
+    .toLowerCase()
+    .split(/\W+/)
+    .some((word) => word.length > 3 && own.has(word));
+  if (purpose === "specificity" && !shares) return `${words} ${lower(subject)}.`;
+  return shares ? `${words}, ${lower(subject)}.` : `${words} (${lower(subject)}).`;
 }
 
 function capital(text: string): string {

@@ -1,7 +1,7 @@
 import { dotted, undotted } from "@cleanclaim/model";
 import { diagnosisFamily, isVisitLevel, levelSteps, serviceFamily } from "./audit-families.ts";
 
-/** One service as somebody coded it. `chargeCents` is the practice's charge for the whole line; 0 when it lists none. */
+/** One service as somebody coded it. `chargeCents` is the practice's charge for the whole line; null when its list has none. */
 export interface AuditLine {
   readonly procedureCode: string;
   readonly modifiers: readonly string[];
@@ -9,7 +9,7 @@ export interface AuditLine {
   readonly units: string;
   /** 1-based places in the list of diagnoses. */
   readonly pointers: readonly number[];
-  readonly chargeCents: bigint;
+  readonly chargeCents: bigint | null;
 }
 
 /** The coding of a visit: diagnoses in order, and services. */
@@ -152,12 +152,12 @@ function comparePair(pair: LinePair, mine: AuditCoding, theirs: AuditCoding): Co
         comparison: original === undefined ? "missed" : "extra",
         original: original === undefined ? "" : lineWords(original),
         audit: audit === undefined ? "" : lineWords(audit),
-        effectCents: (audit?.chargeCents ?? 0n) - (original?.chargeCents ?? 0n),
+        effectCents: effectOf(original, audit),
       },
     ];
   }
   const same = original.procedureCode === audit.procedureCode;
-  const effect = audit.chargeCents - original.chargeCents;
+  const effect = effectOf(original, audit);
   const item = (name: AuditElement, agrees: boolean, one: string, other: string, cents = 0n): ComparedItem => ({
     ...base,
     key: `${key}:${name}`,
@@ -183,6 +183,12 @@ function comparePair(pair: LinePair, mine: AuditCoding, theirs: AuditCoding): Co
   const [from, to] = [pointed(original, mine), pointed(audit, theirs)];
   if (from.length + to.length > 0) items.push(item("pointers", sameSet(from, to), words(from), words(to)));
   return items;
+}
+
+/** The auditor's charge less the coder's; 0 while one of them is not known, because an unknown charge is no free service. */
+function effectOf(original: AuditLine | undefined, audit: AuditLine | undefined): bigint {
+  const [mine, theirs] = [original, audit].map((line) => (line === undefined ? 0n : line.chargeCents));
+  return mine === null || mine === undefined || theirs === null || theirs === undefined ? 0n : theirs - mine;
 }
 
 const sameSet = (one: readonly string[], other: readonly string[]): boolean =>

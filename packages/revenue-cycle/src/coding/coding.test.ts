@@ -70,12 +70,19 @@ describe("an answered query", () => {
     expect(movedDiagnoses(coded, ["K25.9"], ["K25.9"])).toEqual([]);
   });
 
+  it("writes an addendum that fits what was asked", () => {
+    const write = (answer: string, evidence: string, purpose?: string) =>
+      addendumText({ evidence: [evidence], ...(purpose === undefined ? {} : { purpose }) }, answer).split("\n")[0];
+    expect(write("Hyponatremia", "Sodium 124", "significance")).toBe("ADDENDUM: Hyponatremia (sodium 124).");
+    expect(write("Right ankle", "Ankle sprain")).toBe("ADDENDUM: Right ankle, ankle sprain.");
+    expect(write("Stage 3a", "CKD")).toBe("ADDENDUM: Stage 3a CKD.");
+    expect(write("Unable to determine", "Gastric ulcer")).toBe("ADDENDUM: Unable to determine.");
+  });
+
   it("writes an addendum that stands by itself", () => {
-    expect(addendumText({ question: "Acute or chronic?", evidence: ["Gastric ulcer"] }, "acute.")).toContain(
-      "Assessment: Acute gastric ulcer.",
-    );
-    expect(addendumText({ question: "Which?", evidence: ["gastric ulcer"] }, "Chronic gastric ulcer")).toContain(
-      "Assessment: Chronic gastric ulcer.",
+    expect(addendumText({ evidence: ["Gastric ulcer"] }, "acute.")).toContain("ADDENDUM: Acute gastric ulcer.");
+    expect(addendumText({ evidence: ["gastric ulcer"] }, "Chronic gastric ulcer")).toContain(
+      "ADDENDUM: Chronic gastric ulcer.",
     );
   });
 });
