@@ -222,7 +222,41 @@ function vertebral(context: FamilyContext): FamilyChoice | undefined {
   return undefined;
 }
 
+const PLATES: readonly (readonly [RegExp, string, string])[] = [
+  [/\b(?:distal|lower)\b[^.]*\bradi\w+|\bradi\w+[^.]*\b(?:distal|lower)\b|\bwrist\b/, "S59.2", "wrist|radius"],
+  [/\b(?:proximal|upper)\b[^.]*\bradi\w+/, "S59.1", "radius|elbow"],
+  [/\b(?:distal|lower)\b[^.]*\buln\w+/, "S59.0", "ulna|wrist"],
+  [/\b(?:proximal|upper)\b[^.]*\bhumer\w+/, "S49.0", "humerus|shoulder"],
+  [/\b(?:distal|lower)\b[^.]*\bhumer\w+/, "S49.1", "humerus|elbow"],
+  [/\b(?:distal|lower)\b[^.]*\bfem\w+/, "S79.1", "femur"],
+  [/\b(?:proximal|upper)\b[^.]*\btibia\w*/, "S89.0", "tibia|leg"],
+  [/\b(?:distal|lower)\b[^.]*\btibia\w*/, "S89.1", "tibia|ankle|leg"],
+  [/\b(?:distal|lower)\b[^.]*\bfibula\w*|\bankle\b/, "S89.3", "fibula|ankle|leg"],
+];
+
+/** A fracture through the growth plate is coded by its type alone, never with the bone beside it. */
+function growthPlate(context: FamilyContext): FamilyChoice | undefined {
+  const text = injurySegment(context);
+  if (!/\b(?:salter|physeal|growth plate|epiphyseal)\b/.test(`${text} ${context.sentence}`)) return undefined;
+  const plate =
+    PLATES.find(([pattern]) => pattern.test(text)) ?? PLATES.find(([pattern]) => pattern.test(context.sentence));
+  if (plate === undefined) return undefined;
+  const roman = /\b(?:salter[- ]harris )?type (iv|iii|ii|i|[1-4])\b|\bsalter[- ]harris (iv|iii|ii|i|[1-4])\b/.exec(
+    context.sentence,
+  );
+  const type =
+    { i: "1", ii: "2", iii: "3", iv: "4" }[roman?.[1] ?? roman?.[2] ?? ""] ?? roman?.[1] ?? roman?.[2] ?? "0";
+  const side = sideOf({ ...context, sentence: text }, plate[2]);
+  return {
+    code: `${plate[1]}${type}${bySideDigit(side, "129")}${fractureCharacter(context, "S49")}`,
+    why: "a physeal fracture is coded by its type alone",
+    source: "ICD-10-CM Guidelines I.C.19.c.3",
+  };
+}
+
 export const fracture: Family = (context) => {
+  const plate = growthPlate(context);
+  if (plate !== undefined) return plate;
   const brittle = brittleFracture(context);
   if (brittle !== undefined) return brittle;
   const spine = vertebral(context);

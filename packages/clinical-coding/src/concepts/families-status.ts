@@ -104,7 +104,12 @@ function colon(context: FamilyContext): string {
 
 /** Whether the note says of a malignancy that it is gone and no longer treated. */
 export function cancerIsPast(context: FamilyContext): boolean {
-  const own = `${context.sentence} ${context.item}`;
+  const own = `${context.sentence} ${context.item}`
+    // Remission of something else in the same statement says nothing of the malignancy.
+    .replaceAll(
+      /\b(?:alcohol|opioid|cocaine|cannabis|drug|substance|nicotine|tobacco|depress\w+|disorder|dependence|diabetes)\b[^.;,]{0,40}\bin (?:\w+ )?remission\b/g,
+      " ",
+    );
   if (
     /\b(?:history of|h\/o|status post|s\/p|no evidence of (?:recurrence|recurrent|disease)|ned\b|in remission|completed (?:all )?treatment|after completed treatment|surveillance|cured)\b/.test(
       own,

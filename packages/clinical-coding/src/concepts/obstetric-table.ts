@@ -338,6 +338,27 @@ export const COMPLICATING: readonly {
     text: "another disease in pregnancy",
   },
   {
+    code: /^T7[46]\.1/,
+    pregnant: "O9A.31t",
+    childbirth: "O9A.32",
+    puerperium: "O9A.33",
+    text: "physical abuse in pregnancy",
+  },
+  {
+    code: /^T7[46]\.2/,
+    pregnant: "O9A.41t",
+    childbirth: "O9A.42",
+    puerperium: "O9A.43",
+    text: "sexual abuse in pregnancy",
+  },
+  {
+    code: /^T7[46]\.3/,
+    pregnant: "O9A.51t",
+    childbirth: "O9A.52",
+    puerperium: "O9A.53",
+    text: "psychological abuse in pregnancy",
+  },
+  {
     code: /^(?:S|T(?!8[0-8]))/,
     pregnant: "O9A.21t",
     childbirth: "O9A.22",

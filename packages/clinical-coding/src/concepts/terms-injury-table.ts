@@ -1,6 +1,6 @@
 /** Injuries, burns and their like in the words of notes; the shape is that of the term table. */
 export const INJURY_TERMS = `
-@fracture | fracture; fractured; fx; broken bone; buckle fracture; torus fracture; hairline fracture; stress fracture; stress reaction; compression fracture; pathological fracture; pathologic fracture; fragility fracture; insufficiency fracture; avulsion fracture; colles fracture; smith fracture; boxer fracture; jones fracture; osteoporotic fracture; vertebral compression fracture; wedge compression fracture; burst fracture; nonunion; non union; malunion
+@fracture | fracture; salter harris fracture; physeal fracture; growth plate fracture; epiphyseal fracture; fractured; fx; broken bone; buckle fracture; torus fracture; hairline fracture; stress fracture; stress reaction; compression fracture; pathological fracture; pathologic fracture; fragility fracture; insufficiency fracture; avulsion fracture; colles fracture; smith fracture; boxer fracture; jones fracture; osteoporotic fracture; vertebral compression fracture; wedge compression fracture; burst fracture; nonunion; non union; malunion
 @open-wound | laceration; open wound; lacerated wound; cut; puncture wound; stab wound; dog bite; cat bite; human bite; animal bite; bite wound; open bite; puncture
 @contusion | contusion; bruise; bruising; hematoma traumatic; black eye; bone bruise
 @abrasion | abrasion; scrape; road rash; superficial abrasion

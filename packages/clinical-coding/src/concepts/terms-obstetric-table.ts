@@ -86,6 +86,7 @@ O69.81X0 | nuchal cord; nuchal cord without compression
 O69.1XX0 | nuchal cord with compression
 O69.0XX0 | cord prolapse; umbilical cord prolapse
 O77.0 | meconium stained amniotic fluid; meconium stained fluid
+O94 | sequela of complication of pregnancy; sequelae of complication of pregnancy; sequela of obstetric complication; late effect of complication of pregnancy; late effect of obstetric complication; sequela of childbirth; sequela of obstetric injury
 O85 | puerperal sepsis; postpartum sepsis
 O86.12 | postpartum endometritis; puerperal endometritis; endometritis following delivery
 @ob-wound | cesarean wound infection; c section wound infection; infected cesarean incision; infection of cesarean wound; infection of cesarean incision; cesarean incision infection

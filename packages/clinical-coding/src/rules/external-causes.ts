@@ -21,6 +21,24 @@ function firstOf(
   return undefined;
 }
 
+const AT_WORK: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:at work|on the job|while working|work-related|workplace|workers'? comp\w*)\b/, "Y99.0"],
+];
+
+/** A code offered beside the claim's diagnoses. */
+function offered(
+  what: { readonly rule: string; readonly code: string; readonly tells: string; readonly section: string },
+  words: Evidence,
+): CodingFinding {
+  return {
+    rule: what.rule,
+    severity: "advice",
+    message: `${what.code} tells ${what.tells}; add it after the diagnoses where the state or the payer asks for external causes.`,
+    source: `${SOURCE}.${what.section}`,
+    evidence: [words],
+  };
+}
+
 /**
  * How, where and in doing what an injury came about, with the injury's own 7th character. Reporting is voluntary unless a state or payer asks
  * for it, so the codes are offered as advice and not put on the claim; they are never first. Place, activity and work go with the first
@@ -33,28 +51,40 @@ export function externalCauses(state: RuleState): void {
   const kind = seventh === "S" ? "S" : /[ABC]/.test(seventh) ? "A" : "D";
   const cause = firstOf(state, CAUSES);
   if (cause === undefined) return;
-  const offer = (rule: string, code: string, text: string, source: string, words: Evidence): CodingFinding => ({
-    rule,
-    severity: "advice",
-    message: `${code} ${text}; add it after the diagnoses where the state or the payer asks for external causes.`,
-    source: `${SOURCE}.${source}`,
-    evidence: [words],
-  });
   state.findings.push(
-    offer("external-cause", `${cause.code}${kind}`, "tells how the injury came about", "a; I.C.20.h", cause.words),
+    offered(
+      {
+        rule: "external-cause",
+        code: `${cause.code}${kind}`,
+        tells: "how the injury came about",
+        section: "a; I.C.20.h",
+      },
+      cause.words,
+    ),
   );
   if (kind !== "A") return;
   const place = firstOf(state, PLACES);
   const activity = firstOf(state, ACTIVITIES);
-  const work = firstOf(state, [
-    [/\b(?:at work|on the job|while working|work-related|workplace|workers'? comp\w*)\b/, "Y99.0"],
-  ]);
+  const work = firstOf(state, AT_WORK);
   if (place !== undefined)
-    state.findings.push(offer("external-cause-place", place.code, "tells where it happened", "b", place.words));
+    state.findings.push(
+      offered(
+        { rule: "external-cause-place", code: place.code, tells: "where it happened", section: "b" },
+        place.words,
+      ),
+    );
   if (activity !== undefined)
     state.findings.push(
-      offer("external-cause-activity", activity.code, "tells what the patient was doing", "c", activity.words),
+      offered(
+        { rule: "external-cause-activity", code: activity.code, tells: "what the patient was doing", section: "c" },
+        activity.words,
+      ),
     );
   if (work !== undefined)
-    state.findings.push(offer("external-cause-status", work.code, "tells that it happened at work", "k", work.words));
+    state.findings.push(
+      offered(
+        { rule: "external-cause-status", code: work.code, tells: "that it happened at work", section: "k" },
+        work.words,
+      ),
+    );
 }
