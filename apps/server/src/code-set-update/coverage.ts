@@ -131,7 +131,7 @@ function familyOf(family: (typeof FAMILIES)[number], releases: readonly ReleaseS
 
 function meaningOf(family: (typeof FAMILIES)[number], standing: Family["standing"]): string {
   if (family.id === "procedures") {
-    return `${family.gives} CPT wording belongs to the AMA and is not shipped; a licensed list can be loaded with its owner's file.`;
+    return `${family.gives} CPT wording belongs to the AMA and is not shipped. A site with a license drops its own list above (a text file whose name holds cpt and the year).`;
   }
   if (standing === "official") return family.gives;
   if (standing === "other-days") {

@@ -94,7 +94,12 @@ function lastWords(lines: readonly string[]): string {
 export function updateOutcome(output: string, lines: readonly string[]): Outcome {
   const report = documentOf<{ readonly updated: boolean; readonly message: string }>(output);
   if (report === undefined) return { state: "failed", message: `${lastWords(lines)} Nothing was changed.` };
-  return { state: report.updated ? "done" : "failed", message: report.message };
+  // The command names the command for files at hand; on the screen they are dropped in.
+  const message = report.message.replace(
+    "With the files at hand: codes import FOLDER.",
+    "If you have the files, drop them here.",
+  );
+  return { state: report.updated ? "done" : "failed", message };
 }
 
 interface ImportDocument {
@@ -123,8 +128,8 @@ export function importOutcome(output: string, lines: readonly string[]): Outcome
     const known = report.unchanged.map(({ set, name }) => `${set} ${name}`).join(", ");
     return { state: "done", message: `This file was loaded before, as ${known}. Nothing changed.`, loaded, unused };
   }
-  const why = unused[0] === undefined ? "it holds no code set" : unused[0].reason;
-  return { state: "failed", message: `Nothing was loaded: ${why}. What was in force before still is.`, loaded, unused };
+  const message = `Nothing was loaded${unused.length === 0 ? ": it holds no code set" : ""}. What was in force before still is.`;
+  return { state: "failed", message, loaded, unused };
 }
 
 /** The JSON document that the command prints; undefined when it ended without one. */

@@ -2,7 +2,7 @@ import type { ResponseOf } from "@cleanclaim/revenue-cycle/contract";
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { KeyboardEvent, Ref } from "react";
 import { useEffect, useState } from "react";
 import { api } from "../api/client.ts";
@@ -56,6 +56,7 @@ function useCodeSearch(asked: string, set: string | undefined, on: string | unde
 export function CodeSearchBox({ inputRef, shelf = true, ...props }: CodeSearchProps) {
   const [own, setOwn] = useState("");
   const [chosenSet, chooseSet] = useSetting<string>("code-search-set", "");
+  const client = useQueryClient();
   const [isFocused, setFocused] = useState(false);
   const text = props.value ?? own;
   const setText = (value: string) => {
@@ -94,6 +95,11 @@ export function CodeSearchBox({ inputRef, shelf = true, ...props }: CodeSearchPr
     const hit = hits.find((each) => hitValue(each) === value);
     if (hit === undefined) return;
     props.onPick(hit);
+    // What is taken is a recent code; when noting that fails, the work goes on.
+    api("POST /api/book/recents/:set/:code", { params: { set: hit.set, code: hit.code }, body: {} }).then(
+      () => client.invalidateQueries({ queryKey: ["book-shelf"] }),
+      () => undefined,
+    );
     setText("");
     combobox.closeDropdown();
   };

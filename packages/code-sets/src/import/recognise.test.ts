@@ -52,6 +52,16 @@ describe("the publishers' own layouts", () => {
     expect(release?.body).toMatchObject({ table: { rows: [["J9002", "", "Injection & more", "20240701", "", ""]] } });
   });
 
+  it("reads a licensed list of procedure numbers, below its lines of copyright", () => {
+    const text =
+      "Invented notice\nof two lines\n10000 First invented service\n10001 Second invented service\n1000F Third\n";
+    const release = recognise("cpt_long_2026.txt", strToU8(text)).releases[0];
+    expect(release).toMatchObject({ set: "procedures", release: { name: "CPT 2026", from: "2026-01-01" } });
+    expect(rowsOf("cpt_long_2026.txt", text)[1]).toEqual(["10001", "Second invented service", ""]);
+    expect(recognise("LONGULT.txt", strToU8(text)).unused[0]?.reason).toMatch(/for which year/);
+    expect(recognise("list_2026.txt", strToU8(text)).releases).toEqual([]);
+  });
+
   it("asks for a date when the name has none", () => {
     const text = "hcpcs,short,dosage,payment_limit,coinsurance_pct,notes\nJ9002,x,5 MG,1,20,\n";
     expect(recognise("limits.csv", strToU8(text)).unused).toEqual([

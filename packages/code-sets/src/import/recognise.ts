@@ -124,7 +124,26 @@ function recogniseText(name: string, text: string): Recognition {
   if (/Addenda/.test(head))
     return unused(name, "an addendum in words; the full index and notes of its release hold its changes");
   if (/^\s*[{[]/.test(head)) return unused(name, "JSON is not a form in which code sets are published");
-  return recogniseDelimited(name, text);
+  return recogniseLicensedCpt(name, text) ?? recogniseDelimited(name, text);
+}
+
+/**
+ * A licensed list of CPT as the AMA ships it to its licensees: lines of a number and its description, below a few lines of
+ * copyright. It is kept on the site that loads it. Only a file that names itself so is read as one.
+ */
+function recogniseLicensedCpt(name: string, text: string): Recognition | undefined {
+  const base = name.split("/").at(-1) ?? name;
+  if (!/cpt|longult|shortu|medu/i.test(base)) return undefined;
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const rows = lines.flatMap((line) => {
+    const match = /^(\d{4}[0-9A-Z])[ \t]+(\S.*)$/.exec(line);
+    return match === null ? [] : [[match[1] ?? "", (match[2] ?? "").trim(), ""]];
+  });
+  if (rows.length < 3 || rows.length < lines.length / 2) return undefined;
+  const release = releaseFromName(base, "calendar-year") ?? releaseFromName(name, "calendar-year");
+  if (release === undefined) return unused(name, "looks like a list of CPT, but its name does not say for which year");
+  const open: NamedRelease = { name: `CPT ${release.name}`, from: release.from };
+  return recognisedAs(tableRelease("procedures", open, { columns: ["code", "title", "group"], rows }, name));
 }
 
 function decode(bytes: Uint8Array): string {

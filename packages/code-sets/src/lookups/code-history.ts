@@ -152,7 +152,8 @@ export class HistoryReader {
     if (table === undefined) return { spans: [], changes: [], known: undefined };
     const key = undotted(code);
     const spans = this.spans(table, key);
-    if (first === undefined || last === undefined) return { spans, changes: [], known: undefined };
+    // A starter list has no history: it says what is known, not since when.
+    if (first === undefined || last === undefined) return { spans: [], changes: [], known: undefined };
     const known: EffectiveRange = { from: first.from, ...(last.until === undefined ? {} : { until: last.until }) };
     const changes: CodeChange[] = [];
     for (const [index, span] of spans.entries()) {

@@ -33,9 +33,8 @@ export function editionWarning(edition: BookEdition | null, on: string): string 
   if (!edition.covers) {
     return `No loaded list of ${edition.label} is in force on ${dayText(on)}. Shown as ${edition.name} had it on ${dayText(edition.day)}.`;
   }
-  if (!edition.complete) {
-    return `This is the short list that comes with Cleanclaim: common codes in our own words, no notes, no Index.`;
-  }
+  if (edition.name === "starter")
+    return "This is the short list that comes with Cleanclaim: common codes in our own words.";
   return undefined;
 }
 

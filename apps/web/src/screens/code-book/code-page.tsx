@@ -179,7 +179,7 @@ function Head({ page, compact, actions }: Required<Pick<CodePageProps, "compact"
       </div>
       {page.standingText === "" ? null : <p className="book-standing">{page.standingText}</p>}
       {warning === undefined ? null : <p className="book-warning">{warning}</p>}
-      {page.set === "procedures" ? (
+      {page.set === "procedures" && !page.edition.name.startsWith("CPT") ? (
         <p className="book-warning" data-plain>
           The number with our own words. CPT wording belongs to the AMA and does not come with Cleanclaim; a site that
           has a license loads its own list under Code sets.
@@ -198,7 +198,7 @@ function StandingBadge({ page }: { readonly page: BookCode }) {
   if (!page.edition.covers)
     return <StateBadge state="warning" label={`Billable in ${page.edition.name}; this date is not known`} />;
   if (page.set === "modifiers") return <StateBadge state="ok" label="In use" />;
-  return <StateBadge state="ok" label={page.edition.complete ? "Valid and billable" : "In the short list"} />;
+  return <StateBadge state="ok" label={page.edition.name === "starter" ? "In the short list" : "Valid and billable"} />;
 }
 
 function CopyAndPrint({ page }: { readonly page: BookCode }) {
