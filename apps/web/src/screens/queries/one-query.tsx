@@ -77,12 +77,12 @@ function Answers(props: { readonly query: Query; readonly mayAnswer: boolean; re
     { keys: "o", label: "Answer in own words", disabled: !mayAnswer, run: () => ownField.current?.focus() },
     {
       keys: "mod+Enter",
-      label: "Give the answer in own words",
+      label: waiting === undefined ? "Give the answer in own words" : "Send now",
       inFields: true,
-      disabled: !mayAnswer || own.trim() === "",
-      run: giveOwn,
+      disabled: !mayAnswer || (waiting === undefined && own.trim() === ""),
+      run: waiting === undefined ? giveOwn : answering.sendNow,
     },
-    { keys: "Enter", label: "Send now", disabled: waiting === undefined, run: answering.sendNow },
+    { keys: "Enter", label: "Send now", hidden: true, disabled: waiting === undefined, run: answering.sendNow },
     { keys: "u", label: "Take the answer back", disabled: waiting === undefined, run: answering.undo },
   ]);
   if (query.status !== "open") return null;
@@ -144,7 +144,7 @@ function Answers(props: { readonly query: Query; readonly mayAnswer: boolean; re
             <span className="grow">
               Sending “{waiting}” <span className="soft">in a moment</span>
             </span>
-            <Button size="compact-sm" onClick={answering.sendNow} rightSection={<Keys keys="Enter" />}>
+            <Button size="compact-sm" onClick={answering.sendNow} rightSection={<Keys keys="mod+Enter" />}>
               Send now
             </Button>
             <Button size="compact-sm" variant="default" onClick={answering.undo} rightSection={<Keys keys="u" />}>
