@@ -5,8 +5,8 @@
  */
 export const FINDINGS = `
 pain R52 | pain; ache; aching; soreness
-mass | mass; masse; lump; bulk; bulge; bulging; tumoration
-lesion | lesion; disease; disorder; damage
+mass | mass; masse; lump; tumoration
+lesion | disease; disorder; damage
 tumor | tumor; neoplasm; neoplasia; neoformation; tumoral; growth; neoplastic; tumefaction neoplastic; neoplasic
 cancer | cancer; carcinoma; adenocarcinoma; malignancy; malignant tumor; epithelioma; malignant neoplasm; carcinomas; cystadenocarcinoma; neoplastic malignant
 sarcoma | sarcoma; leiomyosarcoma; fibrosarcoma; liposarcoma; rhabdomyosarcoma; angiosarcoma; chondrosarcoma; osteosarcoma; histiocytoma malignant
@@ -22,7 +22,7 @@ dislocation | dislocation; luxation; dislocated; subluxation
 trauma T14.90XA | trauma; traumatism; contusion
 wound | wound; laceration; stab wound; lacerated
 burn T30.0 | burn; burned
-ulcer | ulcer; ulceration; ulcerated; ulcus
+ulcer | ulcer; ulceration; ulcus
 necrosis I96 | necrosis; gangrene; slough; eschar; gangrenous; sphacelus
 stenosis | stenosis; stricture; narrowing; stenotic; stenosing
 obstruction | obstruction; occlusion; blockage; obstructed; occluded
@@ -53,7 +53,7 @@ hernia K46.9 | hernia; herniation
 foreign | foreign body
 rash R21 | rash; eruption; exanthem
 stiffness M25.60 | stiffness; rigidity
-numb R20.0 | anesthesia; numbness; hypoesthesia
+numb R20.0 | numbness
 effusion | effusion
 papule R23.8 | papule; blister; vesicle; bulla; bullous; vesicular
 calcification | calcification; calcified

@@ -60,4 +60,7 @@ K85.90 | pancreatitis
 H10.9 | conjunctivitis
 R18.8 | ascites
 A41.9 | sepsis
+E03.9 | hypothyroidism
+G93.40 | encephalopathy
+I38 | endocarditis
 `;
