@@ -6,6 +6,7 @@ import { CHAPTER_CASES } from "./guideline-cases-chapters-2-9-table.ts";
 import { CONVENTION_CASES } from "./guideline-cases-conventions-table.ts";
 import { EVERYDAY_CASES } from "./guideline-cases-everyday-table.ts";
 import { INFECTION_CASES } from "./guideline-cases-infections-table.ts";
+import { SECOND_LOOK_CASES } from "./guideline-cases-second-look-table.ts";
 import { judgeCase, scoreGuidelineCases } from "./note-sets.ts";
 import { emptyStoreFolder } from "./test-store.ts";
 
@@ -17,6 +18,7 @@ describe.each([
   ["chapters 1 and 10", INFECTION_CASES],
   ["chapters 2 to 9 and 11", CHAPTER_CASES],
   ["everyday notes", EVERYDAY_CASES],
+  ["a second look", SECOND_LOOK_CASES],
 ] as const)("guideline cases: %s", (_, cases) => {
   it.each(cases.map((one) => [`${one.id} (${one.family})`, one] as const))("%s", (__, one) => {
     const result = engine.code({

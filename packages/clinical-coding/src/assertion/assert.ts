@@ -29,7 +29,7 @@ const CUES: readonly Cue[] = [
     kind: "negated",
     reaches: "backward",
     pattern:
-      /\b(?:(?:is|was|are|were|has been|have been|been|(?<!not |cannot |can't )be)?\s*(?<!not be |cannot be |can't be )ruled out|(?:is|are|was|were) (?:absent|negative|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|documented|evident|visualized|palpable))|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|evident|visualized)|(?:is|are|was|were)? ?denied|unlikely|(?:(?:is|was|are|were|has been|have been) )excluded|negative|none|did not (?:occur|develop)|doubtful|absent)\b/gi,
+      /\b(?:(?:is|was|are|were|has been|have been|been|(?<!not |cannot |can't )be)?\s*(?<!not be |cannot be |can't be )ruled out|(?:is|are|was|were) (?:absent|negative|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|documented|evident|visualized|palpable))|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|evident|visualized)|(?:is|are|was|were)? ?denied|unlikely|(?:(?:is|was|are|were|has been|have been) )excluded|negative|none|did not (?:occur|develop)|doubtful|absent|(?<!(?:not|be|cannot be) )excluded(?=\s*(?:[.,;)]|$)))\b/gi,
   },
   {
     kind: "uncertain",
@@ -97,6 +97,7 @@ function broken(between: string, kind: Assertion): boolean {
         );
   BREAK.lastIndex = 0;
   if (BREAK.test(text)) return true;
+  if (kind === "uncertain" && /\s[-–—]\s/.test(between)) return true;
   if (kind !== "negated") return false;
   // "Without exacerbation, chronic ...": the qualifier is over at its comma.
   if (/^\s*(?:\w+ )?(?:exacerbation|complications?|behavioral disturbance|edema|esophagitis|aura)\s*,/i.test(between))

@@ -150,7 +150,7 @@ export const hemorrhoid: Family = (context) => {
       says(context, pattern) || affirms(context.note, new RegExp(`(?:${pattern.source})[^.]{0,30}hemorrhoid`)),
   );
   if (degree >= 0) return { code: `K64.${degree}` };
-  if (/thrombos/.test(context.sentence)) return { code: "K64.5" };
+  if (affirms(context.sentence, /\bthrombos\w*/)) return { code: "K64.5" };
   if (/external/.test(context.sentence)) return { code: "K64.4" };
   return { code: "K64.9" };
 };

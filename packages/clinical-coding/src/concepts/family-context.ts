@@ -152,7 +152,7 @@ const SPAN =
   "(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|several|\\d+)(?: (?:and a half|to \\w+))?[- ](?:day|week|month)s?";
 const LATER = new RegExp(
   [
-    "\\b(?:subsequent (?:care|encounter|visit)|(?:post-?op(?:erative)? )?(?:week|month) (?:one|two|three|four|five|six|seven|eight|ten|twelve|\\d+)\\b)",
+    "\\b(?:second|third|fourth|fifth|sixth) week\\b|\\b(?:subsequent (?:care|encounter|visit)|(?:post-?op(?:erative)? )?(?:week|month) (?:one|two|three|four|five|six|seven|eight|ten|twelve|\\d+)\\b)",
     `\\b${SPAN} (?:after|post|since|out from|out of|status post|s/p|into|following)\\b`,
     `\\bat (?:the )?${SPAN}\\b(?! (?:history|old))`,
     "\\b(?:cast (?:removal|check|change)|(?:suture|staple|stitch)s? (?:removal|removed|out today)|removal of (?:the )?(?:sutures|stitches|staples|cast)|wound check|recheck of|rechecked|fracture (?:clinic|follow-up)|therapeutic exercise|neuromuscular reeducation|plan of care)\\b",

@@ -174,4 +174,6 @@ L40.50 | psoriatic arthritis; arthropathic psoriasis
 @cancer:breast | malignancy breast; breast malignancy; cancer upper outer quadrant breast; carcinoma upper outer quadrant breast
 @cancer:bladder | urothelial carcinoma; transitional cell carcinoma bladder; malignant neoplasm bladder
 @cancer:uterus | endometrial adenocarcinoma; cancer endometrium; carcinoma endometrium; cancer uterus
+@sepsis | septic shock
+R61 | night sweats; excessive sweating; diaphoresis; hyperhidrosis generalized
 `;

@@ -87,6 +87,16 @@ const RESISTANCE: readonly (readonly [RegExp, string])[] = [
   [/\bpenicillin[- ]resistan\w+|\bresistan\w+ to (?:penicillin|amoxicillin|ampicillin)/, "Z16.11"],
 ];
 
+/** An organism is named beside the disease that it causes, never by itself. */
+export function looseOrganisms(state: RuleState): void {
+  if (state.list.some((one) => /^[A-OS-U]/.test(one.code) && !/^B9[5-7]/.test(one.code))) return;
+  drop(state, (one) => /^B9[5-7]\./.test(one.code) && !one.why.some((why) => why.rule === "use-additional"), {
+    rule: "loose-organism",
+    text: "an organism is coded only beside the disease that it causes",
+    source: "ICD-10-CM Guidelines I.C.1.b",
+  });
+}
+
 /** Resistance that the infection's code does not already say. */
 export function drugResistance(state: RuleState): void {
   const infection = withCode(state, /^[AB]\d|^J1[2-8]|^N39\.0|^N30|^N10|^L0[238]|^M86|^T8[0-5]/);

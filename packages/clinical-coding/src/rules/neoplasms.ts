@@ -164,7 +164,7 @@ function receptors(state: RuleState): void {
 
 /** One site is either under treatment or past: where the visit follows up a completed treatment, it is past. */
 function closedCases(state: RuleState): void {
-  if (!has(state, /^Z08$/) || !has(state, /^Z85\./)) return;
+  if (!has(state, /^Z85\./) || !(has(state, /^Z08$/) || has(state, SECONDARY))) return;
   const sameSite = (one: Diagnosis): boolean =>
     Object.values(CANCERS).some(
       (site) =>
@@ -177,6 +177,7 @@ function closedCases(state: RuleState): void {
     (one) =>
       MALIGNANT.test(one.code) &&
       (sameSite(one) ||
+        (one.code.startsWith("C43") && has(state, /^Z85\.820$/)) ||
         /\b(?:completed|no evidence|history of|surveillance|remov|resect|excised)\b/.test(
           one.mention?.context.sentence ?? "",
         )),
