@@ -9,7 +9,7 @@ import {
   sideQuery,
 } from "./family-context.ts";
 import { injurySegment } from "./injury-segment.ts";
-import { abscess, pressureUlcer } from "./families-mind-skin.ts";
+import { abscess, cellulitis, pressureUlcer } from "./families-mind-skin.ts";
 
 type Family = (context: FamilyContext) => FamilyChoice | undefined;
 type Sides = readonly [right: string, left: string, both: string, none: string];
@@ -72,14 +72,37 @@ const healed = (context: FamilyContext): boolean =>
 
 const PRESSURE = /(?<!non[- ]?)\b(?:pressure|decubitus|unstageable|deep tissue|stage (?:[1-4]|i{1,3}|iv))\b/;
 
+const UNSIDED_PRESSURE: readonly (readonly [RegExp, string])[] = [
+  [/\bbuttocks?\b/, "L89.30"],
+  [/\bhip\b|\btrochanter\w*/, "L89.20"],
+  [/\bheel\b/, "L89.60"],
+  [/\bankle\b|\bmalleol\w+/, "L89.50"],
+  [/\belbow\b/, "L89.00"],
+  [/\b(?:upper|lower|mid) back\b|\bback\b|\bspine\b/, "L89.10"],
+];
+
+const CELLULITIS: readonly (readonly [RegExp, string])[] = [
+  [/\bfacial\b/, "L03.211"],
+  [/\bneck\b/, "L03.221"],
+  [/\bchest(?: wall)?\b/, "L03.313"],
+  [/\bgroin\b/, "L03.314"],
+  [/\bperine\w+/, "L03.315"],
+  [/\bumbilic\w+/, "L03.316"],
+];
+
 /** A pressure ulcer by the words that belong to it, so that two in one statement have their own site and stage. */
 const pressure: Family = (context) => {
   if (healed(context)) return undefined;
   const segment = injurySegment(context);
   const own = /\b(?:stage|grade)[ -]?(?:[1-4]|i{1,3}|iv)\b|\bunstageable\b|\bdeep tissue\b/.test(segment);
-  return pressureUlcer(
+  const choice = pressureUlcer(
     own && segment !== context.sentence ? { ...context, sentence: segment, item: segment } : context,
   );
+  // A place whose side is not said has its own code before "unspecified site".
+  const stage = /^L89\.9(\d)$/.exec(choice?.code ?? "")?.[1];
+  const place = UNSIDED_PRESSURE.find(([pattern]) => pattern.test(segment) || pattern.test(context.sentence));
+  if (choice === undefined || stage === undefined || place === undefined) return choice;
+  return { ...choice, code: `${place[1]}${stage === "0" && !/\bunstageable\b/.test(near(context)) ? "9" : stage}` };
 };
 
 const skinUlcer: Family = (context) => {
@@ -350,6 +373,10 @@ export const BODY_FAMILIES: Readonly<Record<string, Family>> = {
     if (/\baxilla\w*|\barmpit\b/.test(text))
       return sided(context, "axilla\\w*|armpit", "axilla", ["L02.411", "L02.412", "L02.411", "L02.419"]);
     return abscess(context);
+  },
+  cellulitis: (context) => {
+    const trunk = CELLULITIS.find(([pattern]) => pattern.test(context.sentence));
+    return trunk === undefined ? cellulitis(context) : { code: trunk[1] };
   },
   paronychia: (context) =>
     /\btoe\b/.test(near(context))

@@ -9,6 +9,8 @@ export const BODY_TERMS = `
 B07.0 | plantar wart; plantar warts; verruca plantaris
 @cancer:colon | cancer of sigmoid colon; sigmoid colon cancer; cancer of ascending colon; ascending colon cancer; cancer of transverse colon; cancer of descending colon; descending colon cancer; cancer of cecum; sigmoid colon adenocarcinoma; adenocarcinoma of sigmoid colon
 @baker | baker cyst; popliteal cyst; bakers cyst
+D68.32 | hemorrhagic disorder due to warfarin; hemorrhagic disorder due to anticoagulant; hemorrhagic disorder due to extrinsic circulating anticoagulants; hemorrhagic disorder due to apixaban; hemorrhagic disorder due to rivaroxaban; hemorrhagic disorder due to heparin; drug induced hemorrhagic disorder; hemorrhagic disorder due to anticoagulants; bleeding due to anticoagulant; warfarin induced bleeding
+K59.03 | drug induced constipation; constipation due to opioid; constipation due to oxycodone; constipation due to hydrocodone; constipation due to morphine; constipation due to opioids; constipation due to iron
 L84 | callus; corn; calluses; corns; callosity; plantar callus; callus of foot
 L91.0 | keloid; keloid scar; hypertrophic scar; keloids
 L65.9 | hair loss; alopecia; hair thinning

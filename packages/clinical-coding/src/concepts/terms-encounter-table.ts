@@ -12,6 +12,7 @@ Z12.5 | prostate cancer screening; screening for prostate cancer; screening psa
 Z12.2 | lung cancer screening; low dose ct lung cancer screening; screening for lung cancer; ldct lung cancer screening; lung cancer screening ct; screening low dose ct
 Z12.83 | skin cancer screening; screening for skin cancer; full body skin check screening; screening for malignant neoplasm of skin
 Z12.39 | screening breast mri
+Z13.1 | screening for type 2 diabetes; screening for type 2 diabetes mellitus; type 2 diabetes screening
 Z13.31 | depression screening; screening for depression
 Z13.32 | maternal depression screening; screening for maternal depression; postpartum depression screening
 Z13.39 | screening for anxiety; anxiety screening; screening for alcohol misuse
@@ -96,7 +97,7 @@ Z46.3 | denture fitting
 Z46.81 | insulin pump training; insulin pump titration; insulin pump initiation
 Z46.89 | pessary fitting; pessary change; pessary check; pessary cleaning; orthotic fitting; orthotics fitting
 Z47.2 | removal of internal fixation device; removal of hardware; hardware removal; removal of orthopedic hardware; removal of pins; removal of internal fixation; pin removal; plate removal; screw removal; removal of plate and screws; syndesmotic screw removal; k wire removal
-Z47.81 | aftercare following surgical amputation; aftercare following amputation; aftercare after amputation; orthopedic aftercare following surgical amputation; post amputation care
+Z47.81 | aftercare following surgical amputation; aftercare following below knee amputation; aftercare following above knee amputation; aftercare following toe amputation; aftercare following transmetatarsal amputation; aftercare following leg amputation; aftercare following foot amputation; aftercare following great toe amputation; aftercare following amputation; aftercare after amputation; orthopedic aftercare following surgical amputation; aftercare following below knee amputation; aftercare following above knee amputation; aftercare following toe amputation; aftercare following transmetatarsal amputation; aftercare following leg amputation; aftercare following foot amputation; aftercare following great toe amputation; post amputation care
 Z47.82 | aftercare following scoliosis surgery
 Z47.89 | orthopedic aftercare; aftercare following orthopedic surgery; aftercare following spinal fusion; aftercare following rotator cuff repair; aftercare following arthroscopic surgery; aftercare following bunionectomy; aftercare following carpal tunnel release; orthopedic aftercare following bunionectomy; aftercare following lumbar fusion; aftercare following arthroscopic meniscectomy; aftercare following knee arthroscopy; aftercare following shoulder arthroscopy; aftercare following acl reconstruction; orthopedic aftercare following surgery
 @suture-removal | suture removal; removal of sutures; staple removal; removal of staples; stitch removal; removal of stitches; sutures removed
