@@ -56,7 +56,8 @@ export function noteBlocks(notes: Icd10CmNotes, exists: (code: string) => boolea
         from: first.from,
         level: first.level,
         inherited: first.from !== notes.code,
-        lines: group.map((note) => textPieces(note.text, exists)),
+        // The lead-in words are not repeated in the files, so that some lines begin with the comma behind them.
+        lines: group.map((note) => textPieces(note.text.replace(/^[,;]\s*/, ""), exists)),
       },
     ];
   });

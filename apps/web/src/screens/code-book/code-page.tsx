@@ -67,6 +67,8 @@ interface CodePageProps {
 
 /** The page of a code as a coder reads it. */
 export function CodePageView({ page, compact = false, actions, onReplace }: CodePageProps) {
+  // A page without notes and entries has its neighbours in the middle.
+  const listFirst = page.children.length > 0 || (page.set !== "icd10cm" && !compact);
   const neighbours = page.children.length > 0 ? page.children : page.siblings;
   const list = (
     <CodeList
@@ -82,7 +84,7 @@ export function CodePageView({ page, compact = false, actions, onReplace }: Code
       <Head page={page} compact={compact} actions={actions} />
       <div className="book-columns">
         <div className="book-main">
-          {page.children.length > 0 ? list : null}
+          {listFirst ? list : null}
           <Notes page={page} />
           <WhyNoNotes page={page} />
           {compact ? <SeventhTable page={page} /> : null}
@@ -98,7 +100,7 @@ export function CodePageView({ page, compact = false, actions, onReplace }: Code
         {compact ? null : (
           <aside className="book-side">
             <SeventhTable page={page} />
-            {page.children.length > 0 ? null : list}
+            {listFirst ? null : list}
             <History page={page} />
             <Facts page={page} />
           </aside>
