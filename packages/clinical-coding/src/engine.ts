@@ -2,6 +2,7 @@ import type { CodeSets } from "@cleanclaim/code-sets";
 import { type CalendarDate, parseDate } from "@cleanclaim/model";
 import { type Chart, readChart } from "./chart.ts";
 import type { Diagnosis } from "./candidate.ts";
+import { finishLines } from "./procedures/modifiers/modifiers.ts";
 import { procedureSuggestions } from "./procedures/procedures.ts";
 import { judgeProposals, type Proposal, type ProposalJudgement } from "./proposals.ts";
 import { queriesOf } from "./queries/queries.ts";
@@ -75,12 +76,14 @@ export function createCodingEngine(codeSets: CodeSets, options: EngineOptions = 
       const suggestions = diagnoses.map((one, index) => diagnosisSuggestion(chart, one, index));
       // A case told from end to end is no visit: it has diagnoses, but no services, level or provider to ask.
       if (chart.form === "narrative") return { suggestions, queries: [], findings, em: null };
-      const services = procedureSuggestions(chart, suggestions);
+      const services = procedureSuggestions(chart, suggestions, findings);
       const em = visitLevelOf(chart, suggestions, services);
       if (em !== null) findings.push(...levelFindings(chart, em));
       const visit = em === null ? [] : [visitSuggestion(chart, em, suggestions, services)];
+      const finished = finishLines(chart, [...visit, ...services], suggestions);
+      findings.push(...finished.findings);
       return {
-        suggestions: [...suggestions, ...visit, ...services],
+        suggestions: [...suggestions, ...finished.lines],
         queries: queriesOf(chart, diagnoses, services),
         findings,
         em,

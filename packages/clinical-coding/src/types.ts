@@ -29,11 +29,15 @@ export interface Evidence {
   readonly section: string;
 }
 
+/** What a reason speaks of, where a modifier's reasons stand apart: what the note says, which edit asks, what is paid. */
+export type WhyKind = "documentation" | "edit" | "money";
+
 /** One reason, with the rule's id and the passage it rests on. */
 export interface Why {
   readonly rule: string;
   readonly text: string;
   readonly source: string;
+  readonly kind?: WhyKind | undefined;
 }
 
 export interface Alternative {

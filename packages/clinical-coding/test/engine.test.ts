@@ -4,7 +4,7 @@ import { parseDate } from "@cleanclaim/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeBatch, codeNote, type CodingInput, createCodingEngine } from "../src/index.ts";
-import { eightMinuteUnits } from "../src/procedures/therapy.ts";
+import { eightMinuteUnits } from "../src/procedures/timed-units.ts";
 import { twoOfThree } from "../src/visit-level/visit-level.ts";
 import { scoreDemoNotes } from "./demo-notes.ts";
 import { emptyStoreFolder } from "./test-store.ts";

@@ -39,17 +39,28 @@ export function useWhyRequest(): WhyRequest | undefined {
   );
 }
 
+/** What a reason for a modifier speaks of, as the panel heads it; the three stand apart. */
+const KINDS = { documentation: "Documentation", edit: "Edit", money: "Payment effect" } as const;
+
 /** Turns the steps of a code's reasoning into the shape of the panel. */
 export function whyOfSteps(
   question: string,
   answer: string,
-  steps: readonly { readonly rule: string; readonly text: string; readonly source: string }[],
+  steps: readonly {
+    readonly rule: string;
+    readonly text: string;
+    readonly source: string;
+    readonly kind?: keyof typeof KINDS | undefined;
+  }[],
   versions: Readonly<Record<string, string>>,
 ): Why {
   return {
     question,
     answer,
-    steps: steps.map((step) => ({ text: step.text, source: { name: step.source, locator: step.rule } })),
+    steps: steps.map((step) => ({
+      text: step.kind === undefined ? step.text : `${KINDS[step.kind]} — ${step.text}`,
+      source: { name: step.source, locator: step.rule },
+    })),
     versions: { ...versions },
   };
 }

@@ -1,5 +1,8 @@
 import type { Chart } from "../chart.ts";
 import { evidenceAt } from "../chart.ts";
+import type { CodingFinding } from "../types.ts";
+import { jointInjections } from "./joints.ts";
+import { repairs } from "./repairs.ts";
 import { type DrugGiven, DRUGS, OTHER, SUPPLIES, TESTS, VACCINES } from "./office-table.ts";
 import { doneAt, service, type Service } from "./service-draft.ts";
 
@@ -131,94 +134,8 @@ function vaccines(chart: Chart): Service[] {
   return [...out, ...given];
 }
 
-const LARGE = /\b(knee|shoulder|hip|subacromial)\b/;
-const MEDIUM = /\b(wrist|elbow|ankle|acromioclavicular)\b/;
-
-function jointInjection(chart: Chart): Service | undefined {
-  const words = doneAt(
-    chart,
-    /\b(?:injected|injection|aspirat\w+)\b[^.;]{0,80}\b(?:knee|shoulder|hip|wrist|elbow|ankle|bursa)\b|\b(?:knee|shoulder|hip|ankle|elbow|wrist)\b[^.;]{0,60}\b(?:was|were) (?:injected|aspirated)\b/,
-  );
-  if (words === undefined || /\bdiscussed|offered\b/.test(words.text)) return undefined;
-  const text = words.text.toLowerCase();
-  const code = LARGE.test(text) ? "20610" : MEDIUM.test(text) ? "20605" : "20610";
-  const right = /\bright\b/.test(text);
-  const left = /\bleft\b/.test(text);
-  return service(
-    code,
-    code === "20610" ? "Injection or aspiration of a large joint" : "Injection or aspiration of a medium joint",
-    words,
-    "a joint was injected",
-    { modifiers: right ? ["RT"] : left ? ["LT"] : [] },
-  );
-}
-
-/** Simple and layered repair by group of site and length of all wounds of the group together, in centimetres. */
-function repair(chart: Chart): Service | undefined {
-  const words = doneAt(
-    chart,
-    /\b(?:closed|sutur\w+|stitch\w*|repaired|approximated|simple (?:interrupted|repair))\b[^.;]{0,60}/,
-  );
-  if (words === undefined || !/\blaceration|\bcut\b|\bwound\b/.test(chart.lower)) return undefined;
-  if (
-    /\b(?:stitches|sutures|staples) (?:are )?out\b|\bsuture removal\b/.test(words.text.toLowerCase()) &&
-    !/\bclosed\b/.test(chart.lower)
-  )
-    return undefined;
-  const length = Number(/\b(\d+(?:\.\d+)?) ?-?(?:cm|centimet\w+)\b/.exec(chart.lower)?.[1] ?? "");
-  if (!(length > 0)) return undefined;
-  const layered = /\blayered closure\b|\btwo layers\b|\bdeep (?:dermal )?sutures?\b|\bintermediate repair\b/.test(
-    chart.lower,
-  );
-  const face = /\b(?:face|forehead|cheek|chin|lip|eyebrow|eyelid|ear|nose)\b/.test(chart.lower.slice(0, words.end));
-  const fine = /\b(?:hand|finger|foot|toe|neck)\b/.test(words.text.toLowerCase());
-  const pick = (steps: readonly (readonly [number, string])[]): string =>
-    steps.find(([most]) => length <= most)?.[1] ?? steps.at(-1)?.[1] ?? "";
-  const code = layered
-    ? face
-      ? pick([
-          [2.5, "12051"],
-          [5, "12052"],
-          [7.5, "12053"],
-          [12.5, "12054"],
-        ])
-      : fine
-        ? pick([
-            [2.5, "12041"],
-            [7.5, "12042"],
-            [12.5, "12044"],
-          ])
-        : pick([
-            [2.5, "12031"],
-            [7.5, "12032"],
-            [12.5, "12034"],
-          ])
-    : face
-      ? pick([
-          [2.5, "12011"],
-          [5, "12013"],
-          [7.5, "12014"],
-          [12.5, "12015"],
-        ])
-      : pick([
-          [2.5, "12001"],
-          [7.5, "12002"],
-          [12.5, "12004"],
-          [20, "12005"],
-        ]);
-  return {
-    ...service(
-      code,
-      `${layered ? "Layered" : "Simple"} repair of a wound, ${length} cm`,
-      words,
-      `${length} cm, ${layered ? "layered" : "simple"} closure`,
-    ),
-    supports: /^S/,
-  };
-}
-
 /** Tests, injections, vaccines, repairs and supplies of an office visit. */
-export function officeServices(chart: Chart): Service[] {
+export function officeServices(chart: Chart, findings: CodingFinding[]): Service[] {
   const out: Service[] = [];
   for (const [pattern, code, title, modifiers] of TESTS) {
     const words = doneAt(chart, pattern);
@@ -229,10 +146,7 @@ export function officeServices(chart: Chart): Service[] {
     const words = doneAt(chart, pattern);
     if (words !== undefined) out.push(service(code, title, words, "done at this visit"));
   }
-  const joint = jointInjection(chart);
-  if (joint !== undefined) out.push(joint);
-  const sewn = repair(chart);
-  if (sewn !== undefined) out.push(sewn);
+  out.push(...jointInjections(chart), ...repairs(chart, findings));
   const { drugs, injection, nebulizer } = injectedDrugs(chart);
   if (nebulizer !== undefined) out.push(nebulizer);
   if (injection !== undefined) out.push(injection);

@@ -1,6 +1,6 @@
 import { procedureSystem } from "@cleanclaim/model";
 import type { Chart } from "../chart.ts";
-import type { Suggestion } from "../types.ts";
+import type { CodingFinding, Suggestion } from "../types.ts";
 import { endoscopies } from "./endoscopy.ts";
 import { officeServices } from "./office.ts";
 import { preventiveVisit } from "./preventive.ts";
@@ -20,12 +20,16 @@ function pointersOf(line: Service, diagnoses: readonly Suggestion[]): number[] {
 }
 
 /** The services and supplies that the note says were given, as lines with modifiers, units and diagnosis pointers. */
-export function procedureSuggestions(chart: Chart, diagnoses: readonly Suggestion[]): readonly Suggestion[] {
+export function procedureSuggestions(
+  chart: Chart,
+  diagnoses: readonly Suggestion[],
+  findings: CodingFinding[],
+): readonly Suggestion[] {
   if (chart.setting === "inpatient") return [];
-  const therapy = therapyServices(chart);
+  const therapy = therapyServices(chart, findings);
   const scopes = endoscopies(chart, diagnoses);
   const visit = preventiveVisit(chart);
-  const office = officeServices(chart);
+  const office = officeServices(chart, findings);
   const lines =
     therapy.length > 0
       ? [...therapy, ...office.filter((one) => one.role === "supply")]

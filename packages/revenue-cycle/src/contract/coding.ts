@@ -8,7 +8,13 @@ export const Evidence = Type.Object({
   text: Type.String(),
   section: Type.String(),
 });
-export const WhyStep = Type.Object({ rule: Type.String(), text: Type.String(), source: Type.String() });
+export const WhyStep = Type.Object({
+  rule: Type.String(),
+  text: Type.String(),
+  source: Type.String(),
+  /** Reasons for a modifier stand apart: what the note says, which edit asks for it, what it does to payment. */
+  kind: Type.Optional(oneOf("documentation", "edit", "money")),
+});
 export const Suggestion = Type.Object({
   system: oneOf("icd10cm", "cpt", "hcpcs", "icd10pcs"),
   code: Type.String(),
