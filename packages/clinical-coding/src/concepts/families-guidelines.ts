@@ -1,7 +1,9 @@
 import { BLOOD_AND_GROWTH_FAMILIES } from "./families-blood-growths.ts";
 import { BRAIN_AND_SENSE_FAMILIES } from "./families-brain-senses.ts";
 import type { FamilyChoice, FamilyContext } from "./family-context.ts";
-import { HEART_AND_LUNG_FAMILIES } from "./families-heart-lung.ts";
+import { HEART_FAMILIES } from "./families-heart.ts";
+import { LUNG_FAMILIES } from "./families-lung.ts";
+import { MOOD_FAMILIES } from "./families-mood.ts";
 import { ABDOMEN_FAMILIES } from "./families-abdomen.ts";
 import { INFECTION_FAMILIES } from "./families-infections.ts";
 import { SUBSTANCE_FAMILIES } from "./families-substances.ts";
@@ -12,7 +14,9 @@ type Family = (context: FamilyContext) => FamilyChoice | undefined;
 export const GUIDELINE_FAMILIES: Readonly<Record<string, Family>> = {
   ...BLOOD_AND_GROWTH_FAMILIES,
   ...BRAIN_AND_SENSE_FAMILIES,
-  ...HEART_AND_LUNG_FAMILIES,
+  ...HEART_FAMILIES,
+  ...LUNG_FAMILIES,
+  ...MOOD_FAMILIES,
   ...ABDOMEN_FAMILIES,
   ...INFECTION_FAMILIES,
   ...SUBSTANCE_FAMILIES,
