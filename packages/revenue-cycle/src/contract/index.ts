@@ -2,6 +2,7 @@ export * from "./access.ts";
 export * from "./answers.ts";
 export * from "./claims.ts";
 export * from "./code-book.ts";
+export * from "./coding-audit-shapes.ts";
 export * from "./coding-audits.ts";
 export * from "./coding-runs.ts";
 export * from "./coding.ts";
