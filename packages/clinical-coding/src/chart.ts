@@ -9,12 +9,7 @@ import { STATUS_FAMILIES } from "./concepts/families-status.ts";
 import { METABOLIC_FAMILIES } from "./concepts/families-metabolic.ts";
 import { CARE_FAMILIES } from "./concepts/families-care.ts";
 import type { FamilyChoice, FamilyContext } from "./concepts/family-context.ts";
-import {
-  findConcepts,
-  type Match,
-  noteTerms,
-  type NoteTerms,
-} from "./concepts/finder.ts";
+import { findConcepts, type Match, noteTerms, type NoteTerms } from "./concepts/finder.ts";
 import { storyConcepts } from "./concepts/story-finder.ts";
 import { refined } from "./concepts/refine.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
@@ -69,31 +64,18 @@ function lowered(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length
     ? lower
-    : [...text]
-        .map((one) =>
-          one.toLowerCase().length === one.length ? one.toLowerCase() : one,
-        )
-        .join("");
+    : [...text].map((one) => (one.toLowerCase().length === one.length ? one.toLowerCase() : one)).join("");
 }
 
 /** The statement with what stands under it: the rest of its item. */
-function itemText(
-  lower: string,
-  sentences: readonly Sentence[],
-  at: number,
-): string {
+function itemText(lower: string, sentences: readonly Sentence[], at: number): string {
   const own = sentences[at];
   if (own === undefined) return "";
   const parts = [lower.slice(own.start, own.end)];
   for (let next = at + 1; next < sentences.length; next += 1) {
     const other = sentences[next];
     if (other === undefined || other.section !== own.section) break;
-    if (
-      own.section.kind === "assessment" &&
-      other.kind === "assessment" &&
-      other.leads
-    )
-      break;
+    if (own.section.kind === "assessment" && other.kind === "assessment" && other.leads) break;
     if (own.section.kind !== "assessment" && other.leads) break;
     parts.push(lower.slice(other.start, other.end));
   }
@@ -105,12 +87,8 @@ function contextText(lower: string, sections: readonly Section[]): string {
   const parts: string[] = [];
   let from = 0;
   for (const section of sections) {
-    if (section.kind !== "family-history" && section.kind !== "instructions")
-      continue;
-    parts.push(
-      lower.slice(from, section.start),
-      " ".repeat(section.end - section.start),
-    );
+    if (section.kind !== "family-history" && section.kind !== "instructions") continue;
+    parts.push(lower.slice(from, section.start), " ".repeat(section.end - section.start));
     from = section.end;
   }
   return parts.join("") + lower.slice(from);
@@ -120,10 +98,7 @@ function contextText(lower: string, sections: readonly Section[]): string {
 function clauseAround(lower: string, start: number, end: number): string {
   const before = lower.slice(Math.max(0, start - 60), start);
   const after = lower.slice(end, end + 60);
-  const from =
-    Math.max(
-      ...[".", ";", ":", ",", "("].map((mark) => before.lastIndexOf(mark)),
-    ) + 1;
+  const from = Math.max(...[".", ";", ":", ",", "("].map((mark) => before.lastIndexOf(mark))) + 1;
   const to = after.search(/[.;:,)]/);
   return `${before.slice(from)}${lower.slice(start, end)}${to < 0 ? after : after.slice(0, to)}`
     .replaceAll(/\b(?:oi|os)\b/g, "left eye")
@@ -135,21 +110,16 @@ const HOLDS_THOUGH_PAST =
   /^(?:status|screening|mastectomy|knee-replacement|hip-replacement|aftercare-joint|skin-cancer|amputation|attention|prosthesis-fit|preterm|preop|well-child|newborn-check|gynecological|suture-removal|aftercare-heart|previous-cesarean|prophylactic)$/;
 
 /** How far around a statement its context is sought, in letters. Longer than any note of a visit. */
-const NEARBY = 30_000;
+const NEARBY = 12_000;
 
 interface Chosen extends FamilyChoice {
   readonly sure: boolean;
   readonly family: string | undefined;
 }
 
-function choose(
-  chart: Omit<Chart, "mentions">,
-  match: Match,
-  context: FamilyContext,
-): Chosen | undefined {
+function choose(chart: Omit<Chart, "mentions">, match: Match, context: FamilyContext): Chosen | undefined {
   const { codeSets, on } = chart;
-  if (match.target.startsWith("!"))
-    return { code: match.target.slice(1), sure: true, family: "status" };
+  if (match.target.startsWith("!")) return { code: match.target.slice(1), sure: true, family: "status" };
   if (match.target.startsWith("@")) {
     const [family = "", param = ""] = match.target.slice(1).split(":");
     const choice = FAMILIES[family]?.({ ...context, param });
@@ -160,11 +130,7 @@ function choose(
     const down = refined(codeSets, on, match.target, context);
     return down === undefined
       ? undefined
-      : {
-          code: down.code.code,
-          sure: down.sure && match.origin === "own",
-          family: undefined,
-        };
+      : { code: down.code.code, sure: down.sure && match.origin === "own", family: undefined };
   }
   // The starter set does not hold every code; an own term still stands, because its code is ours to vouch for.
   return match.origin === "own" && found.status === "not-evaluable"
@@ -180,16 +146,10 @@ function inForce(
 ): { code: string; title: string } | undefined {
   const found = chart.codeSets.icd10cm.find(code, { on: chart.on });
   if (found.status === "not-evaluable") return { code, title: context.mention };
-  if (found.status === "found" && found.value.billable)
-    return { code, title: found.value.title };
-  for (
-    let stem = code;
-    stem.replace(".", "").length >= 3;
-    stem = stem.slice(0, -1).replace(/\.$/, "")
-  ) {
+  if (found.status === "found" && found.value.billable) return { code, title: found.value.title };
+  for (let stem = code; stem.replace(".", "").length >= 3; stem = stem.slice(0, -1).replace(/\.$/, "")) {
     const down = refined(chart.codeSets, chart.on, stem, context);
-    if (down !== undefined)
-      return { code: down.code.code, title: down.code.title };
+    if (down !== undefined) return { code: down.code.code, title: down.code.title };
   }
   return undefined;
 }
@@ -198,18 +158,11 @@ function inForce(
 function negativeScreening(code: string, after: string): boolean {
   return (
     /^Z1[123]\./.test(code) &&
-    /^,? (?:is |was |were |today )?(?:negative|normal|unremarkable|not positive)\b/i.test(
-      after,
-    )
+    /^,? (?:is |was |were |today )?(?:negative|normal|unremarkable|not positive)\b/i.test(after)
   );
 }
 
-function mentionsIn(
-  chart: Omit<Chart, "mentions">,
-  at: number,
-  note: string,
-  terms: NoteTerms,
-): Mention[] {
+function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, terms: NoteTerms): Mention[] {
   const sentence = chart.sentences[at];
   if (sentence === undefined || UNREAD.has(sentence.kind)) return [];
   const found: Mention[] = [];
@@ -217,27 +170,15 @@ function mentionsIn(
   let item: string | undefined;
   // Context is sought nearby: a text of megabytes is many notes, and looking through all of it for each mention would take hours.
   const near =
-    note.length > 2 * NEARBY
-      ? note.slice(Math.max(0, sentence.start - NEARBY), sentence.end + NEARBY)
-      : note;
+    note.length > 2 * NEARBY ? note.slice(Math.max(0, sentence.start - NEARBY), sentence.end + NEARBY) : note;
   const story = chart.form === "narrative";
-  for (const match of (story ? storyConcepts : findConcepts)(
-    terms,
-    sentence.text,
-    sentence.start,
-  )) {
+  for (const match of (story ? storyConcepts : findConcepts)(terms, sentence.text, sentence.start)) {
     item ??= story ? lower : itemText(chart.lower, chart.sentences, at);
     const context: FamilyContext = {
       param: "",
       mention: chart.lower.slice(match.start, match.end),
       at: match.start - sentence.start,
-      sentence: story
-        ? clauseAround(
-            lower,
-            match.start - sentence.start,
-            match.end - sentence.start,
-          )
-        : lower,
+      sentence: story ? clauseAround(lower, match.start - sentence.start, match.end - sentence.start) : lower,
       item,
       note: near,
       setting: chart.setting,
@@ -249,28 +190,15 @@ function mentionsIn(
     if (chosen === undefined) continue;
     const final = inForce(chart, chosen.code, context);
     if (final === undefined) continue;
-    const said = assertionsAt(
-      sentence.text,
-      match.start - sentence.start,
-      match.end - sentence.start,
-    );
+    const said = assertionsAt(sentence.text, match.start - sentence.start, match.end - sentence.start);
     const assertions =
-      /^Z0[345]\./.test(final.code) ||
-      negativeScreening(
-        final.code,
-        sentence.text.slice(match.end - sentence.start),
-      )
+      /^Z0[345]\./.test(final.code) || negativeScreening(final.code, sentence.text.slice(match.end - sentence.start))
         ? []
         : /^T76\./.test(final.code)
           ? said.filter((one) => one !== "uncertain")
           : HOLDS_THOUGH_PAST.test(chosen.family ?? "")
-            ? said.filter(
-                (one) =>
-                  one === "negated" || one === "family" || one === "uncertain",
-              )
-            : /^(?:Z8[5-7]|I25\.2|I69|U09\.9|B9[0-4]|Z22\.32|\w{3}\.?\w*S$)/.test(
-                  final.code,
-                )
+            ? said.filter((one) => one === "negated" || one === "family" || one === "uncertain")
+            : /^(?:Z8[5-7]|I25\.2|I69|U09\.9|B9[0-4]|Z22\.32|\w{3}\.?\w*S$)/.test(final.code)
               ? said.filter((one) => one !== "historical")
               : /^Z20\./.test(final.code)
                 ? said.filter((one) => one !== "uncertain")
@@ -287,16 +215,11 @@ function mentionsIn(
       origin: match.origin,
       why: [
         {
-          rule:
-            chosen.family === undefined
-              ? `term-${match.origin}`
-              : `family-${chosen.family}`,
+          rule: chosen.family === undefined ? `term-${match.origin}` : `family-${chosen.family}`,
           text: chosen.why ?? `"${match.phrase}" names ${final.code}`,
           source:
             chosen.source ??
-            (match.origin === "index"
-              ? "ICD-10-CM Index and Tabular"
-              : "Cleanclaim term table, ICD-10-CM Tabular"),
+            (match.origin === "index" ? "ICD-10-CM Index and Tabular" : "Cleanclaim term table, ICD-10-CM Tabular"),
         },
       ],
       also: chosen.also ?? [],
@@ -308,11 +231,7 @@ function mentionsIn(
 }
 
 /** Reads a note: sections, statements, conditions with what is said of each. */
-export function readChart(
-  codeSets: CodeSets,
-  on: CalendarDate,
-  input: CodingInput,
-): Chart {
+export function readChart(codeSets: CodeSets, on: CalendarDate, input: CodingInput): Chart {
   const { text: read, openBoxes, language } = readable(input.text);
   const sections = sectionsOf(read);
   const base = {
@@ -332,31 +251,19 @@ export function readChart(
   const terms = noteTerms(
     codeSets,
     on,
-    base.sentences
-      .filter((one) => !UNREAD.has(one.kind))
-      .map((one) => one.text),
+    base.sentences.filter((one) => !UNREAD.has(one.kind)).map((one) => one.text),
   );
   const mentions: Mention[] = [];
-  for (let at = 0; at < base.sentences.length; at += 1)
-    mentions.push(...mentionsIn(base, at, note, terms));
+  for (let at = 0; at < base.sentences.length; at += 1) mentions.push(...mentionsIn(base, at, note, terms));
   return { ...base, mentions };
 }
 
 /** Evidence for a stretch of the note. */
-export function evidenceAt(
-  chart: Pick<Chart, "text" | "sections">,
-  start: number,
-  end: number,
-): Evidence {
+export function evidenceAt(chart: Pick<Chart, "text" | "sections">, start: number, end: number): Evidence {
   const section =
     chart.sections.find((one) => start >= one.start && start < one.end) ??
     chart.sections.find((one) => start < one.end);
-  return {
-    start,
-    end,
-    text: chart.text.slice(start, end),
-    section: section?.heading || (section?.kind ?? "body"),
-  };
+  return { start, end, text: chart.text.slice(start, end), section: section?.heading || (section?.kind ?? "body") };
 }
 
 /** The first place where the note matches, outside family history; undefined when it does not. */
@@ -366,9 +273,7 @@ export function firstEvidence(
 ): Evidence | undefined {
   const all = new RegExp(pattern.source, "g");
   for (const match of chart.lower.matchAll(all)) {
-    const section = chart.sections.find(
-      (one) => match.index >= one.start && match.index < one.end,
-    );
+    const section = chart.sections.find((one) => match.index >= one.start && match.index < one.end);
     if (section?.kind === "family-history") continue;
     return evidenceAt(chart, match.index, match.index + match[0].length);
   }
