@@ -8,7 +8,7 @@ const longestFile = 400;
 const declarativeTables = [
   /^packages\/revenue-cycle\/src\/contract\//,
   /^packages\/[a-z0-9-]+\/src\/(.*\/)?(tables|lexicon|rule-tables|grammar|starter|guides?)\//,
-  /^packages\/[a-z0-9-]+\/src\/(.*-)?(table|tables|catalog|registry|lexicon)\.ts$/,
+  /^packages\/[a-z0-9-]+\/(src|test)\/(.*-)?(table|tables|catalog|registry|lexicon)\.ts$/,
   /^packages\/[a-z0-9-]+\/src\/(.*\/)?(types|denial-reasons)\.ts$/,
   /^packages\/clinical-coding\/src\/(concepts|procedures)\//,
   /^fixtures\/src\//,

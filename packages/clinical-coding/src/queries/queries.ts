@@ -7,6 +7,7 @@ import { drugQueries } from "./topics-drugs.ts";
 import { labQueries } from "./topics-labs.ts";
 import { episodeQueries, specificityQueries } from "./topics-specificity.ts";
 import { guidelineTopics } from "./topics-chapters-1-11.ts";
+import { laterChapterTopics } from "./topics-chapters-12-22.ts";
 
 /** Every question ends with these two, so that no answer is forced. */
 const OPEN_ENDS = ["Other (please specify)", "Unable to determine"] as const;
@@ -118,6 +119,7 @@ export function queriesOf(
     ...unsupported(diagnoses, services),
     ...bodyMass(chart, diagnoses),
     ...guidelineTopics(chart, diagnoses),
+    ...laterChapterTopics(chart, diagnoses),
     ...specificityQueries(chart, diagnoses),
     ...episodeQueries(chart, diagnoses),
     ...conflictQueries(chart, diagnoses),
