@@ -11,6 +11,7 @@ const declarativeTables = [
   /^packages\/[a-z0-9-]+\/(src|test)\/(.*-)?(table|tables|catalog|registry|lexicon)\.ts$/,
   /^packages\/[a-z0-9-]+\/src\/(.*\/)?(types|denial-reasons)\.ts$/,
   /^packages\/clinical-coding\/src\/(concepts|procedures)\//,
+  /^packages\/[a-z0-9-]+\/test\/(.*-)?table\.ts$/,
   /^fixtures\/src\//,
 ];
 

@@ -51,7 +51,14 @@ function sided(context: FamilyContext, part: string, name: string, codes: Sides)
   if (side === "bilateral" && codes[2] === codes[0])
     return {
       code,
-      also: [{ code: codes[1], rule: "bilateral", text: "without a code for both sides, each side has its own", source: "ICD-10-CM Guidelines I.B.13" }],
+      also: [
+        {
+          code: codes[1],
+          rule: "bilateral",
+          text: "without a code for both sides, each side has its own",
+          source: "ICD-10-CM Guidelines I.B.13",
+        },
+      ],
     };
   return side === undefined ? { code, open: sideQuery(name, codes) } : { code };
 }
