@@ -40,12 +40,13 @@ const wordCount = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
 /**
  * Tells the story of a case from a note of a visit by its form alone: no parts of a visit note, a person, and a past tense throughout.
- * Short texts count as visit notes, and so do middling ones when the caller names an outpatient visit.
+ * Short texts count as visit notes, and so do middling ones when the caller names a visit or stay.
  */
 export function formOf(text: string, sections: readonly Section[], setting: CareSetting | undefined): NoteForm {
   const sample = text.slice(0, 20_000);
   const words = wordCount(sample);
-  if (words < (setting === "outpatient" ? 110 : 55)) return "visit";
+  const least = setting === undefined || REPORTED.test(sample) ? 55 : setting === "outpatient" ? 110 : 100;
+  if (words < least) return "visit";
   const parts = sections.filter((one) => VISIT_PARTS.has(one.kind)).length;
   if (parts > (words > 120 ? 1 : 0) || PAPER.test(sample)) return "visit";
   const told = (sample.match(TOLD)?.length ?? 0) / words;
