@@ -254,17 +254,10 @@ function deliveryOutcome(state: RuleState): void {
   const o80 = withCode(state, /^O8[02]$/);
   const first = state.list[0];
   if (o80 !== undefined && first !== undefined) putBefore(state, o80, first);
-  const last = state.list.filter((one) => /^O/.test(one.code)).at(-1);
-  if (last === undefined) return;
-  add(
-    state,
-    outcome,
-    evidence,
-    {
-      rule: "outcome-of-delivery",
-      text: "every record of a delivery has its outcome",
-      source: "ICD-10-CM Guidelines I.C.15.b.5",
-    },
-    { after: last },
-  );
+  if (!has(state, /^O/)) return;
+  add(state, outcome, evidence, {
+    rule: "outcome-of-delivery",
+    text: "every record of a delivery has its outcome",
+    source: "ICD-10-CM Guidelines I.C.15.b.5",
+  });
 }
