@@ -241,7 +241,10 @@ const hypertension: Family = (context) => {
 };
 
 const pulmonaryHypertension: Family = (context) => {
-  const text = `${context.sentence} ${context.item}`;
+  const text = `${context.sentence} ${context.item}`.replaceAll(
+    /\bright[- ](?:sided |ventricular )?(?:heart )?failure/g,
+    " ",
+  );
   if (/\bprimary|idiopathic|heritable\b/.test(text)) return { code: "I27.0" };
   if (/\b(?:left heart|heart failure|mitral|left ventric|group (?:2|ii)\b)/.test(text)) return { code: "I27.22" };
   if (/\b(?:copd|lung disease|interstitial|hypoxi\w*|sleep apnea|group (?:3|iii)\b)/.test(text))

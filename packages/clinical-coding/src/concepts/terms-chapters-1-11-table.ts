@@ -176,4 +176,5 @@ L40.50 | psoriatic arthritis; arthropathic psoriasis
 @cancer:uterus | endometrial adenocarcinoma; cancer endometrium; carcinoma endometrium; cancer uterus
 @sepsis | septic shock
 R61 | night sweats; excessive sweating; diaphoresis; hyperhidrosis generalized
+D70.1 | neutropenia due to chemotherapy; chemotherapy induced neutropenia; neutropenia due to cancer chemotherapy; neutropenia secondary to chemotherapy
 `;

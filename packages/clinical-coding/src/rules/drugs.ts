@@ -5,7 +5,7 @@ const LONG_TERM = "ICD-10-CM Guidelines I.C.21.c.3; Tabular use additional code"
 const DRUG_SECTIONS = undefined;
 
 const INSULIN =
-  /\b(?:insulin(?! resistance)|glargine|lantus|basaglar|lispro|humalog|aspart|novolog|detemir|levemir|degludec|tresiba)\b/;
+  /\b(?:(?<!non[- ])insulin(?! resistance|[- ]?sensitiv)|glargine|lantus|basaglar|lispro|humalog|aspart|novolog|detemir|levemir|degludec|tresiba)\b/;
 const ORAL =
   /\b(?:metformin|glucophage|glipizide|glyburide|glimepiride|empagliflozin|jardiance|dapagliflozin|farxiga|canagliflozin|invokana|sitagliptin|januvia|linagliptin|tradjenta|pioglitazone|saxagliptin|repaglinide|rybelsus)\b/;
 const INJECTED =
@@ -196,10 +196,14 @@ function adverse(state: RuleState, text: string, offset: number, settled: boolea
   if (first === undefined || /^Z/.test(first.code)) return;
   const place = text.indexOf(drug);
   const start = offset + Math.max(0, place);
-  const named =
-    state.list.find((one) =>
-      one.evidence.some((words) => words.start >= offset - 5 && words.start <= offset + text.length),
-    ) ?? first;
+  // What the drug did stands closest before its name; else anything named in the statement.
+  const within = state.list.flatMap((one) =>
+    one.evidence
+      .filter((words) => words.start >= offset - 5 && words.start <= offset + text.length)
+      .map((words) => ({ one, at: words.start })),
+  );
+  const before = within.filter(({ at }) => at <= start).sort((a, b) => b.at - a.at)[0];
+  const named = (before ?? within[0])?.one ?? first;
   add(
     state,
     `${stem}5A`,

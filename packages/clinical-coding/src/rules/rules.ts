@@ -42,6 +42,7 @@ const RULES: readonly ((state: RuleState) => void)[] = [
   historyCodes,
   familyHistory,
   secondaryHypertension,
+  diabetesCombinations,
   hypertensionCombinations,
   diabetesCombinations,
   respiratoryCombinations,
