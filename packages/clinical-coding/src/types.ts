@@ -37,7 +37,7 @@ export interface Why {
   readonly rule: string;
   readonly text: string;
   readonly source: string;
-  readonly kind?: WhyKind | undefined;
+  readonly kind?: WhyKind;
 }
 
 export interface Alternative {

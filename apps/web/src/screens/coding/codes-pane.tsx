@@ -1,5 +1,7 @@
 import { IconMessageQuestion } from "@tabler/icons-react";
 import type { Ref } from "react";
+import { useState } from "react";
+import { useSignedIn } from "../../app/session.tsx";
 import { CodeSearchBox } from "../../components/code-search-box.tsx";
 import { Keys } from "../../components/keys.tsx";
 import { Money } from "../../components/money.tsx";
@@ -30,6 +32,8 @@ export function CodesPane(props: { readonly bench: Workbench; readonly searchRef
             value={bench.search}
             onValueChange={bench.setSearch}
             onPick={bench.addHit}
+            onOpenBook={bench.openBook}
+            shelf
             label="Add a code"
             placeholder={addHint(bench)}
           />
@@ -71,7 +75,7 @@ export function CodesPane(props: { readonly bench: Workbench; readonly searchRef
         taken={new Set([...draft.diagnoses.map((one) => one.code), ...draft.lines.map((one) => one.procedureCode)])}
         onTake={bench.accept}
       />
-      <StockUsed visit={visit} />
+      <StockUsed bench={bench} />
       <AskedQuestions bench={bench} />
     </div>
   );
@@ -151,11 +155,45 @@ function VisitLevel({ bench }: { readonly bench: Workbench }) {
   );
 }
 
-function StockUsed({ visit }: { readonly visit: Workbench["visit"] }) {
-  if (visit.stock.length === 0) return null;
+/** What was taken from the shelves, and the way to take more: a pack of the procedure, a drug by its dose. */
+function StockUsed({ bench }: { readonly bench: Workbench }) {
+  const { visit } = bench;
+  const { may } = useSignedIn();
+  const [taking, setTaking] = useState(false);
+  const canTake = may("stock:use") && !bench.locked;
+  useKeys("Stock", [
+    {
+      keys: "shift+s",
+      label: "Take supplies or a drug from stock",
+      disabled: !canTake,
+      run: () => {
+        setTaking(true);
+      },
+    },
+  ]);
+  if (visit.stock.length === 0 && !canTake) return null;
   return (
     <>
-      <h2 className="section-title coding-section">Used from stock</h2>
+      <h2 className="section-title coding-section">
+        Used from stock{" "}
+        {canTake ? (
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => {
+              setTaking(true);
+            }}
+          >
+            Take <Keys keys="shift+s" />
+          </button>
+        ) : null}
+      </h2>
+      <UseStock
+        visit={taking ? { id: visit.id, label: visit.patient.name } : undefined}
+        onClose={() => {
+          setTaking(false);
+        }}
+      />
       <table className="plain-table coding-stock">
         <tbody>
           {visit.stock.map((use) => (
