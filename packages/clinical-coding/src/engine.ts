@@ -75,15 +75,20 @@ export function createCodingEngine(codeSets: CodeSets, options: EngineOptions = 
       findings.unshift(...readingFindings(chart, diagnoses));
       const suggestions = diagnoses.map((one, index) => diagnosisSuggestion(chart, one, index));
       // A case told from end to end is no visit: it has diagnoses, but no services, level or provider to ask.
-      if (chart.form === "narrative") return { suggestions, queries: [], findings, em: null };
+      // Of a stay the operations are still coded, because nothing but the telling reports them.
+      if (chart.form === "narrative") {
+        const told = chart.setting === "inpatient" ? procedureSuggestions(chart, suggestions, findings) : [];
+        return { suggestions: [...suggestions, ...told], queries: [], findings, em: null };
+      }
       const services = procedureSuggestions(chart, suggestions, findings);
-      const em = visitLevelOf(chart, suggestions, services);
+      const billed = services.filter((one) => one.system !== "icd10pcs");
+      const em = visitLevelOf(chart, suggestions, billed);
       if (em !== null) findings.push(...levelFindings(chart, em));
-      const visit = em === null ? [] : [visitSuggestion(chart, em, suggestions, services)];
-      const finished = finishLines(chart, [...visit, ...services], suggestions);
+      const visit = em === null ? [] : [visitSuggestion(chart, em, suggestions, billed)];
+      const finished = finishLines(chart, [...visit, ...billed], suggestions);
       findings.push(...finished.findings);
       return {
-        suggestions: [...suggestions, ...finished.lines],
+        suggestions: [...suggestions, ...finished.lines, ...services.filter((one) => one.system === "icd10pcs")],
         queries: queriesOf(chart, diagnoses, services),
         findings,
         em,

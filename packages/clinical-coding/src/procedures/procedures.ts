@@ -3,6 +3,7 @@ import type { Chart } from "../chart.ts";
 import type { CodingFinding, Suggestion } from "../types.ts";
 import { endoscopies } from "./endoscopy.ts";
 import { officeServices } from "./office.ts";
+import { pcsSuggestions } from "./pcs/pcs.ts";
 import { preventiveVisit } from "./preventive.ts";
 import type { Service } from "./service-draft.ts";
 import { therapyServices } from "./therapy.ts";
@@ -25,7 +26,7 @@ export function procedureSuggestions(
   diagnoses: readonly Suggestion[],
   findings: CodingFinding[],
 ): readonly Suggestion[] {
-  if (chart.setting === "inpatient") return [];
+  if (chart.setting === "inpatient") return pcsSuggestions(chart, findings);
   const therapy = therapyServices(chart, findings);
   const scopes = endoscopies(chart, diagnoses);
   const visit = preventiveVisit(chart);

@@ -1,0 +1,87 @@
+/** Statements of operations and bedside procedures of stays, in our own words, with the ICD-10-PCS codes that the tables give them. */
+export interface PcsCase {
+  readonly text: string;
+  readonly codes: readonly string[];
+  /** Part of what the finding must ask for, where no code can be built. */
+  readonly asks?: string;
+}
+
+export const PCS_CASES: readonly PcsCase[] = [
+  { text: "Laparoscopic appendectomy was performed without complications.", codes: ["0DTJ4ZZ"] },
+  { text: "She underwent laparoscopic cholecystectomy on hospital day two.", codes: ["0FT44ZZ"] },
+  { text: "Laparoscopic cholecystectomy converted to open because of bleeding.", codes: ["0FT40ZZ"] },
+  { text: "Subtotal cholecystectomy was performed laparoscopically.", codes: ["0FB44ZZ"] },
+  { text: "Right total hip arthroplasty with a ceramic on polyethylene bearing, press-fit.", codes: ["0SR904A"] },
+  { text: "Cemented left total knee arthroplasty was performed.", codes: ["0SRD0J9"] },
+  { text: "Total knee arthroplasty was performed.", codes: [], asks: "the side" },
+  { text: "Left hip hemiarthroplasty, cemented, with a metal head.", codes: ["0SRS019"] },
+  { text: "Right reverse total shoulder arthroplasty was performed.", codes: ["0RRJ00Z"] },
+  { text: "Low transverse cesarean section was performed with delivery of a live boy.", codes: ["10D00Z1"] },
+  { text: "Classical cesarean delivery was performed.", codes: ["10D00Z0"] },
+  {
+    text: "Spontaneous vaginal delivery of a live girl. A second-degree perineal laceration was repaired.",
+    codes: ["10E0XZZ", "0KQM0ZZ"],
+  },
+  { text: "Vacuum-assisted vaginal delivery with a midline episiotomy.", codes: ["10D07Z6", "0W8NXZZ"] },
+  { text: "EGD was performed; biopsies were taken of the antrum and the duodenum.", codes: ["0DB78ZX", "0DB98ZX"] },
+  { text: "EGD was performed and was normal.", codes: ["0DJ08ZZ"] },
+  { text: "Colonoscopy with snare polypectomy of a sigmoid polyp.", codes: ["0DBN8ZZ"] },
+  { text: "Colonoscopy to the cecum was done. Biopsies of the ascending colon were taken.", codes: ["0DBK8ZX"] },
+  { text: "EGD showed esophageal varices; variceal band ligation was performed.", codes: ["06L38CZ"] },
+  {
+    text: "CABG x3 with LIMA to LAD, saphenous vein grafts to the diagonal and the RCA, on cardiopulmonary bypass.",
+    codes: ["02100Z9", "021109W", "5A1221Z"],
+  },
+  { text: "PCI of the LAD with two drug-eluting stents.", codes: ["027035Z"] },
+  { text: "PCI with a bare-metal stent to the RCA and the LAD.", codes: ["02713DZ"] },
+  { text: "A stent was placed in the LAD during PCI.", codes: [], asks: "releases a drug" },
+  { text: "A dual chamber pacemaker was implanted in the left chest.", codes: ["0JH606Z", "02H63JZ", "02HK3JZ"] },
+  { text: "A single chamber ICD was implanted.", codes: ["0JH608Z", "02HK3KZ"] },
+  { text: "Excisional debridement of the right heel ulcer down to subcutaneous tissue.", codes: ["0JBQ0ZZ"] },
+  { text: "The left calf wound was debrided.", codes: [], asks: "excisional" },
+  { text: "Incision and drainage of a deep abscess of the right thigh, subcutaneous tissue.", codes: ["0J9L0ZZ"] },
+  { text: "The patient was transfused 2 units of packed red blood cells.", codes: ["30233N1"] },
+  {
+    text: "A right internal jugular triple-lumen catheter was placed with its tip in the superior vena cava.",
+    codes: ["02HV33Z"],
+  },
+  {
+    text: "He was emergently intubated and remained on mechanical ventilation for 60 hours.",
+    codes: ["0BH17EZ", "5A1945Z"],
+  },
+  { text: "Mechanical ventilation for 5 days.", codes: ["5A1955Z"] },
+  { text: "Mechanical ventilation was continued.", codes: [], asks: "consecutive hours" },
+  { text: "He underwent hemodialysis on three days of the stay.", codes: ["5A1D70Z"] },
+  { text: "CRRT was initiated in the intensive care unit.", codes: ["5A1D90Z"] },
+  { text: "Therapeutic paracentesis removed four liters.", codes: ["0W9G3ZZ"] },
+  { text: "Left diagnostic thoracentesis was performed.", codes: ["0W9B3ZX"] },
+  { text: "Lumbar puncture was performed for suspected meningitis.", codes: ["009U3ZX"] },
+  { text: "A right chest tube was placed for pneumothorax.", codes: ["0W9930Z"] },
+  { text: "ORIF of the right distal radius fracture with a volar plate.", codes: ["0PSH04Z"] },
+  { text: "Left intertrochanteric fracture: closed reduction and cephalomedullary nailing.", codes: ["0QS736Z"] },
+  { text: "Closed reduction of the left distal radius fracture, no fixation.", codes: ["0PSJXZZ"] },
+  { text: "Right below-knee amputation through the upper third of the tibia.", codes: ["0Y6H0Z1"] },
+  { text: "Left great toe amputation at the metatarsophalangeal joint.", codes: ["0Y6Q0Z0"] },
+  { text: "Left below-knee amputation was performed.", codes: [], asks: "third" },
+  { text: "Laparoscopic right inguinal hernia repair with mesh.", codes: ["0YU54JZ"] },
+  { text: "Open umbilical hernia repair without mesh.", codes: ["0WQF0ZZ"] },
+  { text: "Left modified radical mastectomy was performed.", codes: ["0HTU0ZZ", "07T60ZZ"] },
+  { text: "Right lumpectomy with sentinel lymph node biopsy.", codes: ["0HBT0ZZ", "07B50ZX"] },
+  {
+    text: "Total abdominal hysterectomy with bilateral salpingo-oophorectomy.",
+    codes: ["0UT90ZZ", "0UTC0ZZ", "0UT20ZZ", "0UT70ZZ"],
+  },
+  { text: "Laparoscopic supracervical hysterectomy was performed.", codes: ["0UT94ZL"] },
+  { text: "Craniotomy with evacuation of an acute subdural hematoma.", codes: ["00C40ZZ"] },
+  { text: "ACDF at C5-C6 with a PEEK cage and complete discectomy.", codes: ["0RG10A0", "0RT30ZZ"] },
+  { text: "TLIF L4-S1 with interbody cages.", codes: ["0SG00AJ", "0SG30AJ"] },
+  { text: "Laparoscopic right hemicolectomy was performed.", codes: ["0DTF4ZZ"] },
+  {
+    text: "Open sigmoidectomy with end colostomy created in the left lower quadrant (Hartmann procedure).",
+    codes: ["0DTN0ZZ", "0D1M0Z4"],
+  },
+  { text: "Small bowel resection of the ileum was performed.", codes: ["0DBB0ZZ"] },
+  { text: "Appendectomy was considered but not done.", codes: [] },
+  { text: "Past surgical history: cholecystectomy and left knee replacement.", codes: [] },
+  { text: "Plan: transfuse red cells if hemoglobin falls below 7. Cholecystectomy in six weeks.", codes: [] },
+];
