@@ -11,7 +11,7 @@ import { CARE_FAMILIES } from "./concepts/families-care.ts";
 import type { FamilyChoice, FamilyContext } from "./concepts/family-context.ts";
 import { findConcepts, type Match, noteTerms, type NoteTerms } from "./concepts/finder.ts";
 import { storyConcepts } from "./concepts/story-finder.ts";
-import { refined } from "./concepts/refine.ts";
+import { refined, sharpened } from "./concepts/refine.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
 import { formOf, type NoteForm } from "./reading/form.ts";
 import { readable } from "./reading/readable.ts";
@@ -112,6 +112,9 @@ const HOLDS_THOUGH_PAST =
 /** How far around a statement its context is sought, in letters. Longer than any note of a visit. */
 const NEARBY = 12_000;
 
+/** Headings under which a diagnosis is still an open one (IV.H). */
+const OPEN_HEADING = /\b(?:working|differential|provisional|presumptive|tentative)\b/i;
+
 interface Chosen extends FamilyChoice {
   readonly sure: boolean;
   readonly family: string | undefined;
@@ -125,9 +128,10 @@ function choose(chart: Omit<Chart, "mentions">, match: Match, context: FamilyCon
     const choice = FAMILIES[family]?.({ ...context, param });
     return choice === undefined ? undefined : { ...choice, sure: true, family };
   }
-  const found = codeSets.icd10cm.find(match.target, { on });
+  const target = match.origin === "own" ? sharpened(codeSets, on, match.target, context) : match.target;
+  const found = codeSets.icd10cm.find(target, { on });
   if (found.status === "found") {
-    const down = refined(codeSets, on, match.target, context);
+    const down = refined(codeSets, on, target, context);
     return down === undefined
       ? undefined
       : { code: down.code.code, sure: down.sure && match.origin === "own", family: undefined };
@@ -190,7 +194,9 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
     if (chosen === undefined) continue;
     const final = inForce(chart, chosen.code, context);
     if (final === undefined) continue;
-    const said = assertionsAt(sentence.text, match.start - sentence.start, match.end - sentence.start);
+    const stated = assertionsAt(sentence.text, match.start - sentence.start, match.end - sentence.start);
+    const said: Mention["assertions"] =
+      OPEN_HEADING.test(sentence.section.heading) && !stated.includes("uncertain") ? [...stated, "uncertain"] : stated;
     const assertions =
       /^Z0[345]\./.test(final.code) || negativeScreening(final.code, sentence.text.slice(match.end - sentence.start))
         ? []

@@ -29,7 +29,7 @@ const CUES: readonly Cue[] = [
     kind: "negated",
     reaches: "backward",
     pattern:
-      /\b(?:(?:is|was|are|were|has been|have been|been|(?<!not |cannot |can't )be)?\s*(?<!not be |cannot be |can't be )ruled out|(?:is|are|was|were) (?:absent|negative|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|documented|evident|visualized|palpable))|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|evident|visualized)|(?:is|are|was|were)? ?denied|unlikely|(?:(?:is|was|are|were|has been|have been) )excluded|negative|none|did not (?:occur|develop)|doubtful|absent|(?<!(?:not|be|cannot be) )excluded(?=\s*(?:[.,;)]|$)))\b/gi,
+      /\b(?:(?:is|was|are|were|has been|have been|been|(?<!not |cannot |can't )be)?\s*(?<!not be |cannot be |can't be |not |not yet |never )ruled out|(?:is|are|was|were) (?:absent|negative|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|documented|evident|visualized|palpable))|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|evident|visualized)|(?:is|are|was|were)? ?denied|unlikely|(?:(?:is|was|are|were|has been|have been) )excluded|negative|none|did not (?:occur|develop)|doubtful|absent|(?<!(?:not|be|cannot be) )excluded(?=\s*(?:[.,;)]|$)))\b/gi,
   },
   {
     kind: "uncertain",

@@ -86,3 +86,44 @@ export function refined(
   }
   return current.billable ? { code: current, sure } : undefined;
 }
+
+/** Words of a title that name no detail: another code of the same heading that adds only these says no more. */
+const NO_DETAIL = /^(?:unspecified|other|specified|type|side|site|ear|eye|initial|encounter|limb)$/;
+
+/** The words right before and after a name, up to where another name may begin. */
+function besideName(context: FamilyContext): readonly string[] {
+  const at = context.at ?? context.sentence.indexOf(context.mention);
+  const before = context.sentence.slice(Math.max(0, at - 30), at);
+  const after = context.sentence.slice(at + context.mention.length, at + context.mention.length + 30);
+  const from = Math.max(...[".", ";", ":", ",", " and ", " with "].map((mark) => before.lastIndexOf(mark)));
+  const to = after.search(/[.;:(]| and | with | but | on /);
+  return termWords(`${before.slice(from + 1)} ${context.mention} ${to < 0 ? after : after.slice(0, to)}`);
+}
+
+/**
+ * A name that leads to an unspecified code, with what the note says beside it: the sibling whose title adds exactly such a word (right,
+ * left, both, acute, chronic). The code as given where nothing beside the name tells more.
+ */
+export function sharpened(codeSets: CodeSets, on: CalendarDate, code: string, context: FamilyContext): string {
+  const start = codeSets.icd10cm.find(code, { on });
+  if (start.status !== "found" || !start.value.billable || !/\bunspecified\b/i.test(start.value.title)) return code;
+  const parent = code.slice(0, -1).replace(/\.$/, "");
+  if (parent.length < 3) return code;
+  const own = new Set(termWords(start.value.title.toLowerCase()));
+  const beside = new Set(besideName(context));
+  const side = sideOf(context, termWords(context.mention).slice(-2).join("|") || "side");
+  for (const child of codeSets.icd10cm.children(parent, { on })) {
+    if (!child.billable || child.code === code) continue;
+    const title = termWords(child.title.toLowerCase());
+    const more = title.filter((word) => !own.has(word) && !NO_DETAIL.test(word));
+    if (more.length === 0 || more.length > 1) continue;
+    const word = more[0] ?? "";
+    if (
+      /^(?:right|left|bilateral)$/.test(word)
+        ? word === side
+        : /^(?:acute|chronic|subacute|recurrent)$/.test(word) && beside.has(word)
+    )
+      return child.code;
+  }
+  return code;
+}
