@@ -6,6 +6,8 @@ import { CodeSearchBox } from "../../components/code-search-box.tsx";
 import { Keys } from "../../components/keys.tsx";
 import { Money } from "../../components/money.tsx";
 import { plural } from "../../format/format.ts";
+import { useKeys } from "../../keys/use-keys.ts";
+import { UseStock } from "../desk/use-stock.tsx";
 import { AskedQuestions } from "./asked-questions.tsx";
 import { CodeRow } from "./code-rows.tsx";
 import { proposalsOf } from "./use-question.ts";
