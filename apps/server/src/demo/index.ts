@@ -8,6 +8,7 @@ import type { Services } from "../services.ts";
 import { dayOf } from "../storage/stored-shapes.ts";
 import { demoPassword, writeBaseRecords } from "./base-records.ts";
 import { checkAppointments, choosePortalPatient } from "./front-desk.ts";
+import { auditCoding } from "./coding-audits.ts";
 import { startHistoricSimulator } from "./historic-simulator.ts";
 import { liveThrough } from "./months.ts";
 import { leaveReceivedNotes } from "./received-notes.ts";
@@ -103,6 +104,7 @@ export async function loadDemo(services: Services, say: (line: string) => void):
       tendQueries(tx, services, main.id),
     );
     await leaveReceivedNotes(services, world, main.id);
+    await auditCoding(services, world, main);
     await checkAppointments(services, world, main, simulator.url);
     await choosePortalPatient(services, main);
   } finally {

@@ -15,6 +15,7 @@ import {
   IconPackage,
   IconReceiptOff,
   IconUsers,
+  IconZoomCheck,
 } from "@tabler/icons-react";
 
 /** One stage of the road in the left rail. */
@@ -57,6 +58,7 @@ export const stages: readonly Stage[] = [
     key: "q",
   },
   { path: "/book", label: "Code book", icon: IconBook2, permissions: ["visit:code"], key: "b" },
+  { path: "/audits", label: "Audits", icon: IconZoomCheck, permissions: ["audit:draw", "audit:code"], key: "u" },
   { path: "/claims", label: "Claims", icon: IconFileDollar, permissions: ["claim:read"], count: "claims", key: "l" },
   { path: "/answers", label: "Answers", icon: IconInbox, permissions: ["remittance:read"], count: "answers", key: "a" },
   {
