@@ -1,8 +1,11 @@
 import type { Chart } from "../chart.ts";
 import { evidenceAt } from "../chart.ts";
 import type { CodingFinding } from "../types.ts";
+import { givenDrugs, ndcFindings } from "./drugs.ts";
+import { infusionServices } from "./infusions.ts";
 import { jointInjections } from "./joints.ts";
 import { repairs } from "./repairs.ts";
+import { wideServices } from "./wide.ts";
 import { type DrugGiven, DRUGS, OTHER, SUPPLIES, TESTS, VACCINES } from "./office-table.ts";
 import { doneAt, service, type Service } from "./service-draft.ts";
 
@@ -150,7 +153,11 @@ export function officeServices(chart: Chart, findings: CodingFinding[]): Service
   const { drugs, injection, nebulizer } = injectedDrugs(chart);
   if (nebulizer !== undefined) out.push(nebulizer);
   if (injection !== undefined) out.push(injection);
-  out.push(...drugs, ...vaccines(chart));
+  out.push(...drugs);
+  out.push(...givenDrugs(chart, out, findings));
+  out.push(...infusionServices(chart, findings), ...vaccines(chart));
+  out.push(...wideServices(chart, out, findings));
+  findings.push(...ndcFindings(chart, out));
   for (const [pattern, code, title] of SUPPLIES) {
     const match = pattern.exec(chart.lower);
     if (match === null) continue;

@@ -1,6 +1,7 @@
 import { procedureSystem } from "@cleanclaim/model";
 import type { Chart } from "../chart.ts";
 import type { CodingFinding, Suggestion } from "../types.ts";
+import { anesthesiaServices } from "./anesthesia.ts";
 import { endoscopies } from "./endoscopy.ts";
 import { officeServices } from "./office.ts";
 import { pcsSuggestions } from "./pcs/pcs.ts";
@@ -27,6 +28,8 @@ export function procedureSuggestions(
   findings: CodingFinding[],
 ): readonly Suggestion[] {
   if (chart.setting === "inpatient") return pcsSuggestions(chart, findings);
+  const anesthesia = anesthesiaServices(chart, findings);
+  if (anesthesia.length > 0) return asSuggestions(chart, anesthesia, diagnoses);
   const therapy = therapyServices(chart, findings);
   const scopes = endoscopies(chart, diagnoses);
   const visit = preventiveVisit(chart);
@@ -36,6 +39,14 @@ export function procedureSuggestions(
       ? [...therapy, ...office.filter((one) => one.role === "supply")]
       : [...(visit === undefined ? [] : [visit]), ...scopes, ...office];
   if (visit !== undefined && lines.length > 1 && procedureSystem(visit.code) === "cpt") visit.modifiers = ["25"];
+  return asSuggestions(chart, lines, diagnoses);
+}
+
+function asSuggestions(
+  chart: Chart,
+  lines: readonly Service[],
+  diagnoses: readonly Suggestion[],
+): readonly Suggestion[] {
   return lines.map((line, index) => ({
     system: procedureSystem(line.code) === "hcpcs" ? "hcpcs" : "cpt",
     code: line.code,
