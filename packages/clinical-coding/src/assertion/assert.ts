@@ -12,14 +12,14 @@ interface Cue {
 
 /** Wording that looks like a negation and is none. It is blanked before cues are sought. */
 const PSEUDO =
-  /\b(?:(?:organism|source|cause|etiology|type|pathogen) (?:was |is )?(?:not (?:found|identified|known|specified|determined|isolated)|unknown)|non-?healing|non-?obstruct\w+|non-?displaced|non-?compliant|non-?smoking|no (?:further|new|significant|interval|definite) (?:change|increase|decrease|worsening|improvement)|no change(?! in (?:vision|hearing|bowel|weight|appetite|mood|sleep|urin\w+|stool))|not (?:only|necessarily|just|certain (?:if|whether)|drain|extend|cause|well controlled|at goal|controlled|improv\w*|resolv\w*|responding|tolerat\w*|able|sleeping|due to|related to|like)|gram[- ]negative|coagulase[- ]negative|none of (?:them|which|these|those|whom)|(?:do|does|did)(?: not|n't) (?:know|understand|recall|remember)|no (?:specific|clear|exact|obvious) (?:diagnosis|cause|etiology|explanation|reason)|not only|no doubt|without (?:difficulty|relief|improvement|help|treatment|medication)|no (?:relief|improvement|response|known cause)|cannot tolerate|unable to (?:tolerate|walk|stand|sleep|work)|no longer (?:smok|drink|us)\w*|history (?:and|of present)|negative for (?:growth))\b/gi;
+  /\b(?:(?:organism|source|cause|etiology|type|pathogen|origin)(?: (?:of|for) (?:(?:the|his|her|this) )?(?:\w+ ){1,4}?| )(?:was |is |has |could )?(?:not (?:be(?:en)? )?(?:found|identified|known|specified|determined|isolated|established)|unknown)|non-?healing|non-?obstruct\w+|non-?displaced|non-?compliant|non-?smoking|no (?:(?:further|new|significant|interval|definite|appreciable|substantial|real|clear) )?(?:increase|decrease|worsening|improvement|progression|resolution) (?:in|of)|no (?:further|new|significant|interval|definite|appreciable|substantial) (?:change|increase|decrease|worsening|improvement)|no change(?! in (?:vision|hearing|bowel|weight|appetite|mood|sleep|urin\w+|stool))|not (?:only|necessarily|just|certain (?:if|whether)|drain|extend|cause|well controlled|at goal|controlled|improv\w*|resolv\w*|responding|tolerat\w*|able|sleeping|due to|related to|like)|gram[- ]negative|coagulase[- ]negative|none of (?:them|which|these|those|whom)|(?:do|does|did)(?: not|n't) (?:know|understand|recall|remember)|no (?:specific|clear|exact|obvious) (?:diagnosis|cause|etiology|explanation|reason)|not only|no doubt|without (?:any |much |significant |further )?(?:difficulty|relief|improvement|help|treatment|medication|change|resolution)|no (?:real |significant |lasting |further |much )?(?:relief|improvement|response|known cause|benefit)|cannot tolerate|unable to (?:tolerate|walk|stand|sleep|work)|no longer (?:smok|drink|us)\w*|history (?:and|of present)|negative for (?:growth))\b/gi;
 
 /** A history that is said to hold nothing: what follows it is a new statement. */
 const EMPTY_HISTORY =
   /\b(?:no|without)(?: (?:other|known|relevant|significant|previous|prior|past|remarkable|notable|pathological|particular|toxic|or|personal|medical|family|surgical|clinical))* (?:history|antecedents?|background)(?: of (?:interest|note|relevance))?(?! (?:of|for|or|to|suggest\w*|compatible)\b)|\b(?:no|without) (?:known )?(?:drug |medication |medicinal )?allerg\w+(?= (?:diagnosed|who|and (?:diagnosed|with))\b)/gi;
 
 const FORWARD_NEGATION =
-  "no|not|denies|denied|denying|without|w\\/o|negative for|neg for|absence of|absent|never (?:had|has|have|has had|developed|experienced)|never|nor|neither|no evidence (?:of|for|to suggest)|no sign(?:s)? of|no symptoms? of|no history of|no complaints? of|free of|free from|ruled out(?: for)?|rules out|rule(?:d)? (?:him|her|patient|the patient) out for|failed to reveal|fails to reveal|did not (?:show|reveal|have|exhibit|demonstrate|develop)|does not (?:have|appear|show|demonstrate|exhibit|report)|do not (?:see|have|suspect|think|believe)|doesn't (?:have|look|appear)|not (?:have|had|demonstrate|reveal|appreciate\\w*|feel|see|associated with|have evidence of|show)|unremarkable for|rather than|instead of|lack of|lacks|lacked|cannot see|is without|declin\\w+ any|not (?:consistent with|suggestive of|compatible with)|unlikely|isn't|is not|are not|was not|were not|aren't|wasn't|hasn't|hadn't|didn't|don't";
+  "no|not|denies|denied|denying|without|w\\/o|negative for|neg for|absence of|absent|never (?:had|has|have|has had|developed|experienced)|never|nor|neither|no evidence (?:of|for|to suggest)|no sign(?:s)? of|no symptoms? of|no history of|no complaints? of|free of|free from|ruled out(?: for)?|rules out|rule(?:d)? (?:him|her|patient|the patient) out for|failed to reveal|fails to reveal|did not (?:show|reveal|have|exhibit|demonstrate|develop)|does not (?:have|appear|show|demonstrate|exhibit|report)|do not (?:see|have|suspect|think|believe)|doesn't (?:have|look|appear)|not (?:have|had|demonstrate|reveal|appreciate\\w*|feel|see|associated with|have evidence of|show)|unremarkable for|rather than|instead of|lack of|lacks|lacked|cannot see|is without|declin\\w+ any|not (?:consistent with|suggestive of|compatible with)|unlikely|doubt(?:s|ed|ing)?(?: that| any)?|isn't|is not|are not|was not|were not|aren't|wasn't|hasn't|hadn't|didn't|don't";
 
 const CUES: readonly Cue[] = [
   { kind: "negated", reaches: "forward", pattern: new RegExp(`(?:\\b(?:${FORWARD_NEGATION})|-ve for)\\b`, "gi") },
@@ -29,7 +29,14 @@ const CUES: readonly Cue[] = [
     kind: "negated",
     reaches: "backward",
     pattern:
-      /\b(?:(?:is|was|are|were|has been|have been|been|(?<!not |cannot |can't )be)?\s*(?<!not be |cannot be |can't be |not |not yet |never )ruled out|(?:is|are|was|were) (?:absent|negative|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|documented|evident|visualized|palpable))|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|evident|visualized)|(?:is|are|was|were)? ?denied|unlikely|(?:(?:is|was|are|were|has been|have been) )excluded|negative|none|did not (?:occur|develop)|doubtful|absent|(?<!(?:not|be|cannot be) )excluded(?=\s*(?:[.,;)]|$)))\b/gi,
+      /\b(?:(?:is|was|are|were|has been|have been|been|(?<!not |cannot |can't )be)?\s*(?<!not be |cannot be |can't be |not |not yet |never )ruled out|(?:is|are|was|were) (?:absent|negative|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|documented|evident|visualized|palpable))|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|evident|visualized)|(?:is|are|was|were)? ?denied|unlikely|(?:(?:is|was|are|were|has been|have been) )excluded|negative(?! for\b)|none|did not (?:occur|develop)|doubtful|absent|(?<!(?:not|be|cannot be) )excluded(?=\s*(?:[.,;)]|$)))\b/gi,
+  },
+  // A state without the thing just named: pain-free, symptom free.
+  {
+    kind: "negated",
+    reaches: "backward",
+    words: 0,
+    pattern: /(?<=[\s-])free\b(?! (?:of|from|fluid|air|t3|t4|thyroxine|wall|edge|flap|water|text|margins?))/gi,
   },
   {
     kind: "uncertain",
@@ -41,14 +48,14 @@ const CUES: readonly Cue[] = [
     kind: "uncertain",
     reaches: "backward",
     pattern:
-      /\b(?:is|are|was|were|remains?|seems?) (?:possible|probable|likely|suspected|questionable)|\b(?:possible|probable|likely|suspected|questionable)(?=\s*(?:[.,;)]|$))|\b(?:in the differential|cannot be (?:excluded|ruled out)|not (?:yet )?(?:confirmed|excluded|ruled out)|vs\.?|versus|to be (?:ruled out|settled|confirmed|excluded)|(?:is |are )?(?:a )?(?:possibility|consideration)|questionable|pending|(?:is|are|was) considered)\b|\?(?=\s|$|\))/gi,
+      /\b(?:is|are|was|were|remains?|seems?) (?:possible|probable|likely|suspected|questionable)|\b(?:possible|probable|likely|suspected|questionable)(?=\s*(?:[.,;)]|$))|\b(?:in the differential|cannot be (?:excluded|ruled out)|not (?:yet )?(?:confirmed|excluded|ruled out)|vs\.?|versus|to be (?:ruled out|settled|confirmed|excluded)|(?:is |are )?(?:a )?(?:possibility|consideration)|pending|(?:is|are|was) considered)\b|\?(?=\s|$|\))/gi,
   },
   {
     kind: "historical",
     reaches: "forward",
     words: 8,
     pattern:
-      /\b(?:(?<!\b(?:hours?|days?|weeks?|months?)[- ]|\b(?:hour|day|week|month)s?' )(?:past |prior |previous |personal |remote |known past )?(?:medical |surgical )?history (?:of|is (?:positive|significant|notable|remarkable) for|significant for|positive for|notable for|remarkable for|includes?)|h\/o|hx of|hx|status[- ]post|s\/p|previous(?:ly)?|prior|former(?:ly)?|remote|past|childhood|in the past|used to (?:have|be)|resolved|completed treatment (?:of|for))\b/gi,
+      /\b(?:(?<!\b(?:hours?|days?|weeks?|months?)[- ]|\b(?:hour|day|week|month)s?' )(?:past |prior |previous |personal |remote |known past )?(?:medical |surgical )?history (?:of|is (?:positive|significant|notable|remarkable) for|significant for|positive for|notable for|remarkable for|includes?)|h\/o|hx of|hx|status[- ]post|s\/p|previous(?:ly)?|prior|former(?:ly)?|remote|past|childhood|in the past|used to (?:have|be)|(?:days?|weeks?|wks?|months?|years?) (?:after|post|since|following|out from) (?:the |her |his )?(?:removal|excision|resection|drainage|destruction) of|resolved|completed treatment (?:of|for))\b/gi,
   },
   {
     kind: "historical",
@@ -67,7 +74,7 @@ const CUES: readonly Cue[] = [
     kind: "hypothetical",
     reaches: "forward",
     pattern:
-      /\b(?:if|should (?:he|she|they|there|it|symptoms?)|return (?:precautions|sooner|at once|immediately|to (?:the )?(?:ed|er|clinic|office|emergency department)|if|for)|call (?:for|if|with|at once|us)|come (?:back|in) (?:for|if)|come sooner|(?:go|come|return|report|back|straight|directly) to the (?:emergency|ed|er)\b.{0,20}? (?:for|if|with)|(?:risks?|side effects?|complications)(?: (?:of|including|include|such as|like|are|discussed))?|risk for|at risk (?:of|for)|to (?:prevent|avoid|reduce|protect against)|prevention of|prevents?|prophylaxis (?:for|against)|in case of|watch (?:for|out for)|monitor for|seek (?:care|help|attention) (?:for|if)|back (?:for|if|in)|sooner (?:for|if)|unless|until (?:symptoms?|pain|fever)|as needed for|prn(?: for)?|whenever|when you|screen(?:ing|ed)? for|educat\w+ (?:on|about)|counsel\w* (?:on|about)|warned (?:about|of)|told (?:about|of)|explained|were explained|(?:alert|notify|contact|call) (?:the |your |a )?(?:doctor|physician|provider|nurse|clinic|office)(?: (?:if|for|with))?)\b/gi,
+      /\b(?:if|should (?:he|she|they|there|it|symptoms?)|return (?:precautions|sooner|at once|immediately|to (?:the )?(?:ed|er|clinic|office|emergency department)|if|for)|call (?:for|if|with|at once|us)|come (?:back|in) (?:for|if)|come sooner|(?:go|come|return|report|back|straight|directly) to the (?:emergency|ed|er)\b.{0,20}? (?:for|if|with)|(?:(?<!high[- ])(?<!low[- ])(?<!increased )risks?|side effects?|complications)(?: (?:of|including|include|such as|like|are|discussed))?|risk for|at risk (?:of|for)|to (?:prevent|avoid|reduce|protect against)|prevention of|prevents?|prophylaxis (?:for|against)|in case of|watch (?:for|out for)|monitor for|seek (?:care|help|attention) (?:for|if)|back (?:for|if|in)|sooner (?:for|if)|unless|until (?:symptoms?|pain|fever)|as needed for|prn(?: for)?|whenever|when you|screen(?:ing|ed)? for|educat\w+ (?:on|about)|counsel\w* (?:on|about)|warned (?:about|of)|told (?:about|of)|explained|were explained|(?:alert|notify|contact|call) (?:the |your |a )?(?:doctor|physician|provider|nurse|clinic|office)(?: (?:if|for|with))?)\b/gi,
   },
   {
     kind: "planned",
@@ -86,7 +93,11 @@ function wordsBetween(text: string): number {
   return text.match(/[A-Za-z0-9]+/g)?.length ?? 0;
 }
 
-function broken(between: string, kind: Assertion): boolean {
+/** Whether a statement of what is normal follows the list of what is not: `no icterus, pupils equal`. */
+const NORMAL_CLAUSE =
+  /,\s*(?:and )?(?:(?:pupils|sclerae?|lungs|heart|abdomen|neck|bowel sounds|strength|sensation|gait|reflexes|(?:\w+ )?pulses|conjunctivae|mucous membranes|cranial nerves) (?:(?:is|are|was|were) )?(?:equal|clear|regular|soft|supple|intact|normal|active|full|steady|symmetric\w*|palpable|present|pink|moist|strong|anicteric|positive|\d)|(?:normal|good|equal|intact|full|strong|palpable|symmetric\w*|positive|active|regular|moist|\d\+) (?:\w+ ){0,2}(?:pulses?|bowel sounds|strength|sensation|rate|rhythm|air (?:movement|entry|exchange)|range of motion|pupils|tone|turgor|reflexes))\b/i;
+
+function broken(between: string, kind: Assertion, cue: string): boolean {
   BREAK.lastIndex = 0;
   const text =
     kind === "negated" || kind === "uncertain"
@@ -100,7 +111,12 @@ function broken(between: string, kind: Assertion): boolean {
   if (kind === "uncertain" && /\s[-–—]\s/.test(between)) return true;
   if (kind !== "negated") return false;
   // "Without exacerbation, chronic ...": the qualifier is over at its comma.
-  if (/^\s*(?:\w+ )?(?:exacerbation|complications?|behavioral disturbance|edema|esophagitis|aura)\s*,/i.test(between))
+  if (
+    /^w/i.test(cue) &&
+    /^\s*(?:\w+ )?(?:exacerbation|complications?|behavioral disturbance|macular edema|esophagitis|aura|intractability|heart failure|obstruction|hematuria|bleeding)\s*,/i.test(
+      between,
+    )
+  )
     return true;
   // A list of negated findings goes on over commas; a new clause with a subject and verb does not.
   return /,\s*(?:and\s+)?(?:he|she|they|it|there|the patient|patient|his|her|i|we)\b|,\s*(?:but|with|has|had|is|was|takes|continue\w*|start\w*|add\w*|increas\w*|on|showing|presenting|suffering)\b|,\s*[\w-]+ with\b/i.test(
@@ -137,7 +153,12 @@ export function assertionsAt(sentence: string, start: number, end: number): read
       if (cue.words !== undefined && wordsBetween(between) > cue.words) continue;
       if (after && /,/.test(between) && wordsBetween(between) > 1) continue;
       // A colon joins a label to its answer: `Rash: absent`, `Working diagnosis: migraine`.
-      if (!/^\s*:\s*$/.test(between) && broken(between, cue.kind)) continue;
+      if (!/^\s*:\s*$/.test(between) && broken(between, cue.kind, match[0])) continue;
+      if (before && cue.kind === "negated" && between.includes(",")) {
+        const last = text.slice(to, Math.min(text.length, end + 30));
+        const clause = NORMAL_CLAUSE.exec(last);
+        if (clause !== null && clause.index <= between.length) continue;
+      }
       found.add(cue.kind);
       break;
     }

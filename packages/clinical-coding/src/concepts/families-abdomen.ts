@@ -121,7 +121,15 @@ const gallstone: Family = (context) => {
 };
 
 const cholecystitis: Family = (context) => {
-  if (affirms(context.note, /\b(?:cholelithiasis|gallstones?|cholecystolithiasis)\b/)) return gallstone(context);
+  if (/\b(?:calculous|lithiasic)\b/.test(context.sentence) && !/\bacalculous\b/.test(context.sentence))
+    return gallstone(context);
+  if (
+    affirms(
+      context.note,
+      /\b(?:cholelithiasis|stones? in the gallbladder|gallbladder stones?|gallstones?|cholecystolithiasis)\b/,
+    )
+  )
+    return gallstone(context);
   const acute = /\bacute\b/.test(context.mention) || says(context, /\bacute cholecystitis\b/);
   const chronic = /\bchronic\b/.test(context.mention) || says(context, /\bchronic cholecystitis\b/);
   return { code: acute && chronic ? "K81.2" : acute ? "K81.0" : chronic ? "K81.1" : "K81.9" };

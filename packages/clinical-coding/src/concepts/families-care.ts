@@ -1,5 +1,6 @@
 import { encounterOf, type FamilyChoice, type FamilyContext } from "./family-context.ts";
 import { BODY_FAMILIES } from "./families-body.ts";
+import { EVERYDAY_FAMILIES } from "./families-everyday.ts";
 import { ENCOUNTER_FAMILIES } from "./families-encounters.ts";
 import { LIMB_FAMILIES } from "./families-limbs.ts";
 import { poisoning } from "./families-poisoning.ts";
@@ -24,4 +25,5 @@ export const CARE_FAMILIES: Readonly<Record<string, Family>> = {
   ...BODY_FAMILIES,
   ...LIMB_FAMILIES,
   ...ENCOUNTER_FAMILIES,
+  ...EVERYDAY_FAMILIES,
 };

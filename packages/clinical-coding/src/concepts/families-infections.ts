@@ -244,6 +244,13 @@ const covid: Family = (context) => {
   )
     return undefined;
   if (unconfirmed(context)) return undefined;
+  // Another person's infection: the man at the next desk who has it.
+  if (
+    /\b(?:man|woman|friend|cowork\w+|colleague|neighbou?r|roommate|classmate|teacher|boss|someone|somebody|person|people|passenger|guest|visitor|relative|husband|wife|spouse|partner|child|children|residents?|cellmate)\b(?: (?:who|with|that))?(?: (?:has|have|had|was|were|is|tested|lately|now|confirmed|positive|diagnosed|with|for|just|a|later))*\s*$/.test(
+      before,
+    )
+  )
+    return undefined;
   const own = `${text} ${context.item}`;
   const lung = LUNGS.find(([pattern]) => affirms(own, pattern));
   return {

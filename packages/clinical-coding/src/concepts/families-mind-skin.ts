@@ -80,6 +80,8 @@ export const tobacco: Family = (context) => {
       source: "ICD-10-CM Index: History, personal, tobacco dependence",
     };
   if (/\bnever\b/.test(context.sentence)) return undefined;
+  if (/\b(?:no|not|without)(?: \w+){0,2} depend\w+|\bnon-?depend\w+/.test(text))
+    return { code: "Z72.0", why: "use without dependence", source: "ICD-10-CM Tabular Z72.0" };
   const all = `${text} ${context.note}`;
   if (/\b(?:chewing|smokeless|snuff)\b/.test(text)) return { code: "F17.220" };
   if (/\bvap\w*|e-?cig\w*/.test(text)) return { code: "F17.290" };
@@ -253,10 +255,10 @@ const PRESSURE_SITES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:sacr\w*|coccy\w*|tailbone)\b/, "L89.15"],
   [/\bright elbow\b/, "L89.01"],
   [/\bleft elbow\b/, "L89.02"],
-  [/\bright hip\b/, "L89.21"],
-  [/\bleft hip\b/, "L89.22"],
-  [/\bright buttock\b/, "L89.31"],
-  [/\bleft buttock\b/, "L89.32"],
+  [/\bright (?:hip|(?:greater )?trochanter\w*)\b/, "L89.21"],
+  [/\bleft (?:hip|(?:greater )?trochanter\w*)\b/, "L89.22"],
+  [/\bright (?:buttock|isch\w+|gluteal)\b/, "L89.31"],
+  [/\bleft (?:buttock|isch\w+|gluteal)\b/, "L89.32"],
   [/\bright ankle\b/, "L89.51"],
   [/\bleft ankle\b/, "L89.52"],
   [/\bright heel\b/, "L89.61"],

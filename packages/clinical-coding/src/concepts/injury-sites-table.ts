@@ -216,7 +216,7 @@ export const FRACTURE_SITES: readonly InjurySite[] = [
   { at: /\bili(?:um|ac wing)\b/, part: "ilium", code: "S32.30a" },
   { at: /\bpelvi(?:s|c)\b/, part: "", code: "S32.9XX", wide: true },
   {
-    at: /\bribs\b|\b(?:multiple|several|two|three|four|five) (?:right |left )?ribs?\b|\bribs? \d+(?:\s*(?:-|to|through|and|,)\s*\d+)+/,
+    at: /\bribs\b|\bmultiple (?:\w+ ){0,3}ribs?\b|\brib fractures\b(?=.*\b(?:multiple|several)\b)|\b(?:multiple|several|two|three|four|five) (?:right |left )?ribs?\b|\bribs? \d+(?:\s*(?:-|to|through|and|,)\s*\d+)+/,
     part: "side",
     code: "S22.4bX",
   },

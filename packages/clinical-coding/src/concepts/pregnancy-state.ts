@@ -52,9 +52,9 @@ const NOT_TODAY =
 /** Completed weeks that the words give for today; weeks of plans and of earlier pregnancies are passed over. */
 function gestation(text: string): number | undefined {
   const all =
-    /\b(\d{1,2})(?: ?weeks?,?(?: and)? ?\d ?days?\b| ?\+ ?[0-6]\b| ?(?:and )?[0-6]\/7(?: ?w\w*)?\b| ?w(?:k|ks)? ?[0-6] ?d\b)|\b(?:at|now|today at|now at|today|ega:?|ga:?|gestational age:?(?: of| is)?|gestation of|currently|is|pregnant,?) (\d{1,2})(?:\.\d)?[- ]?(?:weeks?|wks?|w)\b|\b(\d{1,2})[- ]?(?:weeks?|wks?)(?:'|s')?,? (?:pregnant|gestation|of gestation|of pregnancy|gestational age|iup|intrauterine|ega|ga\b|by (?:lmp|dates|ultrasound|dating|early))|\b(?:g\d ?p\d[^.;]{0,20}?|primigravida|gravida \d[^.;]{0,20}?|pregnant|pregnancy|iup|gestation)[,:]?(?: (?:at|of|is))? (\d{1,2})[- ]?(?:weeks?|wks?)\b|^\W*(\d{1,2})[- ](?:weeks?|wks?)\b/g;
+    /\b(\d{1,2})(?: ?weeks?,?(?: and)? ?\d ?days?\b| ?\+ ?[0-6]\b| ?(?:and )?[0-6]\/7(?: ?w\w*)?\b| ?w(?:k|ks)? ?[0-6] ?d\b)|\b(?:at|now|today at|now at|today|ega:?|ga:?|gestational age:?(?: of| is)?|gestation of|currently|is|pregnant,?) (\d{1,2})(?:\.\d)?[- ]?(?:weeks?|wks?|w)\b|\b(\d{1,2})[- ]?(?:weeks?|wks?)(?:'|s')?,? (?:pregnant|gestation|of gestation|of pregnancy|gestational age|iup|intrauterine|ega|ga\b|by (?:lmp|dates|ultrasound|dating|early))|\b(?:g\d ?p\d[^.;]{0,20}?|primigravida|gravida \d[^.;]{0,20}?|pregnant|pregnancy|iup|gestation)[,:]?(?: (?:at|of|is))? (\d{1,2})[- ]?(?:weeks?|wks?)\b|^\W*(\d{1,2})[- ](?:weeks?|wks?)\b|\b(?:obstetric\w*|prenatal|antenatal|ob|maternity)(?: \w+){0,3},? (\d{1,2})[- ](?:weeks?|wks?)\b/g;
   for (const match of text.matchAll(all)) {
-    const weeks = Number(match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5]);
+    const weeks = Number(match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6]);
     if (!(weeks >= 3 && weeks <= 43)) continue;
     const before = text.slice(Math.max(0, match.index - 45), match.index);
     const clause = before.slice(

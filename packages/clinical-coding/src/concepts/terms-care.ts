@@ -1,4 +1,5 @@
 import { BODY_TERMS } from "./terms-body-table.ts";
+import { EVERYDAY_TERMS } from "./terms-everyday-table.ts";
 import { ENCOUNTER_TERMS } from "./terms-encounter-table.ts";
 import { INJURY_TERMS } from "./terms-injury-table.ts";
 import { OBSTETRIC_TERMS } from "./terms-obstetric-table.ts";
@@ -8,7 +9,7 @@ import { OBSTETRIC_TERMS } from "./terms-obstetric-table.ts";
  * out here goes before a shorter one that depends on the context; status, screening, aftercare and history hold although the words
  * speak of the past.
  */
-export const CARE_TERMS = [INJURY_TERMS, OBSTETRIC_TERMS, ENCOUNTER_TERMS, BODY_TERMS]
+export const CARE_TERMS = [EVERYDAY_TERMS, INJURY_TERMS, OBSTETRIC_TERMS, ENCOUNTER_TERMS, BODY_TERMS]
   .join("\n")
   .replace(/^(?=Z(?:0[0-6]|1|2[12]|4|8|9))/gm, "!")
   .replace(/^(?=[A-Z]\d)/gm, "@is:");

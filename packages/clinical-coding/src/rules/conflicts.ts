@@ -1,6 +1,6 @@
 import { undotted } from "@cleanclaim/model";
 import type { Diagnosis } from "../candidate.ts";
-import { drop, has, type RuleState } from "./diagnosis-list.ts";
+import { drop, has, recode, type RuleState, withCode } from "./diagnosis-list.ts";
 
 /** Symptoms and the diagnoses that explain them. */
 const INTEGRAL: readonly (readonly [RegExp, RegExp])[] = [
@@ -111,6 +111,26 @@ export function settledPairs(state: RuleState): void {
       text: "coronary disease with angina is one code",
       source: "ICD-10-CM Guidelines I.C.9.b",
     });
+  if (has(state, /^J43\./))
+    drop(state, (one) => /^J44\.[9]$|^J44\.1$/.test(one.code), {
+      rule: "excludes1",
+      text: "emphysema is the form that the obstructive lung disease takes, with or without an exacerbation",
+      source: `${source} J44 Excludes2 and Index Emphysema`,
+    });
+  if (has(state, /^N20\./) && has(state, /^N13\.(?:30|39|1)$/)) {
+    const swollen = withCode(state, /^N13\.(?:30|39|1)$/);
+    if (swollen !== undefined)
+      recode(swollen, "N13.2", {
+        rule: "combination",
+        text: "a kidney swollen by a stone is one code",
+        source: `${source} N13.2`,
+      });
+    drop(state, (one) => /^N20\.[0-29]$/.test(one.code), {
+      rule: "combination",
+      text: "the code of the obstruction holds the stone",
+      source: `${source} N20 Excludes1`,
+    });
+  }
   if (has(state, /^K80\./))
     drop(state, (one) => /^K81\./.test(one.code), {
       rule: "combination",

@@ -59,7 +59,7 @@ function longTermWords(state: RuleState): void {
   const taken = state.chart.sentences.filter((one) =>
     /^(?:assessment|body|reason|summary|reasoning|history|plan|course|addendum)$/.test(one.kind),
   );
-  if (!state.list.some((one) => !/^Z/.test(one.code))) return;
+  if (!state.list.some((one) => !/^Z/.test(one.code) || one.code === "Z51.81")) return;
   for (const sentence of taken) {
     const text = state.chart.lower.slice(sentence.start, sentence.end);
     if (

@@ -19,7 +19,7 @@ export const LONG_TERM_DRUGS: readonly (readonly [RegExp, string, string])[] = [
     "inhaled steroid",
   ],
   [
-    /\b(?:prednisone|prednisolone|hydrocortisone|methylprednisolone|dexamethasone|systemic steroids?|oral steroids?|oral corticosteroids?)\b/,
+    /\b(?:prednisone|prednisolone|hydrocortisone|methylprednisolone|dexamethasone|systemic steroids?|oral steroids?|oral corticosteroids?|(?:long-term|chronic|maintenance) (?:gluco)?(?:cortico)?steroids?(?! (?:cream|ointment|inhaler|spray|drops)))\b/,
     "Z79.52",
     "systemic steroid",
   ],

@@ -53,7 +53,7 @@ export function childMass(state: RuleState): void {
   if (weight === undefined || age === undefined || age < 2 || age > 19) return;
   const words = affirmedAt(
     state,
-    /\b(?:bmi|body mass index)\b[^.;\n]{0,30}?\b\d{1,3}(?:st|nd|rd|th)? ?(?:%|percent(?:ile)?)|\b\d{1,2}(?:st|nd|rd|th) percentile for (?:bmi|body mass)/,
+    /\b(?:bmi|body mass index)\b(?:[^.;\n]|\.(?=\d)){0,30}?\b\d{1,3}(?:st|nd|rd|th)? ?(?:%|percent(?:ile)?)|\b\d{1,2}(?:st|nd|rd|th) percentile for (?:bmi|body mass)/,
   );
   const share = Number(/\b(\d{1,3})(?:st|nd|rd|th)? ?(?:%|percent)/.exec(words?.text.toLowerCase() ?? "")?.[1] ?? "");
   if (words === undefined || !(share > 0)) return;

@@ -1,0 +1,148 @@
+import { affirms, bySide, type FamilyChoice, type FamilyContext, notes, says, sideOf } from "./family-context.ts";
+
+type Family = (context: FamilyContext) => FamilyChoice | undefined;
+
+/** Where a lipoma of the skin sits; the first place that the statement names. */
+const LIPOMA_SITES: readonly (readonly [RegExp, (context: FamilyContext) => string])[] = [
+  [/\b(?:head|scalp|face|forehead|cheek|chin|neck|nape)\b/, () => "D17.0"],
+  [/\b(?:back|trunk|chest|abdom\w+|flank|buttock|breast|scapula\w*|axilla\w*|shoulder blade|torso)\b/, () => "D17.1"],
+  [
+    /\b(?:arm|forearm|shoulder|elbow|wrist|hand)\b/,
+    (context) =>
+      bySide(sideOf(context, "(?:upper )?arm|forearm|shoulder|elbow|wrist|hand"), [
+        "D17.21",
+        "D17.22",
+        "D17.20",
+        "D17.20",
+      ]),
+  ],
+  [
+    /\b(?:leg|thigh|knee|calf|ankle|foot|hip|groin)\b/,
+    (context) =>
+      bySide(sideOf(context, "leg|thigh|knee|calf|ankle|foot|hip"), ["D17.23", "D17.24", "D17.20", "D17.20"]),
+  ],
+];
+
+/** A lipoma by where it sits. */
+const lipoma: Family = (context) => {
+  for (const text of [context.sentence, context.item])
+    for (const [place, code] of LIPOMA_SITES) {
+      // "The back of the left upper arm" is the arm.
+      if (
+        place.test(
+          text.replaceAll(
+            /\b(?:back|front|side) of (?:the |his |her )?(?=(?:left|right|upper|lower|arm|leg|thigh|neck)\b)/g,
+            "",
+          ),
+        )
+      )
+        return { code: code(context) };
+    }
+  return { code: "D17.9" };
+};
+
+/** Kind of a hearing loss and its ears. */
+const hearingLoss: Family = (context) => {
+  const side = sideOf(context, "ears?|hearing loss|loss");
+  const text = `${context.mention} ${context.sentence}`;
+  const other = /\brestricted hearing on the (?:contralateral|other) side\b/.test(context.note) ? "A" : "";
+  if (/\bmixed\b/.test(text)) return { code: bySide(side, ["H90.71", "H90.72", "H90.6", "H90.8"]) };
+  if (/\bsensori-?neural|\bneurosensory|\bsnhl\b|\bnerve deafness/.test(text)) {
+    if (/\bsudden\b/.test(text)) return { code: bySide(side, ["H91.21", "H91.22", "H91.23", "H91.20"]) };
+    if (other !== "") return { code: bySide(side, ["H90.A21", "H90.A22", "H90.3", "H90.5"]) };
+    return { code: bySide(side, ["H90.41", "H90.42", "H90.3", "H90.5"]) };
+  }
+  if (/\bconductive\b/.test(text)) {
+    if (other !== "") return { code: bySide(side, ["H90.A11", "H90.A12", "H90.0", "H90.2"]) };
+    return { code: bySide(side, ["H90.11", "H90.12", "H90.0", "H90.2"]) };
+  }
+  if (/\bpresbycusis\b|\bage[- ]related\b/.test(text))
+    return { code: bySide(side, ["H91.11", "H91.12", "H91.13", "H91.10"]) };
+  if (/\bsudden\b/.test(text)) return { code: bySide(side, ["H91.21", "H91.22", "H91.23", "H91.20"]) };
+  if (/\bototoxic\b/.test(text)) return { code: bySide(side, ["H91.01", "H91.02", "H91.03", "H91.09"]) };
+  return { code: bySide(side, ["H91.91", "H91.92", "H91.93", "H91.90"]) };
+};
+
+/** Inflammation of the outer ear by kind. */
+const otitisExterna: Family = (context) => {
+  const side = sideOf(context, "ears?|(?:ear )?canals?|otitis externa");
+  const text = context.sentence;
+  const of = (stem: string): FamilyChoice => ({ code: `${stem}${bySide(side, ["1", "2", "3", "9"])}` });
+  if (/\bswimmer/.test(text)) return of("H60.33");
+  if (/\bmalignant\b|\bnecroti[sz]ing\b/.test(text)) return of("H60.2");
+  if (/\bhemorrhagic\b/.test(text)) return of("H60.32");
+  if (/\bdiffuse\b/.test(text)) return of("H60.31");
+  if (/\beczematous|eczematoid\b/.test(text)) return of("H60.54");
+  if (/\bcontact\b/.test(text)) return of("H60.53");
+  if (/\bfung\w+|otomycosis|mycotic\b/.test(text)) return { code: "B36.9", also: [] };
+  if (/\bchronic\b/.test(text)) return { code: bySide(side, ["H60.61", "H60.62", "H60.63", "H60.60"]) };
+  if (/\bacute\b/.test(text)) return of("H60.50");
+  return { code: bySide(side, ["H60.91", "H60.92", "H60.93", "H60.90"]) };
+};
+
+/** Bronchiolitis by its virus. */
+const bronchiolitis: Family = (context) => {
+  if (notes(context, /\b(?:rsv|respiratory syncytial)\b/)) return { code: "J21.0" };
+  if (notes(context, /\bmetapneumovirus\b/)) return { code: "J21.1" };
+  return { code: "J21.9" };
+};
+
+/** Varices of the gullet: of a liver disease or of portal hypertension they are secondary to it. */
+const varices: Family = (context) => {
+  const bled =
+    says(context, /\b(?:bleed\w*|bled|hemorrhag\w*|hematemesis)\b/) &&
+    !/\b(?:no|not|without|non-?)[ -](?:\w+ ){0,2}bleed/.test(`${context.sentence} ${context.item}`);
+  const secondary = affirms(
+    context.note,
+    /\b(?:cirrho\w+|portal hypertension|alcoholic liver disease|schistosom\w+)\b/,
+  );
+  return {
+    code: `I85.${secondary ? "1" : "0"}${bled ? "1" : "0"}`,
+    ...(secondary
+      ? {
+          why: "varices of a liver disease or of portal hypertension are secondary",
+          source: "ICD-10-CM Tabular I85.1; Guidelines I.A.13",
+        }
+      : {}),
+  };
+};
+
+/** Airways that close on exertion. */
+const exercise: Family = (context) =>
+  /\basthma\b/.test(context.mention) &&
+  /\b(?:mild|moderate|severe) (?:intermittent|persistent)\b/.test(context.sentence)
+    ? undefined
+    : { code: "J45.990" };
+
+/** Amyloid of the heart: the amyloidosis by its kind, then the heart muscle disease that it is. */
+const amyloidHeart: Family = (context) => {
+  const code = notes(context, /\bwild[- ]type\b/)
+    ? "E85.82"
+    : notes(context, /\b(?:al|light[- ]chain)\b(?= amyloid| cardiac|-)|\blight[- ]chain\b/)
+      ? "E85.81"
+      : notes(context, /\bhereditary\b|\bvariant (?:transthyretin|attr)|\bhattr\b/)
+        ? "E85.4"
+        : "E85.4";
+  return {
+    code,
+    also: [
+      {
+        code: "I43",
+        rule: "etiology-manifestation",
+        text: "the heart muscle disease follows the disease that causes it",
+        source: "ICD-10-CM Guidelines I.A.13; Tabular I43 code first",
+      },
+    ],
+  };
+};
+
+/** Families of daily names whose code hangs on place, ear, virus or cause. */
+export const EVERYDAY_FAMILIES: Readonly<Record<string, Family>> = {
+  lipoma,
+  "hearing-loss": hearingLoss,
+  "otitis-externa": otitisExterna,
+  bronchiolitis,
+  varices,
+  exercise,
+  "amyloid-heart": amyloidHeart,
+};
