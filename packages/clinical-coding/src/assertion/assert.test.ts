@@ -33,6 +33,10 @@ const NEGATED = [
   "|Deep vein thrombosis| has been excluded.",
   "|Diarrhea| denied.",
   "The tumor is non-|metastatic|.",
+  "No edema, |cyanosis| or clubbing.",
+  "The patient has been |chest pain| free since the procedure.",
+  "Doubt |tuberculosis|.",
+  "Positive for tobacco, negative for |alcohol|.",
 ] as const;
 
 const AFFIRMED = [
@@ -52,6 +56,13 @@ const AFFIRMED = [
   "|Hypertension| not at goal.",
   "No relief of |pain| with ibuprofen.",
   "There is no doubt that this is |gout|.",
+  "Positive for |tobacco use|, negative for alcohol.",
+  "Source of |sepsis| was not found.",
+  "There was no increase in the |bleeding| after the procedure.",
+  "Without any improvement of her |pneumonia|, she was given a second antibiotic.",
+  "No scleral icterus, |pupils equal|.",
+  "No calf tenderness, |palpable pulses| bilaterally.",
+  "Reflux without esophagitis, |hypertension|.",
 ] as const;
 
 const UNCERTAIN = [
