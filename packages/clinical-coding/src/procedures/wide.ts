@@ -145,7 +145,7 @@ function excisions(chart: Chart, findings: CodingFinding[]): Service[] {
   if (!speaksOf(chart, ["excis"])) return [];
   const done = firstDone(
     chart,
-    /\b(?:lesion|nevus|mole|cyst|carcinoma|melanoma|lipoma|growth)\b[^.;]{0,60}\b(?:was |were )?(?:completely |fully |elliptically )?excised\b|\bexcision of (?:an? |the )?(?:[\w.]+ ){0,6}(?:lesion|nevus|mole|cyst|carcinoma|melanoma|growth)\b/,
+    /\b(?:lesion|nevus|mole|cyst|carcinoma|melanoma|lipoma|growth)\b(?:[^.;]|\.\d){0,60}\b(?:was |were )?(?:completely |fully |elliptically )?excised\b|\bexcision of (?:an? |the )?(?:[\w.]+ ){0,6}(?:lesion|nevus|mole|cyst|carcinoma|melanoma|growth)\b/,
   );
   if (done === undefined || /\b(?:biopsy|lipoma|breast|previous|history)\b/.test(done.text)) return [];
   const bad = /\b(?:carcinoma|melanoma|malignan\w+)\b/.test(done.text);

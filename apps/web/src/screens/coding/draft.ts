@@ -36,6 +36,11 @@ export function draftOf(visit: VisitWorkbench): Draft {
   return { diagnoses: visit.diagnoses, lines: visit.lines, rejected: visit.rejected.map(suggestionKey) };
 }
 
+/** Whether a line is what was thrown away of a drug: it stands beside the line of what was given, under the same code. */
+function isWaste(line: { readonly modifiers?: readonly string[] | undefined }): boolean {
+  return line.modifiers?.includes("JW") === true;
+}
+
 /**
  * Whether a code that was taken answers a suggestion: the code itself, one of its alternatives, or a more exact diagnosis of the
  * same category that rests on the same words (the doctor's answer turns K25.9 into K25.7).
@@ -45,7 +50,7 @@ function isAnswered(draft: Draft, suggestion: Suggestion): boolean {
   const sameWords = (evidence: readonly Evidence[]) =>
     evidence.some((a) => suggestion.evidence.some((b) => a.start < b.end && b.start < a.end));
   return (
-    draft.lines.some((line) => codes.has(line.procedureCode)) ||
+    draft.lines.some((line) => codes.has(line.procedureCode) && isWaste(line) === isWaste(suggestion)) ||
     draft.diagnoses.some(
       ({ code, evidence }) =>
         codes.has(code) || (code.slice(0, 3) === suggestion.code.slice(0, 3) && sameWords(evidence)),
@@ -64,7 +69,7 @@ export function pendingOf(draft: Draft, suggestions: readonly Suggestion[]): rea
 export function itemsOf(draft: Draft, suggestions: readonly Suggestion[]): readonly Item[] {
   const pending = pendingOf(draft, suggestions).map((suggestion): Item => ({
     kind: "suggestion",
-    key: `s:${suggestionKey(suggestion)}`,
+    key: `s:${suggestionKey(suggestion)}${isWaste(suggestion) ? ":JW" : ""}`,
     suggestion,
   }));
   const forDiagnosis = (item: Item) => item.kind === "suggestion" && isDiagnosisSystem(item.suggestion.system);
