@@ -12,14 +12,14 @@ interface Cue {
 
 /** Wording that looks like a negation and is none. It is blanked before cues are sought. */
 const PSEUDO =
-  /\b(?:(?:organism|source|cause|etiology|type|pathogen|origin)(?: (?:of|for) (?:(?:the|his|her|this) )?(?:\w+ ){1,4}?| )(?:was |is |has |could )?(?:not (?:be(?:en)? )?(?:found|identified|known|specified|determined|isolated|established)|unknown)|non-?healing|non-?obstruct\w+|non-?displaced|non-?compliant|non-?smoking|no (?:(?:further|new|significant|interval|definite|appreciable|substantial|real|clear) )?(?:increase|decrease|worsening|improvement|progression|resolution) (?:in|of)|no (?:further|new|significant|interval|definite|appreciable|substantial) (?:change|increase|decrease|worsening|improvement)|no change(?! in (?:vision|hearing|bowel|weight|appetite|mood|sleep|urin\w+|stool))|not (?:only|necessarily|just|certain (?:if|whether)|drain|extend|cause|well controlled|at goal|controlled|improv\w*|resolv\w*|responding|tolerat\w*|able|sleeping|due to|related to|like)|gram[- ]negative|coagulase[- ]negative|none of (?:them|which|these|those|whom)|(?:do|does|did)(?: not|n't) (?:know|understand|recall|remember)|no (?:specific|clear|exact|obvious) (?:diagnosis|cause|etiology|explanation|reason)|not only|no doubt|without (?:any |much |significant |further )?(?:difficulty|relief|improvement|help|treatment|medication|change|resolution)|no (?:real |significant |lasting |further |much )?(?:relief|improvement|response|known cause|benefit)|cannot tolerate|unable to (?:tolerate|walk|stand|sleep|work)|no longer (?:smok|drink|us)\w*|history (?:and|of present)|negative for (?:growth))\b/gi;
+  /\b(?:(?:organism|source|cause|etiology|type|pathogen|origin)(?: (?:of|for) (?:(?:the|his|her|this) )?(?:\w+ ){1,4}?| )(?:was |is |has |could )?(?:not (?:be(?:en)? )?(?:found|identified|known|specified|determined|isolated|established)|unknown)|non-?healing|non-?obstruct\w+|non-?displaced|non-?compliant|non-?smoking|no (?:(?:further|new|significant|interval|definite|appreciable|substantial|real|clear) )?(?:increase|decrease|worsening|improvement|progression|resolution) (?:in|of)|no (?:further|new|significant|interval|definite|appreciable|substantial) (?:change|increase|decrease|worsening|improvement)|no change(?! in (?:vision|hearing|bowel|weight|appetite|mood|sleep|urin\w+|stool))|not (?:only|necessarily|just|certain (?:if|whether)|drain|extend|cause|well controlled|at goal|controlled|improv\w*|resolv\w*|responding|tolerat\w*|able|sleeping|due to|related to|like)|gram[- ]negative|coagulase[- ]negative|none of (?:them|which|these|those|whom)|(?:do|does|did)(?: not|n't) (?:know|understand|recall|remember)|no (?:specific|clear|exact|obvious) (?:diagnosis|cause|etiology|explanation|reason)|not only|no doubt|without (?:any |much |significant |further )?(?:difficulty|relief|improvement|help|treatment|medication|change|resolution)|no (?:real |significant |lasting |further |much )?(?:relief|improvement|response|known cause|benefit)|cannot tolerate|(?:was |were |been |is )?not (?:been )?(?:treated|hospitali[sz]ed|admitted|medicated|operated|compliant|adherent)|unable to (?:tolerate|walk|stand|sleep|work|speak)|no longer (?:smok|drink|us)\w*|history (?:and|of present)|negative for (?:growth))\b/gi;
 
 /** A history that is said to hold nothing: what follows it is a new statement. */
 const EMPTY_HISTORY =
   /\b(?:no|without)(?: (?:other|known|relevant|significant|previous|prior|past|remarkable|notable|pathological|particular|toxic|or|personal|medical|family|surgical|clinical))* (?:history|antecedents?|background)(?: of (?:interest|note|relevance))?(?! (?:of|for|or|to|suggest\w*|compatible)\b)|\b(?:no|without) (?:known )?(?:drug |medication |medicinal )?allerg\w+(?= (?:diagnosed|who|and (?:diagnosed|with))\b)/gi;
 
 const FORWARD_NEGATION =
-  "no|not|denies|denied|denying|without|w\\/o|negative for|neg for|absence of|absent|never (?:had|has|have|has had|developed|experienced)|never|nor|neither|no evidence (?:of|for|to suggest)|no sign(?:s)? of|no symptoms? of|no history of|no complaints? of|free of|free from|ruled out(?: for)?|rules out|rule(?:d)? (?:him|her|patient|the patient) out for|failed to reveal|fails to reveal|did not (?:show|reveal|have|exhibit|demonstrate|develop)|does not (?:have|appear|show|demonstrate|exhibit|report)|do not (?:see|have|suspect|think|believe)|doesn't (?:have|look|appear)|not (?:have|had|demonstrate|reveal|appreciate\\w*|feel|see|associated with|have evidence of|show)|unremarkable for|rather than|instead of|lack of|lacks|lacked|cannot see|is without|declin\\w+ any|not (?:consistent with|suggestive of|compatible with)|unlikely|doubt(?:s|ed|ing)?(?: that| any)?|isn't|is not|are not|was not|were not|aren't|wasn't|hasn't|hadn't|didn't|don't";
+  "no|not|denies|denied|denying|without|w\\/o|negative for|neg for|absence of|absent|never (?:had|has|have|has had|developed|experienced)|never|nor|neither|no evidence (?:of|for|to suggest)|no sign(?:s)? of|no symptoms? of|no history of|no complaints? of|free of|free from|ruled out(?: for)?|rules out|rule(?:d)? (?:him|her|patient|the patient) out for|failed to reveal|fails to reveal|did not (?:show|reveal|have|exhibit|demonstrate|develop)|(?:does|did|do) not (?:complain of|endorse|admit (?:to )?|note|notice|describe|mention|report|experience)|does not (?:have|appear|show|demonstrate|exhibit|report)|do not (?:see|have|suspect|think|believe)|doesn't (?:have|look|appear)|not (?:have|had|demonstrate|reveal|appreciate\\w*|feel|see|associated with|have evidence of|show)|unremarkable for|rather than|instead of|lack of|lacks|lacked|cannot see|is without|declin\\w+ any|not (?:consistent with|suggestive of|compatible with)|unlikely|doubt(?:s|ed|ing)?(?: that| any)?|isn't|is not|are not|was not|were not|aren't|wasn't|hasn't|hadn't|didn't|don't";
 
 const CUES: readonly Cue[] = [
   { kind: "negated", reaches: "forward", pattern: new RegExp(`(?:\\b(?:${FORWARD_NEGATION})|-ve for)\\b`, "gi") },
@@ -29,7 +29,7 @@ const CUES: readonly Cue[] = [
     kind: "negated",
     reaches: "backward",
     pattern:
-      /\b(?:(?:is|was|are|were|has been|have been|been|(?<!not |cannot |can't )be)?\s*(?<!not be |cannot be |can't be |not |not yet |never )ruled out|(?:is|are|was|were) (?:absent|negative|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|documented|evident|visualized|palpable))|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|evident|visualized)|(?:is|are|was|were)? ?denied|unlikely|(?:(?:is|was|are|were|has been|have been) )excluded|negative(?! for\b)|none|did not (?:occur|develop)|doubtful|absent|(?<!(?:not|be|cannot be) )excluded(?=\s*(?:[.,;)]|$)))\b/gi,
+      /\b(?:(?:is|was|are|were|has been|have been|been|(?<!not |cannot |can't )be)?\s*(?<!not be |cannot be |can't be |not |not yet |never )ruled out|(?:is|are|was|were) (?:absent|negative|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|documented|evident|visualized|palpable))|not (?:present|seen|found|noted|identified|observed|appreciated|demonstrated|detected|evident|visualized)|(?:is|are|was|were)? ?denied|unlikely|(?:(?:is|was|are|were|has been|have been) )excluded|negative(?! for\b)|none(?! (?:with|of|were|was|required|needed|larger|requiring)\b)|did not (?:occur|develop)|doubtful|absent|(?<!(?:not|be|cannot be) )excluded(?=\s*(?:[.,;)]|$)))\b/gi,
   },
   // A state without the thing just named: pain-free, symptom free.
   {
@@ -95,7 +95,7 @@ function wordsBetween(text: string): number {
 
 /** Whether a statement of what is normal follows the list of what is not: `no icterus, pupils equal`. */
 const NORMAL_CLAUSE =
-  /,\s*(?:and )?(?:(?:pupils|sclerae?|lungs|heart|abdomen|neck|bowel sounds|strength|sensation|gait|reflexes|(?:\w+ )?pulses|conjunctivae|mucous membranes|cranial nerves) (?:(?:is|are|was|were) )?(?:equal|clear|regular|soft|supple|intact|normal|active|full|steady|symmetric\w*|palpable|present|pink|moist|strong|anicteric|positive|\d)|(?:normal|good|equal|intact|full|strong|palpable|symmetric\w*|positive|active|regular|moist|\d\+) (?:\w+ ){0,2}(?:pulses?|bowel sounds|strength|sensation|rate|rhythm|air (?:movement|entry|exchange)|range of motion|pupils|tone|turgor|reflexes))\b/i;
+  /,\s*(?:and )?(?:(?:pupils|sclerae?|lungs|heart|abdomen|neck|bowel sounds|strength|sensation|gait|reflexes|(?:\w+ )?pulses|conjunctivae|mucous membranes|cranial nerves) (?:(?:is|are|was|were) )?(?:equal|clear|regular|soft|supple|intact|normal|active|full|steady|symmetric\w*|palpable|present|pink|moist|strong|anicteric|positive|\d)|(?:normal|good|equal|intact|full|strong|palpable|symmetric\w*|positive|active|regular|moist|\d\+) (?:\w+ ){0,2}(?:pulses?|bowel sounds|strength|sensation|rate|rhythm|air (?:movement|entry|exchange)|range of motion|pupils|tone|turgor|reflexes)|(?:hemoglobin|hematocrit|white (?:blood )?(?:cell )?count|wbc|platelets?|creatinine|sodium|potassium|glucose|bun|inr|troponin|temperature|blood pressure|pulse|heart rate|ejection fraction|bmi|weight) (?:is |was |of )?\d\S*)(?!\w)/i;
 
 function broken(between: string, kind: Assertion, cue: string): boolean {
   BREAK.lastIndex = 0;
@@ -135,16 +135,35 @@ export function assertionAt(sentence: string, start: number, end: number): Asser
   return assertionsAt(sentence, start, end)[0] ?? "affirmed";
 }
 
+interface SentenceCues {
+  readonly sentence: string;
+  /** The sentence with wording blanked that only looks like a cue. */
+  readonly text: string;
+  /** For each kind of cue, where it stands. */
+  readonly places: readonly (readonly { readonly from: number; readonly words: string }[])[];
+}
+
+/** The cues of the sentence that was asked about last: several conditions of one sentence are asked about in a row. */
+let last: SentenceCues = { sentence: "", text: "", places: CUES.map(() => []) };
+
+function cuesOf(sentence: string): SentenceCues {
+  if (last.sentence === sentence) return last;
+  const text = sentence.replace(PSEUDO, WHITE).replace(EMPTY_HISTORY, WHITE);
+  const places = CUES.map((cue) =>
+    [...text.matchAll(cue.pattern)].map((match) => ({ from: match.index, words: match[0] })),
+  );
+  last = { sentence, text, places };
+  return last;
+}
+
 /** All that the sentence says, strongest first; empty when it plainly affirms. */
 export function assertionsAt(sentence: string, start: number, end: number): readonly Assertion[] {
-  const text = sentence.replace(PSEUDO, WHITE).replace(EMPTY_HISTORY, WHITE);
+  const { text, places } = cuesOf(sentence);
   const found = new Set<Assertion>();
-  for (const cue of CUES) {
+  for (const [index, cue] of CUES.entries()) {
     if (found.has(cue.kind)) continue;
-    cue.pattern.lastIndex = 0;
-    for (const match of text.matchAll(cue.pattern)) {
-      const from = match.index;
-      const to = from + match[0].length;
+    for (const { from, words: cueWords } of places[index] ?? []) {
+      const to = from + cueWords.length;
       if (from < end && to > start) continue;
       const before = cue.reaches === "forward" && to <= start;
       const after = cue.reaches === "backward" && from >= end;
@@ -153,11 +172,23 @@ export function assertionsAt(sentence: string, start: number, end: number): read
       if (cue.words !== undefined && wordsBetween(between) > cue.words) continue;
       if (after && /,/.test(between) && wordsBetween(between) > 1) continue;
       // A colon joins a label to its answer: `Rash: absent`, `Working diagnosis: migraine`.
-      if (!/^\s*:\s*$/.test(between) && broken(between, cue.kind, match[0])) continue;
+      if (!/^\s*:\s*$/.test(between) && broken(between, cue.kind, cueWords)) continue;
       if (before && cue.kind === "negated" && between.includes(",")) {
         const last = text.slice(to, Math.min(text.length, end + 30));
         const clause = NORMAL_CLAUSE.exec(last);
         if (clause !== null && clause.index <= between.length) continue;
+        // "No fever, poor appetite": what is poor or low is stated, unless the list ends with "or".
+        if (
+          /,\s*(?:poor|decreased|increased|elevated|reduced) (?:\w+ )?$/i.test(text.slice(to, start)) &&
+          !/\b(?:or|nor)\b/i.test(text.slice(to))
+        )
+          continue;
+        if (
+          /^(?:poor|decreased|increased|elevated|reduced)\b/i.test(text.slice(start, end)) &&
+          /,\s*$/.test(between) &&
+          !/\b(?:or|nor)\b/i.test(text.slice(to))
+        )
+          continue;
       }
       found.add(cue.kind);
       break;
