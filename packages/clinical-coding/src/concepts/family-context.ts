@@ -114,12 +114,24 @@ export function sideOf(context: FamilyContext, part: string): Side | undefined {
   return inNote.has("bilateral") ? "bilateral" : undefined;
 }
 
-function nearSides(text: string, part: string): Set<Side> {
-  const sides = new Set<Side>();
+/** Patterns of sides beside a part, made once for each part. */
+const besidePart = new Map<string, RegExp>();
+
+function sidePattern(part: string): RegExp {
+  const known = besidePart.get(part);
+  if (known !== undefined) return known;
   const pattern = new RegExp(
     `\\b(right|left|bilateral|both|rt|lt)\\b(?:[ -]\\w+){0,3}?[ -](?:${part})\\b|\\b(?:${part})\\b,? (?:on the |of the )?(right|left|bilaterally|both sides)\\b`,
     "g",
   );
+  besidePart.set(part, pattern);
+  return pattern;
+}
+
+function nearSides(text: string, part: string): Set<Side> {
+  const sides = new Set<Side>();
+  if (!/right|left|bilat|both|\b[rl]t\b/.test(text)) return sides;
+  const pattern = sidePattern(part);
   for (const match of text.matchAll(pattern)) {
     const word = match[1] ?? match[2] ?? "";
     if (word === "right" || word === "rt") sides.add("right");

@@ -66,9 +66,13 @@ export function names(chart: Chart, diagnoses: readonly Diagnosis[], codes: RegE
   return diagnoses.some((one) => codes.test(one.code)) || chart.mentions.some((one) => codes.test(one.code));
 }
 
+/** Patterns with the flag that lets them go on from an offset, made once for each. */
+const goingOn = new WeakMap<RegExp, RegExp>();
+
 /** The first place where the note, outside asides, matches; `after` narrows to what stands behind that offset. */
 export function firstPresent(chart: Chart, pattern: RegExp, after = 0): RegExpExecArray | undefined {
-  const all = new RegExp(pattern.source, "g");
+  const all = goingOn.get(pattern) ?? new RegExp(pattern.source, "g");
+  goingOn.set(pattern, all);
   all.lastIndex = after;
   for (let match = all.exec(chart.lower); match !== null; match = all.exec(chart.lower)) {
     if (isPresent(chart, match.index)) return match;

@@ -91,13 +91,19 @@ export function coveredPhrases(index: PhraseIndex, words: Iterable<string>): Cov
     const number = index.wordNumber(form);
     if (number >= 0) asked.set(number, { at: asked.size, word });
   }
-  const assumed = new Set(ASSUMED.map((word) => index.wordNumber(word)));
+  // One byte a word of the index: most phrases are turned away by their first words, so asking must cost next to nothing.
+  const standing = new Uint8Array(forward.leadStarts.length);
+  for (const number of asked.keys()) standing[number] = 1;
+  for (const word of ASSUMED) {
+    const number = index.wordNumber(word);
+    if (number >= 0) standing[number] = 1;
+  }
   const found: CoveredPhrase[] = [];
   for (const lead of asked.keys()) {
     const until = forward.leadStarts[lead + 1] ?? 0;
     for (let at = forward.leadStarts[lead] ?? 0; at < until; at += 1) {
       const phrase = forward.led[at] ?? 0;
-      const item = covered(index, forward, phrase, asked, assumed);
+      const item = covered(index, forward, phrase, asked, standing);
       if (item !== undefined) found.push(item);
     }
   }
@@ -109,13 +115,12 @@ function covered(
   forward: Forward,
   phrase: number,
   asked: ReadonlyMap<number, { readonly at: number; readonly word: string }>,
-  assumed: ReadonlySet<number>,
+  standing: Uint8Array,
 ): CoveredPhrase | undefined {
   const from = forward.starts[phrase] ?? 0;
   const until = forward.starts[phrase + 1] ?? from;
   for (let at = from; at < until; at += 1) {
-    const word = forward.words[at] ?? 0;
-    if (!asked.has(word) && !assumed.has(word)) return undefined;
+    if (standing[forward.words[at] ?? 0] !== 1) return undefined;
   }
   const said: { readonly at: number; readonly word: string }[] = [];
   let mass = 0;
