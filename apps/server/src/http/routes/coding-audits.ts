@@ -10,14 +10,9 @@ import type { VisitSubject } from "../../storage/coding-audits-guard.ts";
 import { auditScores, myAudits, scoreRows } from "../../storage/coding-audits-scores.ts";
 import { auditViewerOf } from "../../storage/coding-audits-stored.ts";
 import { readAuditVisit, saveRecode, submitRecode } from "../../storage/coding-audits-visit.ts";
-import {
-  assignVisits,
-  auditDetail,
-  auditPeople,
-  drawAudit,
-  endAudit,
-  listAudits,
-} from "../../storage/coding-audits.ts";
+import { assignVisits, auditDetail, endAudit, listAudits } from "../../storage/coding-audits.ts";
+import { drawAudit } from "../../storage/coding-audits-draw.ts";
+import { auditPeople } from "../../storage/coding-audits-people.ts";
 import { withTenant } from "../../storage/database.ts";
 import type { TenantTransaction } from "../../storage/database.ts";
 import {

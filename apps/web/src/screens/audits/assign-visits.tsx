@@ -44,6 +44,7 @@ export function AssignVisits(props: {
     >
       <span>{plural(props.visitIds.length, "visit")} selected</span>
       <NativeSelect
+        size="xs"
         label="Give to"
         data={[{ value: "", label: "Choose" }, ...choices]}
         value={auditorId}

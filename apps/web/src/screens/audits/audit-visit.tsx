@@ -12,6 +12,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { dayText } from "../../format/format.ts";
 import { useKeys } from "../../keys/use-keys.ts";
 import { VisitState } from "./audit-words.tsx";
+import "../../styles/bench.css";
 import "./audits.css";
 import { Findings } from "./findings.tsx";
 import { DeskKeys, RecodeDesk } from "./recode-desk.tsx";

@@ -14,6 +14,7 @@ import { useKeys } from "../../keys/use-keys.ts";
 import { AssignVisits } from "./assign-visits.tsx";
 import { VisitState, riskText } from "./audit-words.tsx";
 import { AuditState } from "./audits-list.tsx";
+import "../../styles/bench.css";
 import "./audits.css";
 import { ScoresView } from "./scores-view.tsx";
 

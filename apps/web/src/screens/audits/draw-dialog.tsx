@@ -191,6 +191,7 @@ function RuleFields(props: {
       <div className="audit-filters">
         {text("name", "Name", "text", 220)}
         <NativeSelect
+          size="xs"
           label="Rule"
           data={METHOD_OPTIONS}
           value={form.method}
@@ -243,9 +244,11 @@ function RuleFields(props: {
           placeholder={form.providers.length === 0 ? "All" : ""}
           searchable
         />
+        {text("seed", "Seed (optional)", "text", 130)}
       </div>
       <div className="audit-filters">
         <NativeSelect
+          size="xs"
           label="Size"
           data={[
             { value: "fixed", label: "So many visits" },
@@ -267,7 +270,6 @@ function RuleFields(props: {
           required
         />
         {text("dueOn", "Due on", "date", 140)}
-        {text("seed", "Seed (optional)", "text", 130)}
       </div>
     </>
   );

@@ -36,6 +36,7 @@ export function Screen() {
         <span className="row-flex no-print">
           {may("audit:draw") ? (
             <NativeSelect
+              size="xs"
               aria-label="Whose results"
               value={coder}
               onChange={(event) => setCoder(event.currentTarget.value)}

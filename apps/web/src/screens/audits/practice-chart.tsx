@@ -11,6 +11,7 @@ import { Keys } from "../../components/keys.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
 import { dayText, words } from "../../format/format.ts";
 import { useKeys } from "../../keys/use-keys.ts";
+import "../../styles/bench.css";
 import "./audits.css";
 import { PracticeGrade } from "./practice-grade.tsx";
 import { DeskKeys, RecodeDesk } from "./recode-desk.tsx";

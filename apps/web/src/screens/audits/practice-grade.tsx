@@ -87,6 +87,10 @@ function titleOf(result: PracticeResult, code: string): string {
 function PointsBadge({ points, possible }: { readonly points: number; readonly possible: number }) {
   const meaning = points === possible && points > 0 ? "done" : points > 0 ? "info" : "look";
   return (
-    <StateBadge state="points" meaning={meaning} label={possible === 0 ? `${points}` : `${points} of ${possible}`} />
+    <StateBadge
+      state="points"
+      meaning={meaning}
+      label={possible === 0 ? `−${Math.abs(points)}` : `${points} of ${possible}`}
+    />
   );
 }

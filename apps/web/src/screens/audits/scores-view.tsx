@@ -5,7 +5,7 @@ import { Button } from "@mantine/core";
 import { IconDownload, IconPrinter } from "@tabler/icons-react";
 import { Bar, ErrorBar } from "recharts";
 import { Money } from "../../components/money.tsx";
-import { count, dayText } from "../../format/format.ts";
+import { count, dayText, money } from "../../format/format.ts";
 import { ELEMENTS, Standing, rangeText, shareText } from "./audit-words.tsx";
 import "./audits.css";
 
@@ -37,8 +37,8 @@ export function ScoresView({ scores, csvHref }: { readonly scores: AuditScores; 
           value={firstListed.kappa === null ? "–" : firstListed.kappa.toFixed(2)}
           range={`${firstListed.agreed} of ${firstListed.pairs} the same`}
         />
-        <Measure name="Charged above" value={<Money amount={all.over} />} range="where the auditor's side stands" />
-        <Measure name="Charged below" value={<Money amount={all.under} />} range="where the auditor's side stands" />
+        <Measure name="Charged above" value={money(all.over)} range="where the auditor's side stands" />
+        <Measure name="Charged below" value={money(all.under)} range="where the auditor's side stands" />
         {all.open > 0 ? <Measure name="Not decided yet" value={count(all.open)} range="in no share" /> : null}
       </div>
       <p className="soft audit-definition">{scores.definition}</p>
@@ -79,7 +79,7 @@ function elementName(group: string): string {
   return Object.hasOwn(ELEMENTS, group) ? ELEMENTS[group as keyof typeof ELEMENTS] : group; // just asked
 }
 
-function Measure(props: { readonly name: string; readonly value: React.ReactNode; readonly range: string }) {
+function Measure(props: { readonly name: string; readonly value: string; readonly range: string }) {
   return (
     <div className="audit-measure">
       <span className="soft">{props.name}</span>
@@ -159,7 +159,6 @@ function GroupTable(props: {
         <tr>
           <th>{props.name}</th>
           <th className="num">Right</th>
-          <th className="num">Reviewed</th>
           <th className="num">Accuracy</th>
           <th>95 % range</th>
           <th>Against 95 %</th>
@@ -174,8 +173,9 @@ function GroupTable(props: {
               {one.group}
               {props.more === undefined ? null : <div className="soft small-line">{props.more[index]}</div>}
             </td>
-            <td className="num">{count(one.accuracy.correct)}</td>
-            <td className="num">{count(one.accuracy.total)}</td>
+            <td className="num">
+              {count(one.accuracy.correct)} of {count(one.accuracy.total)}
+            </td>
             <td className="num">{shareText(one.accuracy.share)}</td>
             <td className="nowrap">{rangeText(one.accuracy)}</td>
             <td>
