@@ -10,6 +10,7 @@ import { METABOLIC_FAMILIES } from "./concepts/families-metabolic.ts";
 import { CARE_FAMILIES } from "./concepts/families-care.ts";
 import type { FamilyChoice, FamilyContext } from "./concepts/family-context.ts";
 import { findConcepts, type Match, noteTerms, type NoteTerms } from "./concepts/finder.ts";
+import { headingConcepts } from "./concepts/heading-finder.ts";
 import { storyConcepts } from "./concepts/story-finder.ts";
 import { refined, sharpened } from "./concepts/refine.ts";
 import { type Sentence, sentencesOf } from "./reading/sentences.ts";
@@ -112,6 +113,10 @@ const HOLDS_THOUGH_PAST =
 /** How far around a statement its context is sought, in letters. Longer than any note of a visit. */
 const NEARBY = 12_000;
 
+/** A negative test of somebody who was in contact denies the disease and not the contact. */
+const CONTACT_TESTED =
+  /\b(?:test\w*|antigen|pcr|swab|rapid|screen\w*|result)\b[^.;]{0,20}\bneg|\bneg\w* (?:test|antigen|pcr|swab)/i;
+
 /** Headings under which a diagnosis is still an open one (IV.H). */
 const OPEN_HEADING = /\b(?:working|differential|provisional|presumptive|tentative)\b/i;
 
@@ -176,7 +181,9 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
   const near =
     note.length > 2 * NEARBY ? note.slice(Math.max(0, sentence.start - NEARBY), sentence.end + NEARBY) : note;
   const story = chart.form === "narrative";
-  for (const match of (story ? storyConcepts : findConcepts)(terms, sentence.text, sentence.start)) {
+  const named = (story ? storyConcepts : findConcepts)(terms, sentence.text, sentence.start);
+  const heads = !story && named.length === 0 && sentence.kind === "assessment" && sentence.leads;
+  for (const match of heads ? headingConcepts(terms, sentence.text, sentence.start) : named) {
     item ??= story ? lower : itemText(chart.lower, chart.sentences, at);
     const context: FamilyContext = {
       param: "",
@@ -207,7 +214,7 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
             : /^(?:Z8[5-7]|I25\.2|I69|U09\.9|B9[0-4]|Z22\.32|\w{3}\.?\w*S$)/.test(final.code)
               ? said.filter((one) => one !== "historical")
               : /^Z20\./.test(final.code)
-                ? said.filter((one) => one !== "uncertain")
+                ? said.filter((one) => one !== "uncertain" && !(one === "negated" && CONTACT_TESTED.test(sentence.text)))
                 : said;
     found.push({
       code: final.code,

@@ -157,6 +157,8 @@ function contradicts(phrase: string, text: string): boolean {
 /** Names that the code sets have for what the words of one note can say, by their longest word. */
 export interface NoteTerms {
   readonly byWord: ReadonlyMap<string, readonly TermWithin[]>;
+  /** All names of the code sets by their words in alphabetical order, for statements that are a name and nothing else. */
+  readonly whole: ReadonlyMap<string, TermWithin>;
 }
 
 /** Asks the code sets once for all statements of a note together. */
@@ -164,14 +166,19 @@ export function noteTerms(codeSets: CodeSets, on: CalendarDate, texts: Iterable<
   const words = new Set<string>();
   for (const text of texts) for (const token of tokensOf(text)) words.add(token.word);
   const byWord = new Map<string, TermWithin[]>();
+  const whole = new Map<string, TermWithin>();
   for (const term of codeSets.icd10cm.termsWithin(words, { on })) {
-    if (!SOURCES.has(term.source) || /^[V-Y]/.test(term.code) || !nameful(term.words, term.code)) continue;
+    if (!SOURCES.has(term.source) || /^[V-Y]/.test(term.code)) continue;
+    const all = [...term.words].sort().join(" ");
+    const known = whole.get(all);
+    if (known === undefined || term.mass > known.mass) whole.set(all, term);
+    if (!nameful(term.words, term.code)) continue;
     const key = term.words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
     const list = byWord.get(key);
     if (list === undefined) byWord.set(key, [term]);
     else list.push(term);
   }
-  return { byWord };
+  return { byWord, whole };
 }
 
 /** Words that name a disease only together with others. */
