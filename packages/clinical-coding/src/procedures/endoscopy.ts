@@ -5,7 +5,8 @@ import { doneAt, service, type Service } from "./service-draft.ts";
 /** Whether the note reports an examination done, rather than talking of one. */
 function isReport(chart: Chart, scope: RegExp): boolean {
   const named =
-    scope.test(chart.lower) && /\b(?:endoscop\w*|colonoscop\w*|egd|procedures?)\b/.test(chart.lower.slice(0, 300));
+    scope.test(chart.lower) &&
+    /\b(?:endoscop\w*|colonoscop\w*|sigmoidoscop\w*|egd|procedures?)\b/.test(chart.lower.slice(0, 300));
   const passed =
     /\b(?:scope|endoscope|gastroscope|colonoscope|instrument|anoscope)\b[^.]{0,60}\b(?:passed|advanced|introduced|inserted|reached|taken|guided|withdrawn|placed)\b|\b(?:passed|advanced|introduced|inserted|reached)\b[^.]{0,60}\b(?:cecum|duodenum|scope)\b|\bcecum (?:was )?reached\b|\b(?:extent|specimens?|blood loss)\s*:[^]*\b(?:extent|specimens?|blood loss|complications?)\s*:/.test(
       chart.lower,
@@ -24,6 +25,55 @@ function isReport(chart: Chart, scope: RegExp): boolean {
   const reported = parts.filter((part) => new RegExp(`\\b${part}\\b`).test(chart.lower)).length >= 5;
   return named && (passed || reported);
 }
+
+/** Work through an upper endoscope, the weightiest first: number, our words, the words of reports. */
+const UPPER_WORK: readonly (readonly [code: string, title: string, pattern: RegExp])[] = [
+  [
+    "43246",
+    "Upper endoscopy with feeding tube placed through the belly wall",
+    /\b(?:peg|gastrostomy)(?: tube)?\b[^.]{0,60}\b(?:placed|inserted)\b/,
+  ],
+  [
+    "43244",
+    "Upper endoscopy with banding of varices",
+    /\bvarices\b[^.]{0,60}\b(?:banded|ligated|bands? (?:were |was )?(?:placed|applied|deployed))\b|\bbands? (?:were |was )?(?:placed|applied|deployed)\b[^.]{0,40}\bvarices\b/,
+  ],
+  [
+    "43255",
+    "Upper endoscopy with bleeding stopped",
+    /\b(?:bleeding|oozing|visible vessel)\b[^.]{0,90}\b(?:clipped|clips? (?:were |was )?(?:placed|applied|deployed)|coagulated|cauterized|hemostasis (?:was )?achieved)\b/,
+  ],
+  [
+    "43247",
+    "Upper endoscopy with foreign body removed",
+    /\b(?:food (?:bolus|impaction)|foreign body|coin|battery)\b[^.]{0,70}\b(?:removed|retrieved|extracted|disimpacted)\b/,
+  ],
+  [
+    "43248",
+    "Upper endoscopy with stretching of the esophagus over a wire",
+    /\b(?:savary|guide ?wire|over (?:a|the) wire)\b[^.]{0,70}\bdilat\w+\b|\bdilat\w+\b[^.]{0,60}\b(?:savary|over (?:a|the) (?:guide ?)?wire)\b/,
+  ],
+];
+
+/** Work through a colonoscope besides biopsy and snare. */
+const LOWER_WORK: readonly (readonly [code: string, title: string, pattern: RegExp])[] = [
+  [
+    "45390",
+    "Colonoscopy with growth lifted and resected",
+    /\bendoscopic mucosal resection\b|\bemr\b[^.]{0,60}\b(?:performed|done|technique)\b/,
+  ],
+  [
+    "45388",
+    "Colonoscopy with growth destroyed",
+    /\b(?:polyp|lesion|angioectasia|tissue)\b[^.]{0,60}\b(?:ablated|argon plasma|fulgurated)\b/,
+  ],
+  ["45384", "Colonoscopy with growth removed by hot forceps", /\bhot (?:biopsy )?forceps\b/],
+  [
+    "45382",
+    "Colonoscopy with bleeding stopped",
+    /\b(?:active bleeding|bleeding (?:diverticul\w+|vessel|site))\b[^.]{0,80}\b(?:clipped|clips?|coagulated|cauterized|epinephrine)\b/,
+  ],
+];
 
 function upper(chart: Chart): Service | undefined {
   if (!/\b(?:egd|esophagogastroduodenoscopy|upper (?:and lower )?endoscopy|gastroscop\w*)\b/.test(chart.lower))
@@ -46,6 +96,10 @@ function upper(chart: Chart): Service | undefined {
       dilated,
       "a balloon was used across a narrowing of the esophagus",
     );
+  for (const [code, title, pattern] of UPPER_WORK) {
+    const work = taken(chart, pattern, (text) => !/\b(?:colon|cecum|rect(?:um|al)|sigmoid|hemorrhoid\w*)\b/.test(text));
+    if (work !== undefined) return service(code, title, work, "work done through the upper endoscope");
+  }
   const biopsy = upperBiopsy(chart);
   if (biopsy !== undefined)
     return service("43239", "Upper endoscopy with biopsy", biopsy, "tissue was taken at upper endoscopy");
@@ -92,7 +146,18 @@ function lower(chart: Chart, hasUpper: boolean): Service[] {
   const snare = taken(chart, /\bsnare\w*/, () => true);
   const biopsy = colonBiopsy(chart, hasUpper);
   const out: Service[] = [];
-  if (snare !== undefined) {
+  const work = LOWER_WORK.map(([code, title, pattern]) => ({
+    code,
+    title,
+    words: taken(chart, pattern, (text) => !/\b(?:stomach|gastric|duoden\w*|esophag\w*)\b/.test(text)),
+  })).find((one) => one.words !== undefined);
+  if (work?.words !== undefined && (snare === undefined || work.code === "45390")) {
+    out.push(
+      service(work.code, work.title, work.words, "work done through the colonoscope", {
+        modifiers: colonoscopyModifiers(chart, true),
+      }),
+    );
+  } else if (snare !== undefined) {
     out.push(
       service("45385", "Colonoscopy with removal by snare", snare, "a lesion was taken off with a snare", {
         modifiers: colonoscopyModifiers(chart, true),
@@ -183,10 +248,23 @@ function colonBiopsy(chart: Chart, hasUpper: boolean): ReturnType<typeof doneAt>
   return undefined;
 }
 
+/** The lower part of the colon alone; a report that goes on to the cecum is a colonoscopy. */
+function sigmoid(chart: Chart): Service[] {
+  if (!/\bsigmoidoscop\w+/.test(chart.lower) || /\bcolonoscop\w+/.test(chart.lower)) return [];
+  const name = firstEvidence(chart, /\b(?:flexible )?sigmoidoscopy\b/);
+  if (name === undefined || !isReport(chart, /\bsigmoidoscop\w+/)) return [];
+  const biopsy = colonBiopsy(chart, false);
+  return [
+    biopsy === undefined
+      ? service("45330", "Sigmoid colon viewed, look only", name, "the lower colon was viewed")
+      : service("45331", "Sigmoid colon viewed with biopsy", biopsy, "tissue was taken from the lower colon"),
+  ];
+}
+
 /** Endoscopies that the note reports; of two in one session the lesser carries modifier 51. */
 export function endoscopies(chart: Chart, _diagnoses: readonly Suggestion[]): Service[] {
   const top = upper(chart);
   const bottom = lower(chart, top !== undefined);
   if (top !== undefined && bottom.length > 0 && top.code !== "43235") top.modifiers = ["51"];
-  return [...bottom, ...(top === undefined ? [] : [top])];
+  return [...bottom, ...sigmoid(chart), ...(top === undefined ? [] : [top])];
 }

@@ -118,17 +118,6 @@ export const DRUGS: readonly DrugGiven[] = [
   },
 ];
 
-export const VACCINES: readonly (readonly [RegExp, string, string])[] = [
-  [/\binfluenza vaccine\b|\bflu (?:shot|vaccine)\b/, "90656", "Influenza vaccine, preservative free, 0.5 mL"],
-  [/\btdap\b/, "90715", "Tdap vaccine"],
-  [/\bmmr\b/, "90707", "Measles, mumps and rubella vaccine"],
-  [/\bvaricella (?:vaccine)?\b/, "90716", "Varicella vaccine"],
-  [/\bhepatitis a (?:vaccine)?\b/, "90633", "Hepatitis A vaccine, child"],
-  [/\bhpv\b/, "90651", "HPV vaccine, nine types"],
-  [/\bshingrix\b|\bzoster vaccine\b/, "90750", "Zoster vaccine"],
-  [/\bpcv ?20\b|\bpneumococcal (?:conjugate )?vaccine\b/, "90677", "Pneumococcal conjugate vaccine, twenty types"],
-];
-
 export const OTHER: readonly (readonly [RegExp, string, string])[] = [
   [
     /\b(?:single )?band (?:was )?placed\b|\brubber band ligation (?:was )?(?:done|performed)\b/,

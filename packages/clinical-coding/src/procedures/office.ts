@@ -5,8 +5,9 @@ import { givenDrugs, ndcFindings } from "./drugs.ts";
 import { infusionServices } from "./infusions.ts";
 import { jointInjections } from "./joints.ts";
 import { repairs } from "./repairs.ts";
+import { vaccines } from "./vaccines.ts";
 import { wideServices } from "./wide.ts";
-import { type DrugGiven, DRUGS, OTHER, SUPPLIES, TESTS, VACCINES } from "./office-table.ts";
+import { type DrugGiven, DRUGS, OTHER, SUPPLIES, TESTS } from "./office-table.ts";
 import { doneAt, service, type Service } from "./service-draft.ts";
 
 const GIVEN =
@@ -89,52 +90,6 @@ function injectedDrugs(chart: Chart): {
     ...(nebulizer === undefined ? {} : { nebulizer }),
     muscular: injection !== undefined,
   };
-}
-
-function vaccines(chart: Chart): Service[] {
-  const out: Service[] = [];
-  const given: Service[] = [];
-  for (const [pattern, code, title] of VACCINES) {
-    for (const sentence of chart.sentences) {
-      if (/past-history|family-history|allergies|instructions|review-of-systems/.test(sentence.section.kind)) continue;
-      const text = chart.lower.slice(sentence.start, sentence.end);
-      const match = pattern.exec(text);
-      if (match === null || !/\b(?:given|administered|injected|gave|0\.5 ml|deltoid|lot|nurse)\b/.test(text)) continue;
-      if (/\b(?:last (?:year|fall|month)|declin\w+|refus\w+|is due|will be|in (?:19|20)\d\d)\b/.test(text)) continue;
-      if (!/\b(?:deltoid|thigh|lot|nurse|today|administered|0\.5 ml|given\b)/.test(text)) continue;
-      const start = sentence.start + match.index;
-      given.push(
-        service(code, title, evidenceAt(chart, start, start + match[0].length), "the vaccine that was given", {
-          supports: /^Z23$/,
-        }),
-      );
-      break;
-    }
-  }
-  if (given.length === 0) return [];
-  const first = given[0]?.evidence[0] ?? evidenceAt(chart, 0, 0);
-  const medicareFlu = chart.input.payer === "medicare" && given.length === 1 && given[0]?.code === "90656";
-  if (medicareFlu)
-    out.push(
-      service(
-        "G0008",
-        "Giving of influenza vaccine, Medicare",
-        first,
-        "Medicare has its own code for giving this vaccine",
-        { supports: /^Z23$/ },
-      ),
-    );
-  else {
-    out.push(service("90471", "Giving of a vaccine, first", first, "the first vaccine given", { supports: /^Z23$/ }));
-    if (given.length > 1)
-      out.push(
-        service("90472", "Giving of a vaccine, each further one", first, "further vaccines given", {
-          units: given.length - 1,
-          supports: /^Z23$/,
-        }),
-      );
-  }
-  return [...out, ...given];
 }
 
 /** Tests, injections, vaccines, repairs and supplies of an office visit. */

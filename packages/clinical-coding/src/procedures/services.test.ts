@@ -68,6 +68,43 @@ describe("office procedures", () => {
   });
 });
 
+describe("endoscopy", () => {
+  const report = (what: string): string =>
+    `Procedure: ${what}\nConsent: signed. Sedation: propofol. Extent: complete. Blood loss: none. Complications: none.\nDescription: The scope was passed and advanced.`;
+  it.each([
+    ["Upper endoscopy (EGD). Esophageal varices were seen and bands were placed on the varices.", ["43244x1"]],
+    ["Upper endoscopy (EGD). A food bolus was removed with a net.", ["43247x1"]],
+    ["Upper endoscopy (EGD). A PEG tube was placed.", ["43246x1"]],
+    ["Colonoscopy. Endoscopic mucosal resection of a flat polyp was performed with a snare.", ["45390x1"]],
+    ["Flexible sigmoidoscopy. Biopsies were taken of the rectum with forceps.", ["45331x1"]],
+  ] as const)("%s", (what, wanted) => {
+    expect(lines(report(what))).toEqual(wanted);
+  });
+});
+
+describe("vaccines", () => {
+  const note =
+    "Done today: MMR vaccine was given in the left thigh. Varicella vaccine was given in the right thigh. Rotateq was administered by the nurse.";
+  it("counts by route", () => {
+    expect(lines(note, { age: 1 })).toEqual(["90471x1", "90472x1", "90474x1", "90707x1", "90716x1", "90680x1"]);
+  });
+  it("counts by disease when a child was counselled", () => {
+    expect(lines(`${note} The family was counseled on each vaccine component.`, { age: 1 }).slice(0, 2)).toEqual([
+      "90460x3",
+      "90461x2",
+    ]);
+  });
+  it("uses Medicare's own numbers", () => {
+    expect(
+      lines("Done today: Influenza vaccine and PCV20 were given in the left deltoid.", { age: 70, payer: "medicare" }),
+    ).toEqual(["G0008x1", "G0009x1", "90656x1", "90677x1"]);
+  });
+  it("chooses by age", () => {
+    expect(lines("Done today: Hepatitis B vaccine was given in the deltoid.", { age: 5 })).toContain("90744x1");
+    expect(lines("Done today: Hepatitis B vaccine was given in the deltoid.", { age: 45 })).toContain("90746x1");
+  });
+});
+
 describe("drugs by dose", () => {
   it("gives units by the dose of a unit, with the injection", () => {
     expect(lines("Treatment today: Furosemide 40 mg was given intramuscularly by the nurse.")).toEqual([

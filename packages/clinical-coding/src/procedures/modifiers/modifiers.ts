@@ -25,6 +25,7 @@ import {
   statementAround,
 } from "./lines.ts";
 import { pairFindings, separateLines } from "./pairs.ts";
+import { limitFindings, repeatFindings } from "./repeats.ts";
 import { type WordRule, WORD_RULES } from "./word-rules-table.ts";
 
 /** Lines with their modifiers, and what a coder should see beside them. */
@@ -170,7 +171,7 @@ export function finishLines(
   for (const line of lines) byPlace(chart, line, findings);
   byWords(chart, lines, words, findings);
   separateLines(chart, lines, words);
-  findings.push(...pairFindings(chart, lines));
+  findings.push(...pairFindings(chart, lines), ...repeatFindings(chart, lines), ...limitFindings(chart, lines));
   facilityStop(chart, lines, findings);
   visitApart(lines, diagnoses, findings);
   for (const line of lines) line.why.push(...modifierReasons(chart, line, words));
