@@ -3,7 +3,7 @@ import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { api } from "../../api/client.ts";
+import { api, linkTo } from "../../api/client.ts";
 import { useSignedIn } from "../../app/session.tsx";
 import { Keys } from "../../components/keys.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
@@ -13,6 +13,7 @@ import { useKeys } from "../../keys/use-keys.ts";
 import { METHODS, rangeText, shareText } from "./audit-words.tsx";
 import "./audits.css";
 import { DrawDialog } from "./draw-dialog.tsx";
+import { ScoresView } from "./scores-view.tsx";
 
 /** Audits of coding: what was drawn, how far it is, what came out; and the draw of a new sample. */
 export function Screen() {
@@ -63,8 +64,31 @@ export function Screen() {
       ) : (
         <AuditTable rows={rows} active={current?.id} />
       )}
+      {may("audit:draw") && rows.some((row) => row.decided > 0) ? <AllScores /> : null}
       {isDrawing ? <DrawDialog onClose={() => setDrawing(false)} /> : null}
     </div>
+  );
+}
+
+/** The scores of all audits together, with their trend by month. */
+function AllScores() {
+  const { practice } = useSignedIn();
+  const scores = useQuery({
+    queryKey: ["audit-scores", "all", practice],
+    queryFn: ({ signal }) => api("GET /api/coding-audit-scores", { query: { practice }, signal }),
+  });
+  return (
+    <section>
+      <h2 className="section-title block-title">All audits together</h2>
+      {scores.isPending ? <Skeleton height={240} /> : null}
+      {scores.isError ? <ProblemNote error={scores.error} retry={() => void scores.refetch()} /> : null}
+      {scores.data === undefined ? null : (
+        <ScoresView
+          scores={scores.data}
+          csvHref={linkTo("GET /api/coding-audit-scores/csv", { query: { practice } })}
+        />
+      )}
+    </section>
   );
 }
 
