@@ -106,6 +106,24 @@ describe("modifiers by the words of the note", () => {
     expect(modifiersOf(coded(note, { payer: "other" }), /^20610$/)).not.toContain("GA");
   });
 
+  it("tells the reading of a facility's image from the whole of it", () => {
+    const note = "Assessment: Ankle sprain.\nThree views of the left ankle x-ray were obtained and show no fracture";
+    const read = coded(`${note}, interpreted by me.`, { placeOfService: "23" });
+    expect(modifiersOf(read, /^73610$/)).toEqual(["LT", "26"]);
+    const unread = coded(`${note}.`, { placeOfService: "23" });
+    expect(modifiersOf(unread, /^73610$/)).toEqual(["LT"]);
+    expect(unread.findings.map((one) => one.rule)).toContain("professional-part");
+    expect(modifiersOf(coded(`${note}.`, { placeOfService: "11" }), /^73610$/)).toEqual(["LT"]);
+  });
+
+  it("puts 53 on a procedure that was stopped, and tells the facility of its own modifiers", () => {
+    const note =
+      "Procedure: Colonoscopy.\nConsent: signed. Sedation: propofol. Extent: 40 cm. Blood loss: none. Complications: none.\nDescription: The scope was passed. The procedure was stopped because of a drop in blood pressure.";
+    const result = coded(note, { placeOfService: "24" });
+    expect(modifiersOf(result, /^45378$/)).toEqual(["53"]);
+    expect(result.findings.map((one) => one.rule)).toContain("facility-discontinued");
+  });
+
   it("never adds 59 without words that tell the services apart", () => {
     for (const one of coded(
       `${KNEE("the left knee was")}Incision and drainage of an abscess of the left knee was performed.`,

@@ -145,6 +145,37 @@ function facilityStop(chart: Chart, lines: readonly Line[], findings: CodingFind
   });
 }
 
+const READ_HERE =
+  /\b(?:interpreted by me|my (?:own )?(?:interpretation|read(?:ing)?)|i (?:personally |independently )?(?:interpreted|read)|interpretation and report by me)\b/;
+
+/** Imaging in a facility: its equipment is the facility's, so the physician's line is the reading, when the note has one. */
+function professionalPart(
+  chart: Chart,
+  lines: readonly Line[],
+  words: Map<string, Evidence>,
+  findings: CodingFinding[],
+): void {
+  if (!/^(?:19|21|22|23|24)$/.test(chart.input.placeOfService ?? "")) return;
+  const reading = doneAll(chart, READ_HERE)[0];
+  for (const line of lines) {
+    const { code } = line.suggestion;
+    if (!/^7[0-4]\d{3}$/.test(code) || line.modifiers.some((one) => one === "26" || one === "TC")) continue;
+    const split = chart.codeSets.feeSchedule.find(code, "", { on: chart.on });
+    if (split.status === "found" && split.value.pcTcIndicator !== "1") continue;
+    if (reading !== undefined) {
+      if (addModifier(line, "26", reading.evidence)) words.set("26", reading.evidence);
+      continue;
+    }
+    findings.push({
+      rule: "professional-part",
+      severity: "advice",
+      message: `${code} was made in a facility: the physician's line would be the reading alone (26), which needs a written interpretation of the physician's own; the note has none.`,
+      source: "Medicare Claims Processing Manual chapter 13 sections 20.1 and 100",
+      evidence: line.suggestion.evidence.slice(0, 1),
+    });
+  }
+}
+
 /** Minor procedure beside a visit whose note names one problem only: what 25 needs is said, nothing is changed. */
 function visitApart(lines: readonly Line[], diagnoses: readonly Suggestion[], findings: CodingFinding[]): void {
   const visit = lines.find((one) => isVisit(one.suggestion.code) && one.modifiers.includes("25"));
@@ -172,6 +203,7 @@ export function finishLines(
   byWords(chart, lines, words, findings);
   separateLines(chart, lines, words);
   findings.push(...pairFindings(chart, lines), ...repeatFindings(chart, lines), ...limitFindings(chart, lines));
+  professionalPart(chart, lines, words, findings);
   facilityStop(chart, lines, findings);
   visitApart(lines, diagnoses, findings);
   for (const line of lines) line.why.push(...modifierReasons(chart, line, words));
