@@ -131,7 +131,9 @@ function choose(chart: Omit<Chart, "mentions">, match: Match, context: FamilyCon
   if (match.target.startsWith("@")) {
     const [family = "", param = ""] = match.target.slice(1).split(":");
     const choice = FAMILIES[family]?.({ ...context, param });
-    return choice === undefined ? undefined : { ...choice, sure: true, family };
+    if (choice === undefined) return undefined;
+    const code = family === "is" ? sharpened(codeSets, on, choice.code, context) : choice.code;
+    return { ...choice, code, sure: true, family };
   }
   const target = match.origin === "own" ? sharpened(codeSets, on, match.target, context) : match.target;
   const found = codeSets.icd10cm.find(target, { on });
@@ -214,7 +216,9 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
             : /^(?:Z8[5-7]|I25\.2|I69|U09\.9|B9[0-4]|Z22\.32|\w{3}\.?\w*S$)/.test(final.code)
               ? said.filter((one) => one !== "historical")
               : /^Z20\./.test(final.code)
-                ? said.filter((one) => one !== "uncertain" && !(one === "negated" && CONTACT_TESTED.test(sentence.text)))
+                ? said.filter(
+                    (one) => one !== "uncertain" && !(one === "negated" && CONTACT_TESTED.test(sentence.text)),
+                  )
                 : said;
     found.push({
       code: final.code,

@@ -152,6 +152,7 @@ export const hemorrhoid: Family = (context) => {
   if (degree >= 0) return { code: `K64.${degree}` };
   if (affirms(context.sentence, /\bthrombos\w*/)) return { code: "K64.5" };
   if (/external/.test(context.sentence)) return { code: "K64.4" };
+  if (/\binternal\b/.test(context.mention + context.sentence)) return { code: "K64.8" };
   return { code: "K64.9" };
 };
 

@@ -1,4 +1,5 @@
 import { affirms, bySide, type FamilyChoice, type FamilyContext, notes, says, sideOf } from "./family-context.ts";
+import { cancerIsPast } from "./families-status.ts";
 
 type Family = (context: FamilyContext) => FamilyChoice | undefined;
 
@@ -136,6 +137,125 @@ const amyloidHeart: Family = (context) => {
   };
 };
 
+/** A disorder of the nerves without a lesion, by what it shows. */
+const functionalNeuro: Family = (context) => {
+  if (says(context, /\b(?:seizures?|convulsions?|attacks)\b/)) return { code: "F44.5" };
+  if (says(context, /\b(?:numb\w*|sensory|anesthesia|visual loss|blindness|deafness)\b/)) return { code: "F44.6" };
+  if (says(context, /\b(?:weak\w*|paralysis|tremor|gait|motor|dystonia|aphonia|paresis)\b/)) return { code: "F44.4" };
+  return { code: says(context, /\bmixed\b/) ? "F44.7" : "F44.9" };
+};
+
+/** The ulnar nerve by arm. */
+const ulnar: Family = (context) => ({
+  code: bySide(sideOf(context, "ulnar|cubital|elbows?|arms?|hands?"), ["G56.21", "G56.22", "G56.23", "G56.20"]),
+});
+
+/** Macular degeneration of age: dry by stage, wet by activity, each by eye. */
+const macular: Family = (context) => {
+  const text = `${context.sentence} ${context.item}`;
+  const eye = bySide(sideOf(context, "eyes?|macula\\w*"), ["1", "2", "3", "9"]);
+  if (/\b(?:wet|exudative|neovascular)\b/.test(text.replaceAll(/\bnon-?exudative\b/g, "dry")))
+    return {
+      code: `H35.32${eye}${/\binactive scar\b/.test(text) ? "3" : /\binactive\b/.test(text) ? "2" : /\bactive\b/.test(text) ? "1" : "0"}`,
+    };
+  if (/\b(?:dry|non-?exudative)\b/.test(text)) {
+    const stage = /\badvanced\b/.test(text)
+      ? /\bwith (?:sub)?foveal involvement\b|(?<!without )\bsubfoveal involvement\b/.test(text)
+        ? "4"
+        : "3"
+      : /\bintermediate\b/.test(text)
+        ? "2"
+        : /\bearly\b/.test(text)
+          ? "1"
+          : "0";
+    return { code: `H35.31${eye}${stage}` };
+  }
+  return { code: "H35.30" };
+};
+
+/** A joint with pus by joint, side and germ. */
+const septicArthritis: Family = (context) => {
+  const joints: readonly (readonly [RegExp, string])[] = [
+    [/\bshoulder\b/, "1"],
+    [/\belbow\b/, "2"],
+    [/\bwrist\b/, "3"],
+    [/\b(?:hand|finger|thumb)\b/, "4"],
+    [/\bhip\b/, "5"],
+    [/\bknee\b/, "6"],
+    [/\b(?:ankle|foot|toe)\b/, "7"],
+  ];
+  const germ = notes(context, /\bpneumococc\w+|\bstreptococcus pneumoniae\b/)
+    ? "1"
+    : notes(context, /\bstrep\w*/)
+      ? "2"
+      : notes(context, /\bstaph\w*|\bms[sr]a\b/)
+        ? "0"
+        : notes(context, /\b(?:e\.? coli|klebsiella|pseudomonas|gonococc\w+|haemophilus|serratia|enterobacter)\b/)
+          ? "8"
+          : undefined;
+  const joint =
+    joints.find(([pattern]) => pattern.test(context.sentence)) ??
+    joints.find(([pattern]) => pattern.test(context.note));
+  if (germ === undefined) return { code: "M00.9" };
+  if (joint === undefined) return { code: `M00.${germ}0` };
+  return {
+    code: `M00.${germ}${joint[1]}${bySide(sideOf(context, "shoulder|elbow|wrist|hand|finger|hip|knee|ankle|foot"), ["1", "2", "9", "9"])}`,
+  };
+};
+
+/** Cancer of the urinary bladder by its wall. */
+const bladderCancer: Family = (context) => {
+  const walls: readonly (readonly [RegExp, string])[] = [
+    [/\btrigone\b/, "0"],
+    [/\bdome\b/, "1"],
+    [/\blateral wall\b/, "2"],
+    [/\banterior wall\b/, "3"],
+    [/\bposterior wall\b/, "4"],
+    [/\bbladder neck\b|\bneck of (?:the )?bladder\b/, "5"],
+    [/\bureteric orifice\b|\bureteral orifice\b/, "6"],
+  ];
+  if (/\b(?:in situ|cis)\b/.test(context.sentence)) return { code: "D09.0" };
+  if (cancerIsPast(context)) return { code: "Z85.51" };
+  return { code: `C67.${walls.find(([pattern]) => pattern.test(context.sentence))?.[1] ?? "9"}` };
+};
+
+/** Trouble swallowing left by a stroke of stated kind, and its phase. */
+const sequelaSwallow: Family = (context) => {
+  const text = context.mention;
+  const kind = /\bsubarachnoid\b/.test(context.sentence)
+    ? "0"
+    : /\b(?:intracerebral|cerebral) h(?:a)?emorrhage\b/.test(context.sentence)
+      ? "1"
+      : "3";
+  const near = `${text} ${context.sentence} ${context.note}`;
+  const phase = /\boropharyngeal\b/.test(near)
+    ? "R13.12"
+    : /\bpharyngoesophageal\b/.test(near)
+      ? "R13.14"
+      : /\bpharyngeal\b/.test(near)
+        ? "R13.13"
+        : /\boral (?:phase|dysphagia)\b/.test(near)
+          ? "R13.11"
+          : "R13.10";
+  return {
+    code: `I69.${kind}91`,
+    also: [
+      {
+        code: phase,
+        rule: "use-additional",
+        text: "the type of dysphagia is named after the sequela",
+        source: "ICD-10-CM Tabular I69 use additional code",
+      },
+    ],
+  };
+};
+
+/** Errors of refraction by eye. */
+const refraction: Family = (context) => {
+  const eye = sideOf(context, "eyes?");
+  return { code: `${context.param}${bySide(eye, ["1", "2", "3", context.param === "H52.20" ? "9" : "0"])}` };
+};
+
 /** Families of daily names whose code hangs on place, ear, virus or cause. */
 export const EVERYDAY_FAMILIES: Readonly<Record<string, Family>> = {
   lipoma,
@@ -145,4 +265,14 @@ export const EVERYDAY_FAMILIES: Readonly<Record<string, Family>> = {
   varices,
   exercise,
   "amyloid-heart": amyloidHeart,
+  "functional-neuro": functionalNeuro,
+  "septic-arthritis": septicArthritis,
+  "bladder-cancer": bladderCancer,
+  "sequela-swallow": sequelaSwallow,
+  ulnar,
+  macular,
+  refraction,
+  "ocular-hypertension": (context) => ({
+    code: bySide(sideOf(context, "eyes?"), ["H40.051", "H40.052", "H40.053", "H40.059"]),
+  }),
 };

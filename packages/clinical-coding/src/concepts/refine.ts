@@ -101,8 +101,8 @@ function besideName(context: FamilyContext): readonly string[] {
 }
 
 /**
- * A name that leads to an unspecified code, with what the note says beside it: the sibling whose title adds exactly such a word (right,
- * left, both, acute, chronic). The code as given where nothing beside the name tells more.
+ * A name that leads to an unspecified code, with what the note says beside it: the sibling whose title adds exactly a word that stands
+ * there (right, left, both, acute, chronic), or several words that the statement holds. The code as given where nothing tells more.
  */
 export function sharpened(codeSets: CodeSets, on: CalendarDate, code: string, context: FamilyContext): string {
   const start = codeSets.icd10cm.find(code, { on });
@@ -111,19 +111,21 @@ export function sharpened(codeSets: CodeSets, on: CalendarDate, code: string, co
   if (parent.length < 3) return code;
   const own = new Set(termWords(start.value.title.toLowerCase()));
   const beside = new Set(besideName(context));
+  const said = new Set(termWords(context.sentence));
+  const hedged = /\b(?:no|not|without|denies|possible|probable|suspected|likely|versus|vs)\b/.test(context.sentence);
   const side = sideOf(context, termWords(context.mention).slice(-2).join("|") || "side");
+  let best = code;
+  let most = 0;
   for (const child of codeSets.icd10cm.children(parent, { on })) {
-    if (!child.billable || child.code === code) continue;
-    const title = termWords(child.title.toLowerCase());
-    const more = title.filter((word) => !own.has(word) && !NO_DETAIL.test(word));
-    if (more.length === 0 || more.length > 1) continue;
-    const word = more[0] ?? "";
-    if (
-      /^(?:right|left|bilateral)$/.test(word)
-        ? word === side
-        : /^(?:acute|chronic|subacute|recurrent)$/.test(word) && beside.has(word)
-    )
-      return child.code;
+    if (!child.billable || child.code === code || /\bother\b/i.test(child.title)) continue;
+    const more = termWords(child.title.toLowerCase()).filter((word) => !own.has(word) && !NO_DETAIL.test(word));
+    const word = more.length === 1 ? (more[0] ?? "") : "";
+    const fits = /^(?:right|left|bilateral)$/.test(word)
+      ? word === side
+      : /^(?:acute|chronic|subacute|recurrent)$/.test(word)
+        ? beside.has(word)
+        : more.length > 1 && !hedged && more.every((one) => said.has(one) || one === side);
+    if (fits && more.length > most) [best, most] = [child.code, more.length];
   }
-  return code;
+  return best;
 }

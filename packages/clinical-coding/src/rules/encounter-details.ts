@@ -36,6 +36,7 @@ export function statusAndContact(state: RuleState): void {
     source: "ICD-10-CM Guidelines I.C.21.c.3",
   });
   contactOnly(state);
+  stent(state);
   ulcerCause(state);
   transplantSecond(state);
   social(state);
@@ -58,6 +59,29 @@ function contactOnly(state: RuleState): void {
       { rule: "contact", text: "contact with a disease is not the disease", source: "ICD-10-CM Guidelines I.C.21.c.1" },
     );
   }
+}
+
+/** A stent put in earlier beside the coronary disease it treats. */
+function stent(state: RuleState): void {
+  const disease = withCode(state, /^I25\.1/);
+  if (disease === undefined || has(state, /^T82\.8[56]/)) return;
+  const words = affirmedAt(
+    state,
+    /\b(?:coronary |drug[- ]eluting |bare[- ]metal )?stent(?:s|ed)?(?: (?:placed|placement|put in|to the \w+|of the \w+))?,? (?:in )?(?:19|20)\d\d\b|\bstent(?:s|ed)? (?:\w+ ){0,4}(?:years?|months?) ago\b/,
+    /assessment|body|reason|history|summary/,
+  );
+  if (
+    words === undefined ||
+    /\b(?:carotid|ureter\w*|bil\w+|iliac|femoral|esophag\w+|renal)\b[^.;]{0,25}stent/.test(state.chart.lower)
+  )
+    return;
+  add(
+    state,
+    "Z95.5",
+    [words],
+    { rule: "status", text: "a stent in a coronary artery", source: "ICD-10-CM Guidelines I.C.21.c.3" },
+    { confidence: 0.75 },
+  );
 }
 
 const VARICOSE_SITE: Readonly<Record<string, string>> = {

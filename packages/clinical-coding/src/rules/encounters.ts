@@ -82,9 +82,12 @@ export function historyCodes(state: RuleState): void {
 }
 
 const FAMILY: readonly (readonly [RegExp, string])[] = [
+  [/(?:adenomatous|serrated) (?:colon(?:ic)? )?polyps?/, "Z83.710"],
+  [/hyperplastic (?:colon(?:ic)? )?polyps?/, "Z83.711"],
+  [/(?:colon|colonic|colorectal) polyps?/, "Z83.719"],
   [/familial hypercholesterolemia/, "Z83.42"],
   [
-    /(?:colon|colorectal|rectal|bowel|stomach|gastric|pancrea\w+|esophag\w+) (?:cancer|polyps?)|cancer of (?:the )?(?:colon|stomach|pancreas|rectum)/,
+    /(?:colon|colorectal|rectal|bowel|stomach|gastric|pancrea\w+|esophag\w+|liver) cancer|cancer of (?:the )?(?:colon|stomach|pancreas|rectum)/,
     "Z80.0",
   ],
   [/breast (?:cancer|carcinoma)/, "Z80.3"],
@@ -96,7 +99,38 @@ const FAMILY: readonly (readonly [RegExp, string])[] = [
   [/stroke/, "Z82.3"],
   [/diabetes/, "Z83.3"],
   [/glaucoma/, "Z83.511"],
-  [/(?:colon|colonic|colorectal) polyps?/, "Z83.710"],
+  [/macular degeneration|blindness/, "Z83.518"],
+  [/leuk[ae]emia/, "Z80.6"],
+  [/lymphoma|myeloma/, "Z80.7"],
+  [/(?:kidney|renal) (?:cancer|cell carcinoma)/, "Z80.51"],
+  [/bladder cancer/, "Z80.52"],
+  [/testicular cancer/, "Z80.43"],
+  [/(?:uterine|endometrial|cervical) cancer/, "Z80.49"],
+  [/(?:thyroid|brain|liver) (?:cancer|tumou?r)/, "Z80.8"],
+  [/hypertension|high blood pressure|cardiomyopathy|aneurysm/, "Z82.49"],
+  [/sudden cardiac death/, "Z82.41"],
+  [/osteoporosis/, "Z82.62"],
+  [/(?:rheumatoid |osteo)?arthritis/, "Z82.61"],
+  [/asthma|copd|emphysema|chronic (?:obstructive|respiratory|lung)/, "Z82.5"],
+  [/polycystic kidney/, "Z82.71"],
+  [/(?:congenital|birth defect|malformation|cleft|down syndrome)/, "Z82.79"],
+  [/epilepsy|alzheimer|parkinson|huntington|multiple sclerosis|dementia/, "Z82.0"],
+  [/hearing loss|deafness/, "Z82.2"],
+  [/alcohol\w*/, "Z81.1"],
+  [/tobacco|nicotine/, "Z81.2"],
+  [/(?:drug|substance|opioid) (?:abuse|use|dependence)/, "Z81.3"],
+  [/depression|bipolar|schizophrenia|mental|suicide|anxiety/, "Z81.8"],
+  [/intellectual disabilit/, "Z81.0"],
+  [/multiple endocrine neoplasia/, "Z83.41"],
+  [/hypercholesterol\w*|hyperlipid\w*|high cholesterol/, "Z83.438"],
+  [/thyroid|obesity|metabolic/, "Z83.49"],
+  [/sickle cell|anemia|hemophilia|clotting|thrombophilia|bleeding disorder|factor v/, "Z83.2"],
+  [/kidney (?:disease|failure|stones?)|renal/, "Z84.1"],
+  [/psoriasis|eczema|skin/, "Z84.0"],
+  [/sudden infant death/, "Z84.82"],
+  [/\bhiv\b/, "Z83.0"],
+  [/celiac|crohn|colitis|liver|ulcers?|gallstones?/, "Z83.79"],
+  [/cancer|malignan\w*/, "Z80.9"],
 ];
 
 /** Family history that the visit is about: named in the assessment, the indication or the reason. */
@@ -133,7 +167,10 @@ export function followUp(state: RuleState): void {
   );
   const past = withCode(state, /^Z85\.|^Z86\.00/);
   const other = withCode(state, /^Z87\.|^Z86\./);
-  const clear = seen(state, /\bno evidence of (?:recurrence|recurrent|disease)[a-z ]{0,12}/);
+  const clear = seen(
+    state,
+    /\b(?:no evidence of (?:recurrence|recurrent|disease)|no (?:local |sign of |signs of )?recurrence|without (?:evidence of )?recurrence|recurrence[- ]free)[a-z ]{0,12}|\bsurveillance visit\b/,
+  );
   if (past !== undefined && (words !== undefined || clear !== undefined)) {
     const evidence = words ?? clear;
     if (/^Z85/.test(past.code) || words !== undefined)

@@ -26,7 +26,7 @@ export function antineoplasticTherapy(state: RuleState): void {
     const words = affirmedAt(
       state,
       new RegExp(
-        `\\b(?:encounter|visit|admitted|admission|here|came|comes|presents?|presenting|seen|arrives|attends)(?: today)? (?:for|to receive) (?:administration of |infusion of |her |his |the )*${name}|\\b(?:admin\\w+ of|infusion of) ${name}[^.;]{0,20}\\btoday|\\b${name}[^.;]{0,30}\\b(?:given|administered|delivered|infused)\\b[^.;]{0,12}\\btoday`,
+        `\\b(?:encounter|visit|admitted|admission|here|came|comes|presents?|presenting|seen|arrives|attends)(?: today)? (?:for|to receive) (?:administration of |infusion of |her |his |the )*${name}|\\b(?:admin\\w+ of|infusion of) ${name}[^.;]{0,20}\\btoday|\\b${name}[^.;]{0,30}\\b(?<!not )(?:given|administered|delivered|infused)\\b[^.;]{0,12}\\btoday|\\b(?:reason for (?:the )?(?:encounter|visit)|encounter|visit reason)(?: is)?: (?:\\w+ ){0,2}${name}`,
       ),
       /assessment|reason|indication|body|course|procedure|summary|history/,
     );
@@ -212,11 +212,17 @@ export function neoplasmOrder(state: RuleState): void {
       new RegExp(
         `\\b${TOWARD} (?:the |her |his )?(?:metast\\w*|secondary|(?:brain|bone|liver|lung|spine|spinal|node|nodal|hepatic)\\b)`,
       ),
-    ).some(
-      (text) =>
-        !/\bprimary\b/.test(text) &&
-        !new RegExp(`\\b${TOWARD} (?:the |her |his )?(?:\\w+ )?(?:${ownSite(primary?.code ?? "")})`).test(text),
-    );
+    )
+      .concat(
+        statementsWith(state, /\bmetast\w*[^.;]{0,25}\b(?:treated|radiated|irradiated) today\b/).map((text) =>
+          text.replace(/;.*$/s, ""),
+        ),
+      )
+      .some(
+        (text) =>
+          !/\bprimary\b/.test(text) &&
+          !new RegExp(`\\b${TOWARD} (?:the |her |his )?(?:\\w+ )?(?:${ownSite(primary?.code ?? "")})`).test(text),
+      );
     const history = withCode(state, /^Z85\./);
     if (primary !== undefined) {
       if (aim) {
