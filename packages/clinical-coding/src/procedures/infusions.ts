@@ -160,11 +160,15 @@ const NAMES: readonly { pattern: RegExp; title: string; complex: boolean }[] = [
   })),
 ];
 
+/** More than any visit holds: a text with more is many notes in one, and comparing each with each would take minutes. */
+const MOST = 40;
+
 /** Infusions and pushes that the note reports with their times; what has a start and no stop is a finding. */
 export function infusionServices(chart: Chart, findings: CodingFinding[]): Service[] {
   if (!speaksOf(chart, ["infus", "intravenous", "iv push", "ivp", "hydration", " iv "])) return [];
   const found: Infusion[] = [];
   for (const { sentence, text } of statementsOf(chart)) {
+    if (found.length === MOST) break;
     if (
       !BY_VEIN.test(text) ||
       /\b(?:home|every|prescri\w+|will|plan\w*|declin\w+|no iv|discontinu\w+|last (?:dose|infusion)|next infusion|if )\b/.test(
