@@ -6,7 +6,20 @@ import { complaintsOf, signIn } from "./people.ts";
 
 /** Each role with the screens it works on; a screen that ends in `/*` is the first row of its list, opened. */
 const rounds: readonly { readonly role: Role; readonly screens: readonly string[] }[] = [
-  { role: "Coder", screens: ["/coding", "/coding/*", "/queries", "/code-sets"] },
+  {
+    role: "Coder",
+    screens: [
+      "/coding",
+      "/coding/*",
+      "/queries",
+      "/code-sets",
+      "/book",
+      "/book/icd10cm/K25.9",
+      "/received-notes",
+      "/audits/mine",
+      "/practice-charts",
+    ],
+  },
   {
     role: "Biller",
     screens: [
@@ -28,6 +41,9 @@ const rounds: readonly { readonly role: Role; readonly screens: readonly string[
       "/accounts",
       "/accounts/*",
       "/placements",
+      "/audits",
+      "/query-report",
+      "/replays",
       "/supplies/reorder",
       "/supplies/orders",
       "/supplies/counts",
