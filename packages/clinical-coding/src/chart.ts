@@ -132,10 +132,10 @@ function choose(chart: Omit<Chart, "mentions">, match: Match, context: FamilyCon
     const [family = "", param = ""] = match.target.slice(1).split(":");
     const choice = FAMILIES[family]?.({ ...context, param });
     if (choice === undefined) return undefined;
-    const code = family === "is" ? sharpened(codeSets, on, choice.code, context) : choice.code;
+    const code = family === "is" && chart.form !== "narrative" ? sharpened(codeSets, on, choice.code, context) : choice.code;
     return { ...choice, code, sure: true, family };
   }
-  const target = match.origin === "own" ? sharpened(codeSets, on, match.target, context) : match.target;
+  const target = match.origin === "own" && chart.form !== "narrative" ? sharpened(codeSets, on, match.target, context) : match.target;
   const found = codeSets.icd10cm.find(target, { on });
   if (found.status === "found") {
     const down = refined(codeSets, on, target, context);
@@ -170,6 +170,22 @@ function negativeScreening(code: string, after: string): boolean {
   return (
     /^Z1[123]\./.test(code) &&
     /^,? (?:is |was |were |today )?(?:negative|normal|unremarkable|not positive)\b/i.test(after)
+  );
+}
+
+/** Illnesses that are treated and not cured. */
+const LIFELONG =
+  /^(?:E10|E11|I1[0-3]|I25\.1|I50|N18|J4[34]|G20|G35|M05|M06\.9|K5[01]|E03\.9|E78|B20|G30|F0[123]|F20|F31|F84|Q90|I73\.9|M1[5-9])/;
+
+/** "History of hypertension" under an assessment speaks of one that the patient has still, unless it is said to be over. */
+function staysThough(code: string, sentence: Sentence, lower: string): boolean {
+  return (
+    sentence.kind === "assessment" &&
+    LIFELONG.test(code) &&
+    /\bhistory of\b/.test(lower) &&
+    !/\b(?:resolved|remission|remote|childhood|as a child|ago|gestational|in (?:19|20)\d\d|no longer|off (?:all )?medications?|cured|diet[- ]controlled|prior to)\b/.test(
+      lower,
+    )
   );
 }
 
@@ -213,7 +229,8 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
           ? said.filter((one) => one !== "uncertain")
           : HOLDS_THOUGH_PAST.test(chosen.family ?? "")
             ? said.filter((one) => one === "negated" || one === "family" || one === "uncertain")
-            : /^(?:Z8[5-7]|I25\.2|I69|U09\.9|B9[0-4]|Z22\.32|\w{3}\.?\w*S$)/.test(final.code)
+            : /^(?:Z8[5-7]|I25\.2|I69|U09\.9|B9[0-4]|Z22\.32|F1\d\.[12]1$|\w{3}\.?\w*S$)/.test(final.code) ||
+                staysThough(final.code, sentence, lower)
               ? said.filter((one) => one !== "historical")
               : /^Z20\./.test(final.code)
                 ? said.filter(

@@ -106,6 +106,8 @@ function colon(context: FamilyContext): string {
 export function cancerIsPast(context: FamilyContext): boolean {
   const own = `${context.sentence} ${context.item}`
     // Remission of something else in the same statement says nothing of the malignancy.
+    // A cancer that is watched instead of treated is there.
+    .replaceAll(/\b(?:active surveillance|watchful waiting)\b/g, " ")
     .replaceAll(
       /\b(?:alcohol|opioid|cocaine|cannabis|drug|substance|nicotine|tobacco|depress\w+|disorder|dependence|diabetes)\b[^.;,]{0,40}\bin (?:\w+ )?remission\b/g,
       " ",

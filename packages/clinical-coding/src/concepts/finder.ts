@@ -5,6 +5,7 @@ import { TERM_TABLE } from "./term-table.ts";
 import { CARE_TERMS } from "./terms-care.ts";
 import { CHAPTERS_1_TO_11_TERMS } from "./terms-chapters-1-11-table.ts";
 import { CLINICAL_TERMS } from "./terms-clinical-table.ts";
+import { VISIT_TERMS } from "./terms-visit-table.ts";
 
 /** A stretch of words that names a condition. `target` is a code, or `@family` with an optional parameter. */
 export interface Match {
@@ -31,7 +32,7 @@ let compiled: Map<string, Entry[]> | undefined;
 function ownTerms(): Map<string, Entry[]> {
   if (compiled !== undefined) return compiled;
   compiled = new Map();
-  for (const line of `${CARE_TERMS}\n${CHAPTERS_1_TO_11_TERMS}\n${TERM_TABLE}`.split("\n")) {
+  for (const line of `${CARE_TERMS}\n${CHAPTERS_1_TO_11_TERMS}\n${TERM_TABLE}\n${VISIT_TERMS}`.split("\n")) {
     const [target, phrases] = line.split(" | ");
     if (target === undefined || phrases === undefined) continue;
     for (const phrase of phrases.split(";")) {
@@ -52,7 +53,7 @@ function ownTerms(): Map<string, Entry[]> {
 function holdsFamily(terms: ReadonlyMap<string, readonly Entry[]>, words: readonly string[]): boolean {
   return words.some((word, at) =>
     (terms.get(word) ?? []).some(
-      (entry) => /^[@!]/.test(entry.target) && entry.words.every((one, index) => words[at + index] === one),
+      (entry) => /^(?:!|@(?!is:))/.test(entry.target) && entry.words.every((one, index) => words[at + index] === one),
     ),
   );
 }

@@ -1,6 +1,7 @@
-import { tellingTokens, tokensOf } from "../reading/tokens.ts";
+import { type Token, tellingTokens, termWords, tokensOf } from "../reading/tokens.ts";
 import type { Match, NoteTerms } from "./finder.ts";
 import { storyConcepts } from "./story-finder.ts";
+import { HEADING_TERMS } from "./terms-visit-table.ts";
 
 /** A heading of an assessment is short; longer statements are reasoning, where plain words mean plain things. */
 const LONGEST = 9;
@@ -11,6 +12,41 @@ const AROUND =
 const NOT_A_PROBLEM =
   /\b(?:will|return|follow[- ]?up (?:in|with)|refer\w*|continue|start|order\w*|prescri\w+|take|patient (?:understands|agrees)|discussed|counsel\w*|check|obtain|recheck|call|education)\b/i;
 
+interface Plain {
+  readonly target: string;
+  readonly phrase: string;
+  readonly words: readonly string[];
+}
+
+let compiled: readonly Plain[] | undefined;
+
+/** The plain names, longest first; compiled when first asked for. */
+function plainNames(): readonly Plain[] {
+  compiled ??= HEADING_TERMS.split("\n")
+    .flatMap((line) => {
+      const [target = "", phrases] = line.split(" | ");
+      return (phrases ?? "").split(";").map((phrase) => ({ target, phrase: phrase.trim(), words: termWords(phrase) }));
+    })
+    .filter((one) => one.words.length > 0)
+    .sort((a, b) => b.words.length - a.words.length);
+  return compiled;
+}
+
+/** The plain names in a heading, none overlapping another. */
+function plainIn(tokens: readonly Token[]): Match[] {
+  const kept: Match[] = [];
+  const used = new Set<number>();
+  for (const { target, phrase, words } of plainNames())
+    for (let at = 0; at + words.length <= tokens.length; at += 1) {
+      if (!words.every((word, index) => tokens[at + index]?.word === word && !used.has(at + index))) continue;
+      for (let index = 0; index < words.length; index += 1) used.add(at + index);
+      const start = tokens[at]?.start ?? 0;
+      const end = tokens[at + words.length - 1]?.end ?? start;
+      kept.push({ target, start, end, words: words.length, origin: "own", phrase, mass: 0 });
+    }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
 /**
  * What a heading of an assessment names when the terms of visits know nothing in it: signs, plain names and names of the code sets that
  * cover the heading whole. In running text such words (hiccups, snoring, a floater) are mentioned in passing; as a heading they are
@@ -19,6 +55,8 @@ const NOT_A_PROBLEM =
 export function headingConcepts(terms: NoteTerms, text: string, offset: number): readonly Match[] {
   const tokens = tellingTokens(tokensOf(text, offset));
   if (tokens.length === 0 || tokens.length > LONGEST || NOT_A_PROBLEM.test(text)) return [];
+  const plain = plainIn(tokens);
+  if (plain.length > 0) return plain;
   const told = storyConcepts(terms, text, offset);
   if (told.length > 0) return told;
   const naming = tokens.filter((token) => !AROUND.test(token.word));

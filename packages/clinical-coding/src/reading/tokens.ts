@@ -44,7 +44,8 @@ function americanised(word: string): string {
 export function tokensOf(text: string, offset = 0): readonly Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(/[A-Za-z0-9]+(?:['’]s\b)?/g)) {
-    const plain = match[0].replace(/['’]s$/, "");
+    // UTIs, DVTs: the plural of an abbreviation.
+    const plain = match[0].replace(/['’]s$/, "").replace(/^([A-Z]{2,})s$/, "$1");
     tokens.push({
       word: singular(americanised(plain.toLowerCase())),
       start: offset + match.index,

@@ -41,9 +41,15 @@ export function isControlled(name: string): boolean {
 export function drugsIn(statement: string): readonly DrugWord[] {
   const found: DrugWord[] = [];
   for (const match of statement.matchAll(/[a-z][a-z0-9-]{2,}/g)) {
-    const word = match[0].replace(/-$/, "");
-    const kind = KINDS.get(word) ?? (PRESCRIPTION_ENDING.test(word) ? "prescription" : undefined);
-    if (kind !== undefined) found.push({ name: word, kind, start: match.index, end: match.index + word.length });
+    const whole = match[0].replace(/-$/, "");
+    const at = (word: string, start: number): boolean => {
+      const kind = KINDS.get(word) ?? (PRESCRIPTION_ENDING.test(word) ? "prescription" : undefined);
+      if (kind !== undefined) found.push({ name: word, kind, start, end: start + word.length });
+      return kind !== undefined;
+    };
+    if (at(whole, match.index) || !whole.includes("-")) continue;
+    // Two agents in one preparation: amlodipine-benazepril.
+    for (const part of whole.matchAll(/[a-z]{5,}/g)) at(part[0], match.index + part.index);
   }
   return found;
 }
@@ -59,7 +65,11 @@ export function byPrescription(statement: string, drug: DrugWord): boolean {
     if (/iu|unit/.test(strength[2] ?? "") ? amount >= 20_000 : amount >= least) return true;
   }
   if (/\b(?:over[- ]the[- ]counter|otc)\b/.test(statement)) return false;
-  if (/^(?:fluticasone|budesonide)$/.test(drug.name) && /^\W*(?:propionate )?(?:inhal\w+|hfa|diskus)/.test(after))
+  if (
+    /^(?:fluticasone|budesonide|mometasone)$/.test(drug.name) &&
+    !/\b(?:nasal|nostrils?|nose|sprays?)\b/.test(statement) &&
+    /\b(?:inhal\w+|hfa|diskus|puffs?|spacer|nebul\w+|controller|salmeterol|vilanterol|cream|ointment)\b/.test(statement)
+  )
     return true;
   return (
     /\b(?:prescri\w+|refill\w*)\b[^.;]{0,40}$/.test(statement.slice(0, drug.start)) ||
