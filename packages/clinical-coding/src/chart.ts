@@ -132,10 +132,14 @@ function choose(chart: Omit<Chart, "mentions">, match: Match, context: FamilyCon
     const [family = "", param = ""] = match.target.slice(1).split(":");
     const choice = FAMILIES[family]?.({ ...context, param });
     if (choice === undefined) return undefined;
-    const code = family === "is" && chart.form !== "narrative" ? sharpened(codeSets, on, choice.code, context) : choice.code;
+    const code =
+      family === "is" && chart.form !== "narrative" ? sharpened(codeSets, on, choice.code, context) : choice.code;
     return { ...choice, code, sure: true, family };
   }
-  const target = match.origin === "own" && chart.form !== "narrative" ? sharpened(codeSets, on, match.target, context) : match.target;
+  const target =
+    match.origin === "own" && chart.form !== "narrative"
+      ? sharpened(codeSets, on, match.target, context)
+      : match.target;
   const found = codeSets.icd10cm.find(target, { on });
   if (found.status === "found") {
     const down = refined(codeSets, on, target, context);
@@ -178,14 +182,32 @@ const LIFELONG =
   /^(?:E10|E11|I1[0-3]|I25\.1|I50|N18|J4[34]|G20|G35|M05|M06\.9|K5[01]|E03\.9|E78|B20|G30|F0[123]|F20|F31|F84|Q90|I73\.9|M1[5-9])/;
 
 /** "History of hypertension" under an assessment speaks of one that the patient has still, unless it is said to be over. */
-function staysThough(code: string, sentence: Sentence, lower: string): boolean {
+function staysThough(code: string, lower: string): boolean {
   return (
-    sentence.kind === "assessment" &&
     LIFELONG.test(code) &&
     /\bhistory of\b/.test(lower) &&
     !/\b(?:resolved|remission|remote|childhood|as a child|ago|gestational|in (?:19|20)\d\d|no longer|off (?:all )?medications?|cured|diet[- ]controlled|prior to)\b/.test(
       lower,
     )
+  );
+}
+
+/** Under an assessment, or in a text that is a short list of diagnoses and nothing else. */
+function isListed(chart: Omit<Chart, "mentions">, sentence: Sentence): boolean {
+  return (
+    sentence.kind === "assessment" ||
+    (sentence.kind === "body" && chart.sections.length === 1 && chart.form === "visit" && chart.text.length < 900)
+  );
+}
+
+/** A statement of an assessment that is a heading: it leads its line, follows a list number, or is a few words without a verb. */
+function isHeading(chart: Omit<Chart, "mentions">, sentence: Sentence): boolean {
+  if (!isListed(chart, sentence)) return false;
+  if (sentence.leads || /\d[.)]\s*$/.test(chart.text.slice(Math.max(0, sentence.start - 5), sentence.start)))
+    return true;
+  return (
+    sentence.text.split(/\s+/).length <= 5 &&
+    !/\b(?:is|are|was|were|has|have|had|be|may|can|should|would)\b/i.test(sentence.text)
   );
 }
 
@@ -200,7 +222,7 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
     note.length > 2 * NEARBY ? note.slice(Math.max(0, sentence.start - NEARBY), sentence.end + NEARBY) : note;
   const story = chart.form === "narrative";
   const named = (story ? storyConcepts : findConcepts)(terms, sentence.text, sentence.start);
-  const heads = !story && named.length === 0 && sentence.kind === "assessment" && sentence.leads;
+  const heads = !story && named.length === 0 && isHeading(chart, sentence);
   for (const match of heads ? headingConcepts(terms, sentence.text, sentence.start) : named) {
     item ??= story ? lower : itemText(chart.lower, chart.sentences, at);
     const context: FamilyContext = {
@@ -230,7 +252,7 @@ function mentionsIn(chart: Omit<Chart, "mentions">, at: number, note: string, te
           : HOLDS_THOUGH_PAST.test(chosen.family ?? "")
             ? said.filter((one) => one === "negated" || one === "family" || one === "uncertain")
             : /^(?:Z8[5-7]|I25\.2|I69|U09\.9|B9[0-4]|Z22\.32|F1\d\.[12]1$|\w{3}\.?\w*S$)/.test(final.code) ||
-                staysThough(final.code, sentence, lower)
+                (isListed(chart, sentence) && staysThough(final.code, lower))
               ? said.filter((one) => one !== "historical")
               : /^Z20\./.test(final.code)
                 ? said.filter(

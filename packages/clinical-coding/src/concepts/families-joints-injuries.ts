@@ -113,17 +113,27 @@ export const sciatica: Family = (context) => {
     : { code: bySide(side, ["M54.31", "M54.32", "M54.30", "M54.30"]) };
 };
 
-export const radiculopathy: Family = (context) => ({
-  code: says(context, /\bcervical|neck|arm\b/)
-    ? "M54.12"
-    : says(context, /\blumbosacral\b/)
-      ? "M54.17"
-      : says(context, /\bthoracic\b/)
-        ? "M54.14"
-        : says(context, /\blumbar|leg\b/)
-          ? "M54.16"
-          : "M54.10",
-});
+/** A radiculopathy by the part of the spine or the root that is named; the level beside the name goes before words of the item. */
+export const radiculopathy: Family = (context) => {
+  const root = /\b([ctls])-?(\d{1,2})(?:-[ctls]?(\d))?\b/.exec(context.sentence);
+  if (root !== null) {
+    const [, region, first, second] = root;
+    if (region === "c") return { code: first === "7" && second === "1" ? "M54.13" : "M54.12" };
+    if (region === "t") return { code: first === "12" ? "M54.15" : "M54.14" };
+    return { code: region === "s" || (first === "5" && second === "1") ? "M54.17" : "M54.16" };
+  }
+  return {
+    code: says(context, /\bcervical|neck|arm\b/)
+      ? "M54.12"
+      : says(context, /\blumbosacral\b/)
+        ? "M54.17"
+        : says(context, /\bthoracic\b/)
+          ? "M54.14"
+          : says(context, /\blumbar|leg\b/)
+            ? "M54.16"
+            : "M54.10",
+  };
+};
 
 export const disc: Family = (context) => {
   const cervical = says(context, /\bcervical|c\d-?c?\d\b/);

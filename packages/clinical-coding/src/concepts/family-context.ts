@@ -167,7 +167,7 @@ const LATER = new RegExp(
     "\\b(?:second|third|fourth|fifth|sixth) week\\b|\\b(?:subsequent (?:care|encounter|visit)|(?:post-?op(?:erative)? )?(?:week|month) (?:one|two|three|four|five|six|seven|eight|ten|twelve|\\d+)\\b)",
     `\\b${SPAN} (?:after|post|since|out from|out of|status post|s/p|into|following)\\b`,
     `\\bat (?:the )?${SPAN}\\b(?! (?:history|old))`,
-    "\\b(?:cast (?:removal|check|change)|(?:suture|staple|stitch)s? (?:removal|removed|out today)|removal of (?:the )?(?:sutures|stitches|staples|cast)|wound check|recheck of|rechecked|fracture (?:clinic|follow-up)|therapeutic exercise|neuromuscular reeducation|plan of care)\\b",
+    "\\b(?:cast (?:removal|check|change)|(?:suture|staple|stitch)s? (?:removal(?! (?:in|at|after|on|scheduled|will)\\b)|removed|out today)|removal of (?:the )?(?:sutures|stitches|staples|cast)|wound check|recheck of|rechecked|fracture (?:clinic|follow-up)|therapeutic exercise|neuromuscular reeducation|plan of care)\\b",
     "\\bfollow-?up (?:visit )?(?:at|of|for|on|after) (?:the |his |her |a )?(?:\\w+ ){0,4}(?:fracture|sprain|strain|injury|burns?|laceration|dislocation|wound|concussion|orif|repair|fixation)\\b",
     "\\b(?:fracture|sprain|strain|injury|burn|laceration|dislocation|wound|concussion|clavicle|wrist|ankle)s? (?:recheck|follow-?up)\\b",
     "\\b(?:physical therapy|physiotherapy|occupational therapy|(?:\\w+ )?therapy|rehab(?:ilitation)?) (?:visit|session|note|for|after|following|week)\\b",
@@ -176,7 +176,7 @@ const LATER = new RegExp(
   ].join("|"),
 );
 const STILL_ACTIVE =
-  /\b(?:initial (?:encounter|visit|evaluation|treatment|presentation|care)|first (?:visit|seen|time seen|evaluation|presentation|medical (?:care|attention|visit))|(?:did not|has not|had not|never) (?:seek|sought|seen|been seen|gone|see a)|delay(?:ed)? (?:in )?(?:seeking|presentation|presenting|care)|late presentation|active treatment|admitted for (?:surgery|orif|fixation|operative)|(?:orif|fixation|surgery|reduction|repair) (?:was )?(?:performed )?(?:today|this morning|tomorrow|scheduled))\b/;
+  /\b(?:initial (?:encounter|visit|evaluation|treatment|presentation|care)|first (?:visit|seen|time seen|evaluation|presentation|medical (?:care|attention|visit))|(?:did not|has not|had not|never) (?:seek|sought|seen|been seen|gone|see a)|delay(?:ed)? (?:in )?(?:seeking|presentation|presenting|care)|late presentation|active treatment|admitted for (?:surgery|orif|fixation|operative)|(?:(?:sutures|stitches|staples) (?:were )?placed|(?:irrigated|cleaned|explored|anesthetized)[^.;]{0,40}(?:closed|sutured|repaired|approximated)|closed with \w+)|(?:orif|fixation|surgery|reduction|repair) (?:was )?(?:performed )?(?:today|this morning|tomorrow|scheduled))\b/;
 
 /** Initial, subsequent or sequela for an injury, by what kind of care the note describes and not by who gives it. */
 export function encounterOf(context: FamilyContext): "A" | "D" | "S" {

@@ -58,7 +58,9 @@ export function headingConcepts(terms: NoteTerms, text: string, offset: number):
   const plain = plainIn(tokens);
   if (plain.length > 0) return plain;
   const told = storyConcepts(terms, text, offset);
-  if (told.length > 0) return told;
+  // What names no place or kind of its own stands back behind what does.
+  const exact = told.filter((one) => !/^(?:T14|R69|R52|R58)/.test(one.target));
+  if (told.length > 0) return exact.length > 0 ? exact : told;
   const naming = tokens.filter((token) => !AROUND.test(token.word));
   const first = naming[0];
   const last = naming.at(-1);
