@@ -2,6 +2,9 @@ import { openCodeSetStore } from "@cleanclaim/code-sets";
 import { parseDate } from "@cleanclaim/model";
 import { describe, expect, it } from "vitest";
 import { createCodingEngine } from "../src/index.ts";
+import { BLIND_CONDITION_CASES } from "./guideline-cases-blind-conditions-table.ts";
+import { BLIND_HARDER_CASES } from "./guideline-cases-blind-harder-table.ts";
+import { BLIND_VISIT_CASES } from "./guideline-cases-blind-visits-table.ts";
 import { CHAPTER_CASES } from "./guideline-cases-chapters-2-9-table.ts";
 import { CONVENTION_CASES } from "./guideline-cases-conventions-table.ts";
 import { EVERYDAY_CASES } from "./guideline-cases-everyday-table.ts";
@@ -19,6 +22,9 @@ describe.each([
   ["chapters 2 to 9 and 11", CHAPTER_CASES],
   ["everyday notes", EVERYDAY_CASES],
   ["a second look", SECOND_LOOK_CASES],
+  ["written blind, conditions", BLIND_CONDITION_CASES],
+  ["written blind, visits", BLIND_VISIT_CASES],
+  ["written blind, rarer", BLIND_HARDER_CASES],
 ] as const)("guideline cases: %s", (_, cases) => {
   it.each(cases.map((one) => [`${one.id} (${one.family})`, one] as const))("%s", (__, one) => {
     const result = engine.code({

@@ -170,7 +170,7 @@ export function assertionsAt(sentence: string, start: number, end: number): read
       if (!before && !after) continue;
       const between = before ? text.slice(to, start) : text.slice(end, from);
       if (cue.words !== undefined && wordsBetween(between) > cue.words) continue;
-      if (after && /,/.test(between) && wordsBetween(between) > 1) continue;
+      if (after && /,/.test(between) && wordsBetween(between) > (cue.kind === "uncertain" ? 0 : 1)) continue;
       // A colon joins a label to its answer: `Rash: absent`, `Working diagnosis: migraine`.
       if (!/^\s*:\s*$/.test(between) && broken(between, cue.kind, cueWords)) continue;
       if (before && cue.kind === "negated" && between.includes(",")) {

@@ -1,4 +1,13 @@
-import { affirms, bySide, type FamilyChoice, type FamilyContext, notes, says, sideOf } from "./family-context.ts";
+import {
+  affirms,
+  bySide,
+  type FamilyChoice,
+  type FamilyContext,
+  notes,
+  says,
+  sideOf,
+  sideQuery,
+} from "./family-context.ts";
 import { cancerIsPast } from "./families-status.ts";
 
 type Family = (context: FamilyContext) => FamilyChoice | undefined;
@@ -250,6 +259,38 @@ const sequelaSwallow: Family = (context) => {
   };
 };
 
+/** Positional vertigo by ear. */
+const bppv: Family = (context) => {
+  const codes = ["H81.11", "H81.12", "H81.13", "H81.10"] as const;
+  const side = sideOf(context, "ears?|canals?|vertigo|bppv");
+  return side === undefined ? { code: codes[3], open: sideQuery("ear", codes) } : { code: bySide(side, codes) };
+};
+
+/** Paraplegia as complete, incomplete or not told. */
+const paraplegia: Family = (context) => ({
+  code: says(context, /\bincomplete\b/) ? "G82.22" : affirms(context.sentence, /\bcomplete\b/) ? "G82.21" : "G82.20",
+});
+
+/** Tendons at the elbow: both sides are two codes, for there is none for both. */
+const twoElbows: Family = (context) => {
+  const stem = /\bmedial\b|\bgolfer/.test(context.mention) ? "M77.0" : "M77.1";
+  const side = sideOf(context, "elbows?|epicondylitis");
+  if (side === undefined)
+    return { code: `${stem}0`, open: sideQuery("elbow", [`${stem}1`, `${stem}2`, "", `${stem}0`]) };
+  if (side !== "bilateral") return { code: side === "right" ? `${stem}1` : `${stem}2` };
+  return {
+    code: `${stem}1`,
+    also: [
+      {
+        code: `${stem}2`,
+        rule: "bilateral",
+        text: "each side has its code where there is none for both",
+        source: "ICD-10-CM Guidelines I.B.13",
+      },
+    ],
+  };
+};
+
 /** Errors of refraction by eye. */
 const refraction: Family = (context) => {
   const eye = sideOf(context, "eyes?");
@@ -266,6 +307,9 @@ export const EVERYDAY_FAMILIES: Readonly<Record<string, Family>> = {
   exercise,
   "amyloid-heart": amyloidHeart,
   "functional-neuro": functionalNeuro,
+  bppv,
+  paraplegia,
+  "two-elbows": twoElbows,
   "septic-arthritis": septicArthritis,
   "bladder-cancer": bladderCancer,
   "sequela-swallow": sequelaSwallow,

@@ -111,7 +111,22 @@ R29.898 | transient leg weakness; leg weakness; arm weakness; weakness of leg; w
 @septic-arthritis | septic arthritis; pyogenic arthritis; bacterial arthritis; infectious arthritis; staphylococcal arthritis; septic joint; septic knee
 @bladder-cancer | carcinoma of wall of bladder; carcinoma of bladder; cancer of bladder; bladder carcinoma; carcinoma of lateral wall of bladder; carcinoma of trigone of bladder; carcinoma of dome of bladder; carcinoma of posterior wall of bladder; carcinoma of anterior wall of bladder; carcinoma of bladder neck; urothelial carcinoma of bladder; transitional cell carcinoma of bladder; bladder cancer; cancer of lateral wall of bladder; cancer of trigone of bladder; cancer of dome of bladder; cancer of posterior wall of bladder; cancer of anterior wall of bladder; malignant neoplasm of bladder
 @sequela-swallow | dysphagia following intracerebral hemorrhage; dysphagia following nontraumatic intracerebral hemorrhage; dysphagia following subarachnoid hemorrhage; dysphagia after stroke; dysphagia due to stroke; post stroke dysphagia; oropharyngeal dysphagia following intracerebral hemorrhage; oropharyngeal dysphagia following stroke; oropharyngeal dysphagia following cerebral infarction; oropharyngeal dysphagia after stroke; pharyngeal dysphagia following stroke; pharyngeal dysphagia following cerebral infarction; oropharyngeal dysphagia as sequela of cerebral infarction; oropharyngeal dysphagia due to stroke; oral dysphagia following cerebral infarction; dysphagia after cerebral infarction; oropharyngeal dysphagia after cerebral infarction
-N25.81 | secondary hyperparathyroidism of renal origin; renal hyperparathyroidism; secondary hyperparathyroidism due to chronic kidney disease; secondary hyperparathyroidism in ckd; secondary renal hyperparathyroidism; hyperparathyroidism secondary to ckd; hyperparathyroidism due to ckd; secondary hyperparathyroidism of ckd
-E21.1 | secondary hyperparathyroidism; secondary hyperparathyroidism not of renal origin
+N25.81 | secondary hyperparathyroidism; secondary hyperparathyroidism of renal origin; renal hyperparathyroidism; secondary hyperparathyroidism due to chronic kidney disease; secondary hyperparathyroidism in ckd; secondary renal hyperparathyroidism; hyperparathyroidism secondary to ckd; hyperparathyroidism due to ckd; secondary hyperparathyroidism of ckd
+E21.1 | secondary hyperparathyroidism not of renal origin
 Z78.0 | postmenopausal; postmenopausal status; menopausal status
+@bppv | benign paroxysmal positional vertigo; bppv; benign positional vertigo; benign paroxysmal vertigo
+@paraplegia | paraplegia; paraplegic; complete paraplegia; incomplete paraplegia
+@two-elbows | lateral epicondylitis; tennis elbow; medial epicondylitis; golfer elbow; golfers elbow
+J43.2 | centrilobular emphysema; centriacinar emphysema
+J43.1 | panlobular emphysema; panacinar emphysema
+J47.1 | bronchiectasis with acute exacerbation; bronchiectasis exacerbation; exacerbation of bronchiectasis; acute exacerbation of bronchiectasis; bronchiectasis with exacerbation
+J47.0 | bronchiectasis with acute lower respiratory infection; bronchiectasis with acute bronchitis
+J35.3 | hypertrophy of tonsils and adenoids; adenotonsillar hypertrophy; tonsil and adenoid hypertrophy; tonsillar and adenoidal hypertrophy; enlarged tonsils and adenoids; hypertrophy of tonsils with hypertrophy of adenoids; hypertrophic tonsils and adenoids
+M35.02 | sjogren syndrome with lung involvement; sjogren syndrome with interstitial lung disease
+M35.04 | sjogren syndrome with tubulo interstitial nephropathy
+F42.2 | mixed obsessional thoughts and acts; obsessive compulsive disorder mixed; obsessive compulsive disorder with mixed obsessional thoughts and acts; ocd mixed; obsessive compulsive disorder mixed obsessional thoughts and acts
+F42.3 | hoarding disorder
+F42.4 | excoriation disorder; skin picking disorder
+Z88.0 | allergy status to penicillin; allergy status penicillin; penicillin allergy status
+Z88.2 | allergy status to sulfonamides; sulfa allergy status
 `;

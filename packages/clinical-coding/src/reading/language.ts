@@ -28,7 +28,12 @@ export function foreignLanguage(text: string): string | undefined {
   if (letters < 12) return undefined;
   if (!PLAIN.test(sample) && (sample.match(/\p{Script=Latin}/gu)?.length ?? 0) < letters * 0.5)
     return "a language of another script";
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // An initial joins nothing: the E. of E. coli, the A. of a listed assessment.
+  const words =
+    sample
+      .toLowerCase()
+      .replaceAll(/(?<!\p{L})\p{L}[.:)]/gu, " ")
+      .match(/\p{L}+/gu) ?? [];
   if (words.length < 8) return undefined;
   let own = 0;
   const counts = OTHERS.map(() => 0);

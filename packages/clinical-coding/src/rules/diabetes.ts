@@ -176,8 +176,6 @@ function secondaryDiabetes(state: RuleState, stem: string): void {
       source: "ICD-10-CM Guidelines I.C.4.a.6.(b).(i)",
     };
     add(state, "E89.1", evidence, why, { before: diabetes });
-    const lack = withCode(state, /^E89\.1$/);
-    if (lack !== undefined) putBefore(state, lack, diabetes);
     drop(state, (one) => one.code === "Z90.49", {
       rule: "secondary-diabetes",
       text: "the pancreas has its own absence code",

@@ -171,7 +171,7 @@ export function followUp(state: RuleState): void {
     state,
     /\b(?:no evidence of (?:recurrence|recurrent|disease)|no (?:local |sign of |signs of )?recurrence|without (?:evidence of )?recurrence|recurrence[- ]free)[a-z ]{0,12}|\bsurveillance visit\b/,
   );
-  if (past !== undefined && (words !== undefined || clear !== undefined)) {
+  if (past !== undefined && (words !== undefined || (clear !== undefined && !has(state, /^C7[789]\./)))) {
     const evidence = words ?? clear;
     if (/^Z85/.test(past.code) || words !== undefined)
       add(

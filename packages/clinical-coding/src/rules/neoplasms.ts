@@ -1,4 +1,5 @@
 import type { Diagnosis } from "../candidate.ts";
+import { evidenceAt } from "../chart.ts";
 import { CANCERS } from "../concepts/families-status.ts";
 import { add, affirmedAt, drop, has, putBefore, type RuleState, statementsWith, withCode } from "./diagnosis-list.ts";
 
@@ -30,17 +31,24 @@ export function antineoplasticTherapy(state: RuleState): void {
       ),
       /assessment|reason|indication|body|course|procedure|summary|history/,
     );
-    if (words === undefined) continue;
+    // "Reason for encounter: chemotherapy" is a heading and what stands under it.
+    const under = state.chart.sentences.find(
+      (one) =>
+        /\b(?:reason|encounter|visit)\b/i.test(one.section.heading) &&
+        new RegExp(`^\\W*(?:\\w+ ){0,2}${name}`).test(state.chart.lower.slice(one.start, one.end)),
+    );
+    const reason = words ?? (under === undefined ? undefined : evidenceAt(state.chart, under.start, under.end));
+    if (reason === undefined) continue;
     if (/brachytherapy|radioactive (?:seed|element)/.test(state.chart.lower) && code === "Z51.0") continue;
     if (
       !has(state, /^C|^D[0-4]/) ||
-      /\b(?:planning|consult\w*|discuss\w*|follow-?up (?:after|of))\b/.test(words.text.toLowerCase())
+      /\b(?:planning|consult\w*|discuss\w*|follow-?up (?:after|of))\b/.test(reason.text.toLowerCase())
     )
       continue;
     add(
       state,
       code,
-      [words],
+      [reason],
       {
         rule: "antineoplastic-therapy",
         text: `the visit is for ${word}; the malignancy follows it`,
