@@ -158,8 +158,8 @@ function contradicts(phrase: string, text: string): boolean {
 /** Names that the code sets have for what the words of one note can say, by their longest word. */
 export interface NoteTerms {
   readonly byWord: ReadonlyMap<string, readonly TermWithin[]>;
-  /** All names of the code sets by their words in alphabetical order, for statements that are a name and nothing else. */
-  readonly whole: ReadonlyMap<string, TermWithin>;
+  /** All names of the code sets that the note's words can say, for statements that are a name and nothing else. */
+  readonly all: readonly TermWithin[];
 }
 
 /** Asks the code sets once for all statements of a note together. */
@@ -167,19 +167,17 @@ export function noteTerms(codeSets: CodeSets, on: CalendarDate, texts: Iterable<
   const words = new Set<string>();
   for (const text of texts) for (const token of tokensOf(text)) words.add(token.word);
   const byWord = new Map<string, TermWithin[]>();
-  const whole = new Map<string, TermWithin>();
+  const all: TermWithin[] = [];
   for (const term of codeSets.icd10cm.termsWithin(words, { on })) {
     if (!SOURCES.has(term.source) || /^[V-Y]/.test(term.code)) continue;
-    const all = [...term.words].sort().join(" ");
-    const known = whole.get(all);
-    if (known === undefined || term.mass > known.mass) whole.set(all, term);
+    all.push(term);
     if (!nameful(term.words, term.code)) continue;
     const key = term.words.reduce((longest, word) => (word.length > longest.length ? word : longest), "");
     const list = byWord.get(key);
     if (list === undefined) byWord.set(key, [term]);
     else list.push(term);
   }
-  return { byWord, whole };
+  return { byWord, all };
 }
 
 /** Words that name a disease only together with others. */

@@ -65,12 +65,15 @@ export function headingConcepts(terms: NoteTerms, text: string, offset: number):
   const first = naming[0];
   const last = naming.at(-1);
   if (first === undefined || last === undefined) return [];
-  const whole = terms.whole.get(
-    naming
-      .map((token) => token.word)
-      .sort()
-      .join(" "),
-  );
+  const names = new Set(naming.map((token) => token.word));
+  let whole: NoteTerms["all"][number] | undefined;
+  for (const term of terms.all)
+    if (
+      new Set(term.words).size === names.size &&
+      term.words.every((word) => names.has(word)) &&
+      (whole === undefined || term.mass > whole.mass)
+    )
+      whole = term;
   if (whole === undefined) return [];
   return [
     {
