@@ -115,7 +115,7 @@ export async function takePack(page: Page, pack: RegExp): Promise<void> {
 export async function addNote(page: Page, note: string): Promise<void> {
   await page.keyboard.press("o");
   const drawer = page.getByRole("dialog", { name: /^Note/ });
-  await drawer.getByLabel("Note").fill(note);
+  await drawer.getByRole("textbox", { name: "Note", exact: true }).fill(note);
   await page.keyboard.press("Control+Enter");
   await expect(drawer).toHaveCount(0);
 }
