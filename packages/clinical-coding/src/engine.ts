@@ -13,7 +13,7 @@ import type { CodingFinding, CodingInput, CodingResult, Suggestion } from "./typ
 import { levelFindings, visitLevelOf, visitSuggestion } from "./visit-level/visit-level.ts";
 
 /** Raised with every change that may change an answer, so that a stored answer can be told from a new one. */
-export const ENGINE_VERSION = "2026.11.1";
+export const ENGINE_VERSION = "2026.11.2";
 
 /** Reads notes and answers with codes, questions and the visit level. Same input, same bytes. */
 export interface CodingEngine {
