@@ -105,7 +105,10 @@ describe("sets of codes", () => {
 
 describe("reading the book with the starter lists alone", () => {
   it("has chapters and pages, and says that indexes are not loaded", async () => {
-    const tree = (await coder.get(`/api/book/nodes?set=icd10cm&on=${on}`)).json<{ edition: unknown; nodes: unknown[] }>();
+    const tree = (await coder.get(`/api/book/nodes?set=icd10cm&on=${on}`)).json<{
+      edition: unknown;
+      nodes: unknown[];
+    }>();
     expect(tree.edition).toMatchObject({ name: "starter", complete: false, covers: true });
     expect(tree.nodes.length).toBe(22);
     expect((await coder.get("/api/book/index/alphabetic")).json()).toMatchObject({ edition: null, entries: [] });

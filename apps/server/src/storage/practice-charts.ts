@@ -86,7 +86,8 @@ function chartDay(template: NoteTemplate): string {
   return template.months === undefined ? "2026-06-10" : `2026-${String(template.months[0] ?? 6).padStart(2, "0")}-10`;
 }
 
-const settingWords = (template: NoteTemplate): string => template.setting.replace("-asc", "-center").replaceAll("-", " ");
+const settingWords = (template: NoteTemplate): string =>
+  template.setting.replace("-asc", "-center").replaceAll("-", " ");
 
 interface AttemptRecord {
   readonly attempt_id: string;
