@@ -107,8 +107,8 @@ function Results({ mine }: { readonly mine: MyAudits }) {
             </tr>
           </thead>
           <tbody>
-            {mine.education.map((one) => (
-              <tr key={`${one.visitId} ${one.kind} ${one.original} ${one.audit}`}>
+            {mine.education.map((one, place) => (
+              <tr key={`${one.visitId} ${place}`}>
                 <td>
                   <Link to="/audits/$id/visits/$visitId" params={{ id: one.auditId, visitId: one.visitId }}>
                     {dayDense(one.serviceDate)}
