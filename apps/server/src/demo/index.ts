@@ -100,9 +100,10 @@ export async function loadDemo(services: Services, say: (line: string) => void):
       userId: supervisor?.id ?? null,
       name: supervisor?.displayName ?? "",
     });
-    await withTenant(services.db, { organizationId: main.id, userId: null, userName: "demo" }, (tx) =>
-      tendQueries(tx, services, main.id),
-    );
+    await withTenant(services.db, { organizationId: main.id, userId: null, userName: "demo" }, async (tx) => {
+      await tendQueries(tx, services, main.id);
+      await services.jobs.enqueue(tx, "read-finished-notes", { organizationId: main.id });
+    });
     await leaveReceivedNotes(services, world, main.id);
     await auditCoding(services, world, main);
     await checkAppointments(services, world, main, simulator.url);

@@ -193,6 +193,10 @@ describe("notes that wait", () => {
       .execute();
     expect(runs).toHaveLength(1);
     expect(await readWaitingNotes(test.services, 50)).toBe(0);
+    await adminDb.deleteFrom("coding_run").where("visit_id", "=", visitId).execute();
+    await adminDb.updateTable("visit").set({ status: "billed" }).where("visit_id", "=", visitId).execute();
+    expect(await readWaitingNotes(test.services, 50)).toBe(0);
+    expect(await readWaitingNotes(test.services, 50, "finished")).toBe(1);
     expect(await replay(visitId)).toMatchObject({ verdict: "same" });
   });
 });

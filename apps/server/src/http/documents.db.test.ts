@@ -264,6 +264,19 @@ describe("a note received from outside", () => {
     expect((await coder.get("/api/received-notes?search=%25")).json<Page>().total).toBe(0);
   });
 
+  it("waits when its words stand on the visit already, and is taken once by two workers at a time", async () => {
+    const visitId = await visitOn("2026-04-20");
+    await upload(`/api/visits/${visitId}/documents`, "Assessment: sinusitis");
+    const twin = reference("Assessment: sinusitis", { day: "2026-04-20" });
+    expect((await upload("/api/received-notes", twin)).json()).toMatchObject({ status: "waiting", visitId: null });
+    expect(await documentsOf(visitId)).toHaveLength(1);
+    const note = reference("Assessment: otitis", { day: "2026-04-20" });
+    const answers = await Promise.all([1, 2, 3].map(() => upload("/api/received-notes", note)));
+    const said = answers.map((answer) => answer.json<{ status: string }>().status).sort();
+    expect(said).toEqual(["attached", "repeated", "repeated"]);
+    expect(await documentsOf(visitId)).toHaveLength(2);
+  });
+
   it("is collected from the folder of its organization, and a file that can't be read is put aside", async () => {
     const visitId = await visitOn("2026-05-01");
     const root = notesFolder(test.services, testOrganization);

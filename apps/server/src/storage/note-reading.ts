@@ -3,12 +3,17 @@ import type { Services } from "../services.ts";
 import { codingRunOf, documentsOf } from "./coding-engine.ts";
 import { withTenant } from "./database.ts";
 
+/** Which visits: those a coder will open (few, by an index of their own), or those whose coding is finished. */
+type Which = "open" | "finished";
+
 /**
- * Lets the engine read notes that it has not read yet, newest first, so that a workbench opens at once and every visit can be replayed.
+ * Lets the engine read notes that it has not read yet, newest first, so that a workbench opens at once and the visit can be replayed.
  * Each visit is a transaction of its own; one that fails is left for the next time and stops nothing.
  * @returns how many were read.
  */
-export async function readWaitingNotes(services: Services, most: number): Promise<number> {
+export async function readWaitingNotes(services: Services, most: number, which: Which = "open"): Promise<number> {
+  // The words of the partial index `visit_to_code`, so that it serves.
+  const statuses = which === "open" ? sql`('to-code', 'query', 'returned')` : sql`('coded', 'billed')`;
   const organizations = await services.db.selectFrom("organization").select("organization_id").execute();
   let read = 0;
   for (const { organization_id: organizationId } of organizations) {
@@ -16,7 +21,7 @@ export async function readWaitingNotes(services: Services, most: number): Promis
     const { rows } = await withTenant(services.db, actor, (tx) =>
       sql<{ visit_id: string }>`
         select v.visit_id from visit v
-        where v.organization_id = ${organizationId} and v.status in ('to-code', 'query', 'returned', 'coded', 'billed')
+        where v.organization_id = ${organizationId} and v.status in ${statuses}
           and exists (select from document d where d.organization_id = v.organization_id and d.visit_id = v.visit_id
             and d.kind = 'note' and d.withdrawn_at is null)
           and not exists (select from coding_run r where r.organization_id = v.organization_id and r.visit_id = v.visit_id)

@@ -1,6 +1,7 @@
 import { readDocument } from "@cleanclaim/clinical-coding/documents";
 import type { ReadDocument } from "@cleanclaim/clinical-coding/documents";
 import type {
+  AddedDocument,
   NoteReceipt,
   QueryOf,
   ReceivedNote,
@@ -8,7 +9,7 @@ import type {
   ResponseOf,
 } from "@cleanclaim/revenue-cycle/contract";
 import { sql } from "kysely";
-import { conflict, notFound, unprocessable } from "../http/problem.ts";
+import { conflict, HttpProblem, notFound, unprocessable } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import type { Actor } from "./actor.ts";
 import type { TenantTransaction } from "./database.ts";
@@ -104,6 +105,9 @@ export async function receiveNote(
   file: { readonly name: string; readonly content: Uint8Array },
 ): Promise<NoteReceipt> {
   const { organizationId } = actor;
+  const sha256 = sha256Of(Buffer.from(file.content));
+  // Two workers may find the same file: the second waits for the first, and then knows it.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`note ${organizationId} ${sha256}`}, 0))`.execute(tx);
   const known = await tx
     .selectFrom("received_note as n")
     .innerJoin("exchange_file as f", (j) =>
@@ -111,7 +115,7 @@ export async function receiveNote(
     )
     .select(["n.received_note_id", "n.visit_id"])
     .where("n.organization_id", "=", organizationId)
-    .where("f.sha256", "=", sha256Of(Buffer.from(file.content)))
+    .where("f.sha256", "=", sha256)
     .executeTakeFirst();
   if (known !== undefined) {
     const message = "This file came before; nothing was changed.";
@@ -137,7 +141,7 @@ export async function receiveNote(
   const added =
     only === undefined
       ? undefined
-      : await addDocument(tx, services, actor, null, only.visit_id, { ...file, note: answer }, { sourceFileId: kept });
+      : await joinVisit(tx, services, actor, only.visit_id, { ...file, note: answer }, kept);
   await tx
     .insertInto("received_note")
     .values({
@@ -156,7 +160,7 @@ export async function receiveNote(
       body: answer.text.replaceAll("\u0000", ""),
       notices: json(answer.notices),
       status: added === undefined ? "waiting" : "attached",
-      visit_id: only?.visit_id ?? null,
+      visit_id: added === undefined ? null : (only?.visit_id ?? null),
       document_id: added?.documentId ?? null,
       received_at: services.clock.now(),
       decided_by: added === undefined ? null : actor.name,
@@ -166,6 +170,23 @@ export async function receiveNote(
   return added === undefined
     ? { id, status: "waiting", visitId: null, message: "The note is received and waits for its visit." }
     : { id, status: "attached", visitId: only?.visit_id ?? null, message: "The note went to its visit." };
+}
+
+/** Adds the note to its visit; undefined when the visit does not take it (its words stand there already), so that a person looks. */
+async function joinVisit(
+  tx: TenantTransaction,
+  services: Services,
+  actor: Actor,
+  visitId: string,
+  file: NoteFile,
+  sourceFileId: string,
+): Promise<AddedDocument | undefined> {
+  try {
+    return await addDocument(tx, services, actor, null, visitId, file, { sourceFileId });
+  } catch (error) {
+    if (error instanceof HttpProblem && error.status === 409) return undefined;
+    throw error;
+  }
 }
 
 interface StoredNote {

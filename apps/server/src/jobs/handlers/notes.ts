@@ -25,12 +25,19 @@ export async function collectNotes(services: Services): Promise<number> {
     for (const name of await folder.waiting()) {
       const content = await folder.collect(name);
       if (content === undefined) continue;
-      const receipt = await withTenant(services.db, { organizationId, userId: null, userName: "collect-notes" }, (tx) =>
-        receiveNote(tx, services, systemActor(organizationId), { name, content }),
-      );
-      if (receipt.status === "refused") services.log.warn({ reason: receipt.message }, "a note could not be read");
-      await folder.archive(name, receipt.status === "refused" ? "refused" : "collected");
-      taken += 1;
+      try {
+        const actor = { organizationId, userId: null, userName: "collect-notes" };
+        const receipt = await withTenant(services.db, actor, (tx) =>
+          receiveNote(tx, services, systemActor(organizationId), { name, content }),
+        );
+        if (receipt.status === "refused") services.log.warn({ reason: receipt.message }, "a note could not be read");
+        await folder.archive(name, receipt.status === "refused" ? "refused" : "collected");
+        taken += 1;
+      } catch (error) {
+        // It stays where it is and is tried again; the others go on.
+        const reason = error instanceof Error ? error.name : "unknown";
+        services.log.error({ reason }, "a received note could not be taken in");
+      }
     }
   }
   return taken;
@@ -41,6 +48,13 @@ const NOTES_AT_ONCE = 150;
 
 /** Notes in from the record system, and read by the engine before a coder opens them. */
 export function noteJobs(registry: JobRegistry): void {
+  registry.registerJob<{ organizationId: string }>(
+    "read-finished-notes",
+    { title: "Read the notes of finished visits", concurrency: 1, timeoutSeconds: 3600 },
+    async (_payload, { services, signal }) => {
+      while (!signal.aborted && (await readWaitingNotes(services, NOTES_AT_ONCE, "finished")) > 0);
+    },
+  );
   registry.registerTicker({
     name: "read-notes",
     everySeconds: 20,
