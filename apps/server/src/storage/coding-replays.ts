@@ -182,6 +182,8 @@ export async function continueReplay(
     .updateTable("coding_replay")
     .set({
       compared: replay.compared + results.length,
+      // Visits that were read for the first time since the start are compared too.
+      total: Math.max(replay.total, replay.compared + results.length),
       same_bytes: replay.same_bytes + counts.same_bytes,
       same_codes: replay.same_codes + counts.same_codes,
       changed: replay.changed + counts.changed,
