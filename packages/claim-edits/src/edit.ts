@@ -10,6 +10,7 @@ import type {
 
 import type { ClaimContext, PayerProfile } from "./claim-context.ts";
 import type { OpenedTable, TableName } from "./reference-tables.ts";
+import type { Requirement } from "./requirement.ts";
 
 /** A line of business or payer that an edit is limited to. Claim filing indicator codes (MB, MC, CI, …) or payer ids. */
 export interface PayerCondition {
@@ -186,4 +187,6 @@ export interface EditPack {
   readonly name: string;
   readonly version: string;
   readonly edits: readonly Edit[];
+  /** What the pack's sources ask: which edit covers it, or why none does. */
+  readonly requirements: readonly Requirement[];
 }

@@ -10,4 +10,4 @@ export * from "./read-trace.ts";
 export type { PayerOverlay } from "./ready-edits.ts";
 export * from "./reference-page.ts";
 export * from "./reference-tables.ts";
-export * from "./requirement-register.ts";
+export * from "./requirement.ts";

@@ -1,5 +1,5 @@
 import type { Edit, EditPack, PayerCondition } from "./edit.ts";
-import type { Requirement } from "./requirement-register.ts";
+import type { Requirement } from "./requirement.ts";
 
 const WORDS = {
   error: "holds the claim",

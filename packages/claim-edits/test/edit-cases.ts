@@ -137,7 +137,7 @@ export function answerOf(edit: Edit, file: CaseFile, each: EditCase, trace: Read
   );
   const profile: PayerProfile = { payerId: claim.payer.payerId, ...file.profile, ...each.profile };
   const engine = createEditEngine({
-    packs: [{ id: "case", name: "case", version: "1", edits: [edit] }],
+    packs: [{ id: "case", name: "case", version: "1", edits: [edit], requirements: [] }],
     tables: tablesFromRows(file.tables ?? {}),
     payerProfiles: [profile],
     trace,

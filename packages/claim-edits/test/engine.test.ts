@@ -44,7 +44,11 @@ function probe(over: Partial<LineEdit> = {}): LineEdit {
 }
 
 function engineOf(edits: readonly Edit[], more: Partial<EditEngineOptions> = {}): ReturnType<typeof createEditEngine> {
-  return createEditEngine({ packs: [{ id: "test", name: "Test", version: "7", edits }], tables: noTables, ...more });
+  return createEditEngine({
+    packs: [{ id: "test", name: "Test", version: "7", edits, requirements: [] }],
+    tables: noTables,
+    ...more,
+  });
 }
 
 describe("the engine", () => {

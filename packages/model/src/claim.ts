@@ -125,6 +125,31 @@ export interface ClaimDiagnosis {
   readonly presentOnAdmission?: string | undefined;
 }
 
+/** A value code with its amount, or its count where the code asks for one (HI*BE); decimal text. Institutional claims only. */
+export interface ClaimValueCode {
+  readonly code: string;
+  readonly amount: string;
+}
+
+/** Something that happened on a day: an occurrence code with its date (HI*BH). */
+export interface ClaimOccurrence {
+  readonly code: string;
+  readonly on: CalendarDate;
+}
+
+/** Something that lasted: an occurrence span code with its days, both included (HI*BI). */
+export interface ClaimOccurrenceSpan {
+  readonly code: string;
+  readonly from: CalendarDate;
+  readonly through: CalendarDate;
+}
+
+/** A procedure of an inpatient stay, in ICD-10-PCS (HI*BBR, HI*BBQ). The first is the principal one. */
+export interface ClaimProcedure {
+  readonly code: string;
+  readonly on: CalendarDate;
+}
+
 /** A drug on a line (LIN, CTP). */
 export interface DrugIdentification {
   /** Eleven digits, no dashes (5-4-2). */
@@ -155,6 +180,12 @@ export interface ClaimLine {
   readonly drug?: DrugIdentification | undefined;
   readonly priorAuthorizationNumber?: string | undefined;
   readonly emergency?: boolean | undefined;
+  /** Part of the charge that is not asked for (SV207); institutional claims only. */
+  readonly nonCoveredCharge?: MoneyText | undefined;
+  readonly orderingProvider?: ClaimProvider | undefined;
+  /** EPSDT service (SV111). */
+  readonly epsdt?: boolean | undefined;
+  readonly familyPlanning?: boolean | undefined;
   /** Our own supply item when the line came from stock. */
   readonly supplyItemId?: string | undefined;
   readonly note?: string | undefined;
@@ -185,6 +216,10 @@ export interface Claim {
   readonly referringProvider?: ClaimProvider | undefined;
   readonly orderingProvider?: ClaimProvider | undefined;
   readonly supervisingProvider?: ClaimProvider | undefined;
+  /** Responsible for the whole care of an institutional claim (loop 2310A). */
+  readonly attendingProvider?: ClaimProvider | undefined;
+  /** Who operated, on an institutional claim (loop 2310B). */
+  readonly operatingProvider?: ClaimProvider | undefined;
   readonly serviceFacility?: ServiceFacility | undefined;
   readonly subscriber: Subscriber;
   readonly patient: ClaimPatient;
@@ -201,10 +236,37 @@ export interface Claim {
   readonly accidentDate?: CalendarDate | undefined;
   readonly accidentState?: string | undefined;
   readonly onsetDate?: CalendarDate | undefined;
+  /** First and last day on which the patient could not work (DTP*314, 360, 361). */
+  readonly unableToWorkFrom?: CalendarDate | undefined;
+  readonly unableToWorkThrough?: CalendarDate | undefined;
   readonly admissionDate?: CalendarDate | undefined;
+  /** Two digits, 00 to 23; 99 unknown. Institutional claims (DTP*435, DTP*096). */
+  readonly admissionHour?: string | undefined;
+  readonly dischargeHour?: string | undefined;
+  /** CL101, CL102 and CL103 of an institutional claim: type and point of origin of the admission, and the patient's discharge status. */
+  readonly admissionTypeCode?: string | undefined;
+  readonly admissionSourceCode?: string | undefined;
+  readonly patientStatusCode?: string | undefined;
   readonly dischargeDate?: CalendarDate | undefined;
   readonly statementFrom?: CalendarDate | undefined;
   readonly statementTo?: CalendarDate | undefined;
+  /** Condition codes (HI*BG); on a professional claim what box 10d asks for. */
+  readonly conditionCodes?: readonly string[] | undefined;
+  readonly occurrences?: readonly ClaimOccurrence[] | undefined;
+  readonly occurrenceSpans?: readonly ClaimOccurrenceSpan[] | undefined;
+  readonly valueCodes?: readonly ClaimValueCode[] | undefined;
+  /** ICD-10-PCS procedures of a stay, the principal one first. */
+  readonly procedures?: readonly ClaimProcedure[] | undefined;
+  /** The MS-DRG of an inpatient claim, three digits (HI*DR). */
+  readonly drgCode?: string | undefined;
+  /** REF*EA. */
+  readonly medicalRecordNumber?: string | undefined;
+  /** SBR05: why Medicare pays second (12 working aged, 13 end-stage renal disease, 14 no-fault, 15 workers' compensation, 41, 43, 47 …). */
+  readonly insuranceTypeCode?: string | undefined;
+  /** REF*Y4: the number of a workers' compensation or accident claim. */
+  readonly propertyCasualtyClaimNumber?: string | undefined;
+  /** CLM20: why the claim is late, where the payer takes a reason. */
+  readonly delayReasonCode?: string | undefined;
   readonly patientPaidAmount?: MoneyText | undefined;
   /** CLM06: the provider's signature is on file. */
   readonly providerSignatureOnFile: boolean;

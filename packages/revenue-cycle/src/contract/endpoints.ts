@@ -6,6 +6,13 @@ import * as coding from "./coding.ts";
 import { codeBookEndpoints } from "./code-book.ts";
 import { codingAuditEndpoints } from "./coding-audits.ts";
 import { codingRunEndpoints } from "./coding-runs.ts";
+import { contractEndpoints } from "./contracts.ts";
+import { estimateEndpoints } from "./estimates.ts";
+import { forecastEndpoints } from "./forecasts.ts";
+import { paperClaimEndpoints } from "./paper-claims.ts";
+import { payerRuleEndpoints } from "./payer-rules.ts";
+import { institutionalEndpoints } from "./institutional.ts";
+import { practiceSetupEndpoints } from "./practice-setup.ts";
 import { documentEndpoints } from "./documents.ts";
 import { providerQueryEndpoints } from "./provider-queries.ts";
 import { stockRoomEndpoints } from "./stock-rooms.ts";
@@ -512,6 +519,13 @@ export const endpoints = {
   ...codeBookEndpoints,
   ...codingAuditEndpoints,
   ...codingRunEndpoints,
+  ...contractEndpoints,
+  ...estimateEndpoints,
+  ...forecastEndpoints,
+  ...paperClaimEndpoints,
+  ...payerRuleEndpoints,
+  ...institutionalEndpoints,
+  ...practiceSetupEndpoints,
   ...documentEndpoints,
   ...providerQueryEndpoints,
   ...stockRoomEndpoints,

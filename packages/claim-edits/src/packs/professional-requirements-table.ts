@@ -1,18 +1,4 @@
-/** One thing that a source asks of a claim: covered by edits, or not and why. */
-export interface Requirement {
-  readonly source: string;
-  readonly asks: string;
-  readonly coveredBy?: readonly string[];
-  readonly notCovered?: string;
-}
-
-function covered(source: string, asks: string, ids: string): Requirement {
-  return { source, asks, coveredBy: ids.split(" ") };
-}
-
-function open(source: string, asks: string, notCovered: string): Requirement {
-  return { source, asks, notCovered };
-}
+import { covered, notCovered, type Requirement } from "../requirement.ts";
 
 const GUIDE = "837 professional (005010X222A1)";
 const CODING = "ICD-10-CM Official Guidelines and tables";
@@ -21,8 +7,8 @@ const PFS = "Medicare physician fee schedule";
 const MANUAL = "Medicare Claims Processing Manual (Pub. 100-04)";
 const PAYER = "Payers' own rules";
 
-/** What the sources of the professional pack ask, and what is not looked at yet. A test holds it against the edits. */
-export const requirementRegister: readonly Requirement[] = [
+/** What the sources of the professional pack ask, and what is not looked at yet. */
+export const professionalRequirements: readonly Requirement[] = [
   covered(GUIDE, "identifiers of providers with their check digits", "ID-001 ID-002 ID-003"),
   covered(GUIDE, "rendering provider, tax number, specialty", "ID-004 ID-005"),
   covered(GUIDE, "claim number, payer, number of lines", "FORM-010"),
@@ -34,7 +20,7 @@ export const requirementRegister: readonly Requirement[] = [
   covered(GUIDE, "diagnoses and pointers", "DX-011 DX-014"),
   covered(GUIDE, "drug identification and unlisted codes in words", "DRUG-003 PROC-012"),
   covered(GUIDE, "other payers' decisions and their balance", "COV-005"),
-  open(
+  notCovered(
     GUIDE,
     "ambulance, durable equipment, vision, dental and hospice segments",
     "the demo practice bills none of them",
@@ -44,7 +30,7 @@ export const requirementRegister: readonly Requirement[] = [
   covered(CODING, "Excludes1 and repetition", "DX-006 DX-009"),
   covered(CODING, "sex and age", "DX-007 DX-008"),
   covered(CODING, "side of the diagnosis and of the service", "DX-012 DX-013"),
-  open(
+  notCovered(
     CODING,
     "Excludes2, use additional code, code also",
     "they inform the coder; no payer refuses a claim for them alone",
@@ -52,7 +38,7 @@ export const requirementRegister: readonly Requirement[] = [
   covered(NCCI, "procedure pairs of practitioners", "NCCI-001 NCCI-002 NCCI-003"),
   covered(NCCI, "units by line and by day", "NCCI-013 NCCI-014 PROC-015"),
   covered(NCCI, "add-on codes", "NCCI-020"),
-  open(
+  notCovered(
     NCCI,
     "Medicaid and outpatient hospital tables",
     "no Medicaid table is at hand; institutional claims come later",
@@ -65,15 +51,15 @@ export const requirementRegister: readonly Requirement[] = [
   covered(MANUAL, "place of service", "POS-001 POS-002"),
   covered(MANUAL, "ordering provider, laboratory certificate", "FORM-006 FORM-007"),
   covered(MANUAL, "drugs: NDC for Medicaid, discarded drug for Medicare", "DRUG-001 DRUG-002 DRUG-004"),
-  open(
+  notCovered(
     MANUAL,
     "therapy caps and timed units (eight-minute rule)",
     "needs the minutes of each service, which the claim does not carry",
   ),
-  open(MANUAL, "consolidated billing of skilled nursing facilities", "its code files are not at hand"),
+  notCovered(MANUAL, "consolidated billing of skilled nursing facilities", "its code files are not at hand"),
   covered(PAYER, "medical necessity by diagnosis", "MN-001"),
   covered(PAYER, "eligibility, authorisation, referral", "COV-001 COV-002 COV-003 COV-004 COV-006"),
   covered(PAYER, "timely filing, charges against the contract", "DATE-004 AMT-003"),
-  open(PAYER, "level of care against the note", "the coding engine works it out; no edit compares it yet"),
-  open(PAYER, "credentialing of the provider with the payer", "the records do not hold it yet"),
+  notCovered(PAYER, "level of care against the note", "the coding engine works it out; no edit compares it yet"),
+  notCovered(PAYER, "credentialing of the provider with the payer", "the records do not hold it yet"),
 ];
