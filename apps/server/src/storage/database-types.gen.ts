@@ -586,6 +586,16 @@ export interface LedgerLockTable {
   locked_at: ColumnType<string, string | Date | undefined, string | Date>;
 }
 
+export interface MedicareSecondaryAnswerTable {
+  organization_id: string;
+  patient_id: string;
+  asked_on: string;
+  insurance_type_code: ColumnType<string | null, string | null | undefined, string | null>;
+  note: ColumnType<string, string | undefined, string>;
+  recorded_by: ColumnType<string | null, string | null | undefined, string | null>;
+  recorded_at: ColumnType<string, string | Date | undefined, string | Date>;
+}
+
 export interface OrganizationTable {
   organization_id: string;
   name: string;
@@ -625,6 +635,31 @@ export interface PayerTable {
   phone: ColumnType<string, string | undefined, string>;
   address: ColumnType<unknown, unknown | undefined, unknown>;
   active: ColumnType<boolean, boolean | undefined, boolean>;
+}
+
+export interface PayerOverlayTable {
+  organization_id: string;
+  overlay_id: string;
+  edit: string;
+  payer_ids: ColumnType<string[], string[] | undefined, string[]>;
+  filing_indicator_codes: ColumnType<string[], string[] | undefined, string[]>;
+  effective_from: string;
+  effective_until: ColumnType<string | null, string | null | undefined, string | null>;
+  word: string;
+  reason: string;
+  updated_by: ColumnType<string | null, string | null | undefined, string | null>;
+  updated_at: ColumnType<string, string | Date | undefined, string | Date>;
+  version: ColumnType<number, number | undefined, number>;
+}
+
+export interface PayerProfileTable {
+  organization_id: string;
+  payer_id: string;
+  profile: ColumnType<unknown, unknown | undefined, unknown>;
+  source: ColumnType<string, string | undefined, string>;
+  updated_by: ColumnType<string | null, string | null | undefined, string | null>;
+  updated_at: ColumnType<string, string | Date | undefined, string | Date>;
+  version: ColumnType<number, number | undefined, number>;
 }
 
 export interface PaymentTable {
@@ -759,6 +794,21 @@ export interface ProviderTable {
   active: ColumnType<boolean, boolean | undefined, boolean>;
 }
 
+export interface ProviderEnrollmentTable {
+  organization_id: string;
+  enrollment_id: string;
+  provider_id: string;
+  payer_id: string;
+  status: string;
+  effective_from: ColumnType<string | null, string | null | undefined, string | null>;
+  effective_until: ColumnType<string | null, string | null | undefined, string | null>;
+  enrollment_number: ColumnType<string, string | undefined, string>;
+  note: ColumnType<string, string | undefined, string>;
+  updated_by: ColumnType<string | null, string | null | undefined, string | null>;
+  updated_at: ColumnType<string, string | Date | undefined, string | Date>;
+  version: ColumnType<number, number | undefined, number>;
+}
+
 export interface ProviderQueryTable {
   organization_id: string;
   query_id: string;
@@ -855,6 +905,22 @@ export interface ReceivedNoteTable {
   received_at: ColumnType<string, string | Date | undefined, string | Date>;
   decided_by: ColumnType<string | null, string | null | undefined, string | null>;
   decided_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface ReferralTable {
+  organization_id: string;
+  referral_id: string;
+  patient_id: string;
+  coverage_id: string;
+  referral_number: string;
+  referring_npi: ColumnType<string, string | undefined, string>;
+  effective_from: string;
+  effective_until: ColumnType<string | null, string | null | undefined, string | null>;
+  visits_approved: ColumnType<number | null, number | null | undefined, number | null>;
+  visits_used: ColumnType<number, number | undefined, number>;
+  recorded_by: ColumnType<string | null, string | null | undefined, string | null>;
+  recorded_at: ColumnType<string, string | Date | undefined, string | Date>;
+  version: ColumnType<number, number | undefined, number>;
 }
 
 export interface RemittanceTable {
@@ -1262,9 +1328,12 @@ export interface DB {
   ledger_entry: LedgerEntryTable;
   ledger_journal: LedgerJournalTable;
   ledger_lock: LedgerLockTable;
+  medicare_secondary_answer: MedicareSecondaryAnswerTable;
   organization: OrganizationTable;
   patient: PatientTable;
   payer: PayerTable;
+  payer_overlay: PayerOverlayTable;
+  payer_profile: PayerProfileTable;
   payment: PaymentTable;
   payment_plan: PaymentPlanTable;
   placement: PlacementTable;
@@ -1274,11 +1343,13 @@ export interface DB {
   prior_authorization: PriorAuthorizationTable;
   procedure_pack: ProcedurePackTable;
   provider: ProviderTable;
+  provider_enrollment: ProviderEnrollmentTable;
   provider_query: ProviderQueryTable;
   purchase_order: PurchaseOrderTable;
   purchase_order_line: PurchaseOrderLineTable;
   query_event: QueryEventTable;
   received_note: ReceivedNoteTable;
+  referral: ReferralTable;
   remittance: RemittanceTable;
   remittance_adjustment: RemittanceAdjustmentTable;
   remittance_claim: RemittanceClaimTable;
