@@ -45,6 +45,12 @@ const date = (qualifier: string, from: CalendarDate, to?: CalendarDate): Qualifi
     ? { qualifier, format: "D8", raw: from.replaceAll("-", ""), from }
     : { qualifier, format: "RD8", raw: `${from}-${to}`.replaceAll(/(\d{4})-(\d\d)-(\d\d)/g, "$1$2$3"), from, to };
 
+/** One day as a period of itself, where the guide takes periods only. */
+function period(qualifier: string, day: CalendarDate): QualifiedDate {
+  const wire = day.replaceAll("-", "");
+  return { qualifier, format: "RD8", raw: `${wire}-${wire}`, from: day, to: day };
+}
+
 /** Writes canonical professional claims as one 837P transaction (005010X222A1): one billing provider level for each NPI, one subscriber for each claim. */
 export function claimsTo837P(claims: readonly Claim[], envelope: TransactionEnvelope): Claim837Transaction {
   const levels = new Map<string, Claim[]>();
@@ -133,7 +139,7 @@ function subscriberLevel(claim: Claim): SubscriberLevel {
       ...secondaryReason(claim),
       claimFilingIndicatorCode: payer.claimFilingIndicatorCode,
     },
-    subscriber: memberParty(subscriber),
+    subscriber: { ...memberParty(subscriber), references: self ? propertyCasualty(claim) : [] },
     payer: organization("PR", payer.name, "PI", payer.payerId),
     claims: self ? [content] : [],
     dependents: self
@@ -146,6 +152,7 @@ function subscriberLevel(claim: Claim): SubscriberLevel {
               ...(patient.address === undefined ? {} : { address: postal(patient.address) }),
               birthDate: patient.birthDate,
               sex: patient.sex,
+              references: propertyCasualty(claim),
             },
             claims: [content],
             otherSegments: [],
@@ -155,8 +162,15 @@ function subscriberLevel(claim: Claim): SubscriberLevel {
   };
 }
 
-/** Medicare after another payer must say why (SBR05); 12 is the working aged, the case the practice's records can't tell apart. */
+/** The number of the workers' compensation or accident claim stands with the patient (2010BA or 2010CA REF*Y4). */
+function propertyCasualty(claim: Claim): Reference[] {
+  const value = claim.propertyCasualtyClaimNumber;
+  return value === undefined || value === "" ? [] : [{ qualifier: "Y4", value }];
+}
+
+/** Medicare after another payer must say why (SBR05); where the record does not say, 12, the working aged. */
 function secondaryReason(claim: Claim): { insuranceTypeCode?: string } {
+  if (claim.insuranceTypeCode !== undefined) return { insuranceTypeCode: claim.insuranceTypeCode };
   const medicareAfter = claim.payerResponsibility !== "P" && claim.payer.claimFilingIndicatorCode === "MB";
   return medicareAfter ? { insuranceTypeCode: "12" } : {};
 }
@@ -175,9 +189,11 @@ function claim837(claim: Claim): Claim837 {
   refer("9F", claim.referralNumber);
   refer("G1", claim.priorAuthorizationNumber);
   refer("X4", claim.cliaNumber);
+  refer("EA", claim.medicalRecordNumber);
   const dates: QualifiedDate[] = [];
   if (claim.onsetDate !== undefined) dates.push(date("431", claim.onsetDate));
   if (claim.accidentDate !== undefined) dates.push(date("439", claim.accidentDate));
+  dates.push(...workDates(claim));
   if (claim.admissionDate !== undefined) dates.push(date("435", claim.admissionDate));
   if (claim.dischargeDate !== undefined) dates.push(date("096", claim.dischargeDate));
   return {
@@ -192,6 +208,7 @@ function claim837(claim: Claim): Claim837 {
     releaseOfInformationCode: claim.releaseOfInformationCode,
     relatedCauses: claim.relatedCauses,
     ...(claim.accidentState === undefined ? {} : { accidentState: claim.accidentState }),
+    ...(claim.delayReasonCode === undefined ? {} : { delayReasonCode: claim.delayReasonCode }),
     dates,
     amounts: claim.patientPaidAmount === undefined ? [] : [{ qualifier: "F5", amount: claim.patientPaidAmount }],
     references,
@@ -200,12 +217,21 @@ function claim837(claim: Claim): Claim837 {
       qualifier: index === 0 ? "ABK" : "ABF",
       code: diagnosis.code,
     })),
-    codes: [],
+    codes: (claim.conditionCodes ?? []).map((code) => ({ qualifier: "BG", code })),
     providers: claimProviders(claim),
     otherPayers: claim.otherPayers.map(otherPayer),
     lines: claim.lines.map((line, index) => serviceLine(claim, line, index)),
     otherSegments: [],
   };
+}
+
+/** Days off work: both ends as one period (314), or the one that is known (360 from, 361 through). */
+function workDates(claim: Claim): QualifiedDate[] {
+  const { unableToWorkFrom: from, unableToWorkThrough: through } = claim;
+  if (from !== undefined && through !== undefined)
+    return [{ ...date("314", from, through), ...(from === through ? period("314", from) : {}) }];
+  if (from !== undefined) return [date("360", from)];
+  return through === undefined ? [] : [date("361", through)];
 }
 
 function claimProviders(claim: Claim): Party[] {
@@ -286,6 +312,8 @@ function serviceLine(claim: Claim, line: ClaimLine, index: number): ServiceLine8
     ...(line.placeOfServiceCode === undefined ? {} : { placeOfServiceCode: line.placeOfServiceCode }),
     diagnosisPointers: line.diagnosisPointers,
     ...(line.emergency === true ? { emergency: true } : {}),
+    ...(line.epsdt === true ? { epsdt: true } : {}),
+    ...(line.familyPlanning === true ? { familyPlanning: true } : {}),
     ...(from === undefined ? {} : { serviceFrom: from, serviceTo: line.serviceTo ?? from }),
     dates: from === undefined ? [] : [date("472", from, line.serviceTo)],
     ...(control === undefined ? {} : { lineItemControlNumber: control }),
@@ -297,7 +325,7 @@ function serviceLine(claim: Claim, line: ClaimLine, index: number): ServiceLine8
     teeth: [],
     providers: [
       ...providerLoop("82", line.renderingProvider, "PE"),
-      ...(index === 0 ? providerLoop("DK", claim.orderingProvider) : []),
+      ...providerLoop("DK", line.orderingProvider ?? (index === 0 ? claim.orderingProvider : undefined)),
     ],
     adjudications: line.adjudications.map(lineAdjudication),
     otherSegments: noSegments,
