@@ -1,6 +1,8 @@
 import { addDays, addMonths, isEffective, undotted, type CalendarDate, type EffectiveRange } from "@cleanclaim/model";
-import type { CodeSets, FeeScheduleRow as CodeSetFeeRow, Icd10CmCode, Lookup, SetName } from "@cleanclaim/code-sets";
+import type { CodeSets, FeeScheduleRow as CodeSetFeeRow, Icd10CmCode, SetName } from "@cleanclaim/code-sets";
 
+import { addOns, procedurePairs, unitLimits } from "./code-sets-ncci.ts";
+import { found, remembered } from "./code-sets-lookups.ts";
 import { namesCode } from "./noted-codes.ts";
 import type {
   DiagnosisEditRow,
@@ -22,7 +24,10 @@ const SETS = {
   "icd10cm-notes": "icd10cm-notes",
   "medicare-code-editor": "mce-dx-edits",
   "ncci-ptp-practitioner": "ncci-ptp-practitioner",
+  "ncci-ptp-outpatient": "ncci-ptp-outpatient",
   "ncci-mue-practitioner": "ncci-mue",
+  "ncci-mue-outpatient": "ncci-mue",
+  "ncci-mue-dme": "ncci-mue",
   "ncci-add-on": "ncci-add-on",
   "physician-fee-schedule": "mpfs",
   "place-of-service": "place-of-service",
@@ -109,27 +114,6 @@ function notesBracket(sets: CodeSets, on: CalendarDate): Bracket | undefined {
 function bracketOf(name: TableName, on: CalendarDate, sets: CodeSets): Coverage | undefined {
   const bracket = name === "icd10cm-notes" ? notesBracket(sets, on) : undefined;
   return bracket === undefined ? undefined : { edition: bracket.edition, complete: false, from: on };
-}
-
-/** Most keys that one look-up keeps its answers for; claims ask for the same few codes again and again. */
-const REMEMBERED = 2_000;
-
-/** A look-up that is asked once a key: a table opened for a day never changes. */
-function remembered<T>(look: (key: string) => T): (key: string) => T {
-  const answers = new Map<string, T>();
-  return (key) => {
-    const known = answers.get(key);
-    // An absent answer is looked up again only when it is undefined and was never stored.
-    if (known !== undefined || answers.has(key)) return known as T;
-    const answer = look(key);
-    if (answers.size >= REMEMBERED) answers.clear();
-    answers.set(key, answer);
-    return answer;
-  };
-}
-
-function found<T>(lookup: Lookup<T>): T | undefined {
-  return lookup.status === "found" ? lookup.value : undefined;
 }
 
 function diagnoses(sets: CodeSets, on: CalendarDate): DiagnosisTable {
@@ -227,10 +211,6 @@ function diagnosisEdits(sets: CodeSets, on: CalendarDate): TableMap["medicare-co
   };
 }
 
-function adjudication(text: "1" | "2" | "3"): 1 | 2 | 3 {
-  return text === "1" ? 1 : text === "2" ? 2 : 3;
-}
-
 function feeRow(row: CodeSetFeeRow): FeeScheduleRow {
   return {
     status: row.status,
@@ -273,39 +253,16 @@ function procedureCodes(sets: CodeSets, on: CalendarDate, coverage: CoverageOf):
   };
 }
 
-type FoundPair = ReturnType<TableMap["ncci-ptp-practitioner"]["find"]>;
-
 const BUILDERS: { readonly [Name in TableName]: Builder<Name> } = {
   icd10cm: diagnoses,
   "icd10cm-notes": diagnosisNotes,
   "medicare-code-editor": diagnosisEdits,
-  "ncci-ptp-practitioner": (sets, on) => {
-    const pairs = sets.ncciPtp("practitioner");
-    const look = (column1: string, column2: string): FoundPair => {
-      const pair = found(pairs.find(column1, column2, { on }));
-      return pair === undefined ? undefined : { modifierIndicator: pair.indicator, rationale: pair.rationale };
-    };
-    const column = remembered((column1) => remembered((column2: string) => look(column1, column2)));
-    return { find: (column1, column2) => column(column1)(column2) };
-  },
-  "ncci-mue-practitioner": (sets, on) => {
-    const limits = sets.mue("practitioner");
-    return {
-      find: remembered((code) => {
-        const limit = found(limits.find(code, { on }));
-        return limit === undefined
-          ? undefined
-          : { units: limit.units, adjudicationIndicator: adjudication(limit.adjudication), rationale: limit.rationale };
-      }),
-    };
-  },
-  "ncci-add-on": (sets, on) => ({
-    find: remembered((code) => {
-      const row = found(sets.addOn.find(code, { on }));
-      if (row === undefined) return undefined;
-      return { type: adjudication(row.type), primaries: row.primaries, contractorDefined: row.type !== "1" };
-    }),
-  }),
+  "ncci-ptp-practitioner": procedurePairs("practitioner"),
+  "ncci-ptp-outpatient": procedurePairs("outpatient"),
+  "ncci-mue-practitioner": unitLimits("practitioner"),
+  "ncci-mue-outpatient": unitLimits("outpatient"),
+  "ncci-mue-dme": unitLimits("dme"),
+  "ncci-add-on": addOns,
   "procedure-codes": procedureCodes,
   "physician-fee-schedule": (sets, on) => ({
     find: remembered((code) => {

@@ -8,11 +8,25 @@ import type {
   DiagnosisRow,
   FeeScheduleRow,
   OpenedTable,
+  ProcedurePairRow,
+  ProcedurePairTable,
   ReferenceTables,
   TableMap,
   TableName,
   TabularNote,
+  UnitLimitTable,
 } from "./reference-tables.ts";
+
+interface PairInput extends ProcedurePairRow {
+  readonly column1: string;
+  readonly column2: string;
+}
+
+interface UnitLimitInput {
+  readonly code: string;
+  readonly units: number;
+  readonly adjudicationIndicator: 1 | 2 | 3;
+}
 
 /** The rows of each table as plain data. Dates are ISO text, diagnosis codes may have their dot. */
 export interface TableRows {
@@ -31,17 +45,11 @@ export interface TableRows {
     readonly codes?: readonly string[];
   };
   readonly "medicare-code-editor": Partial<DiagnosisEditRow> & { readonly code: string };
-  readonly "ncci-ptp-practitioner": {
-    readonly column1: string;
-    readonly column2: string;
-    readonly modifierIndicator: "0" | "1" | "9";
-    readonly rationale?: string;
-  };
-  readonly "ncci-mue-practitioner": {
-    readonly code: string;
-    readonly units: number;
-    readonly adjudicationIndicator: 1 | 2 | 3;
-  };
+  readonly "ncci-ptp-practitioner": PairInput;
+  readonly "ncci-ptp-outpatient": PairInput;
+  readonly "ncci-mue-practitioner": UnitLimitInput;
+  readonly "ncci-mue-outpatient": UnitLimitInput;
+  readonly "ncci-mue-dme": UnitLimitInput;
   readonly "ncci-add-on": {
     readonly addOn: string;
     readonly type: 1 | 2 | 3;
@@ -157,6 +165,16 @@ function buildDiagnoses(rows: readonly TableRows["icd10cm"][]): TableMap["icd10c
   };
 }
 
+function buildPairs(rows: readonly PairInput[]): ProcedurePairTable {
+  const pairs = new Map(rows.map((row) => [`${row.column1}|${row.column2}`, row]));
+  return { find: (column1, column2) => pairs.get(`${column1}|${column2}`) };
+}
+
+function buildUnitLimits(rows: readonly UnitLimitInput[]): UnitLimitTable {
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  return { find: (code) => byCode.get(code) };
+}
+
 const BUILDERS: { readonly [Name in TableName]: Builder<Name> } = {
   icd10cm: buildDiagnoses,
   "icd10cm-notes": (rows) => ({
@@ -176,14 +194,11 @@ const BUILDERS: { readonly [Name in TableName]: Builder<Name> } = {
     );
     return { find: (code) => byCode.get(code) };
   },
-  "ncci-ptp-practitioner": (rows) => {
-    const pairs = new Map(rows.map((row) => [`${row.column1}|${row.column2}`, row]));
-    return { find: (column1, column2) => pairs.get(`${column1}|${column2}`) };
-  },
-  "ncci-mue-practitioner": (rows) => {
-    const byCode = new Map(rows.map((row) => [row.code, row]));
-    return { find: (code) => byCode.get(code) };
-  },
+  "ncci-ptp-practitioner": buildPairs,
+  "ncci-ptp-outpatient": buildPairs,
+  "ncci-mue-practitioner": buildUnitLimits,
+  "ncci-mue-outpatient": buildUnitLimits,
+  "ncci-mue-dme": buildUnitLimits,
   "ncci-add-on": (rows): AddOnTable => {
     const byCode = new Map(
       rows.map((row) => [row.addOn, { ...row, contractorDefined: row.contractorDefined ?? false }]),

@@ -52,12 +52,15 @@ export interface DiagnosisEditTable {
   find(code: string): DiagnosisEditRow | undefined;
 }
 
+/** What NCCI says of a pair in force on the day: 0 never together, 1 a modifier may part them, 9 deleted from its start. */
+export interface ProcedurePairRow {
+  readonly modifierIndicator: "0" | "1" | "9";
+  readonly rationale?: string;
+}
+
 /** NCCI procedure-to-procedure edits, by column one and column two. */
 export interface ProcedurePairTable {
-  find(
-    column1: string,
-    column2: string,
-  ): { readonly modifierIndicator: "0" | "1" | "9"; readonly rationale?: string } | undefined;
+  find(column1: string, column2: string): ProcedurePairRow | undefined;
 }
 
 /** NCCI medically unlikely edits. Adjudication indicator 1 line, 2 day (absolute), 3 day (clinical). */
@@ -139,7 +142,12 @@ export interface TableMap {
   readonly "icd10cm-notes": DiagnosisNotesTable;
   readonly "medicare-code-editor": DiagnosisEditTable;
   readonly "ncci-ptp-practitioner": ProcedurePairTable;
+  /** Services of facilities that are paid under the outpatient system: hospitals, rehabilitation facilities, … */
+  readonly "ncci-ptp-outpatient": ProcedurePairTable;
   readonly "ncci-mue-practitioner": UnitLimitTable;
+  readonly "ncci-mue-outpatient": UnitLimitTable;
+  /** Suppliers of durable equipment. */
+  readonly "ncci-mue-dme": UnitLimitTable;
   readonly "ncci-add-on": AddOnTable;
   readonly "procedure-codes": ProcedureCodeTable;
   readonly "physician-fee-schedule": FeeScheduleTable;
