@@ -8,9 +8,10 @@ import {
   type ExplanationStep,
 } from "@cleanclaim/model";
 
-import type { Contract, PriceRequest } from "./contract.ts";
+import type { Contract } from "./contract.ts";
 import { priceLineOf } from "./expected-allowed.ts";
 import { priceClaim, type ClaimPrice } from "./price-claim.ts";
+import type { PriceRequest } from "./price-request.ts";
 import type { PricingTables } from "./tables.ts";
 
 /** Medicare as a contract: in force whenever the tables cover the day. */

@@ -7,8 +7,9 @@ import {
   type MoneyText,
 } from "@cleanclaim/model";
 
-import type { Contract, PriceLine } from "./contract.ts";
+import type { Contract } from "./contract.ts";
 import { priceClaim } from "./price-claim.ts";
+import type { PriceLine } from "./price-request.ts";
 import type { PricingTables } from "./tables.ts";
 
 /** A service line of the canonical claim as a line to price. */

@@ -2,7 +2,7 @@ import type { FeeScheduleRow, Gpci } from "@cleanclaim/code-sets";
 import { moneyText, type CalendarDate, type Cents } from "@cleanclaim/model";
 import { Decimal } from "decimal.js";
 
-import type { PriceLine } from "./contract.ts";
+import type { PriceLine } from "./price-request.ts";
 import { RULE_SOURCES } from "./medicare-rules.ts";
 import { notPriced, step, type PriceInProgress } from "./price.ts";
 import type { PricingTables } from "./tables.ts";

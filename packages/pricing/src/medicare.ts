@@ -1,6 +1,6 @@
 import { timesRate, type Cents } from "@cleanclaim/model";
 
-import type { PriceRequest } from "./contract.ts";
+import type { PriceRequest } from "./price-request.ts";
 import { priceDrug, rowModifier, rowOf, type MedicarePlace } from "./medicare-base.ts";
 import { scale, shareLine, valueLine, type ValuedLine } from "./medicare-lines.ts";
 import { reduceDiagnostics, reduceSurgeries, reduceTherapy } from "./medicare-reductions.ts";

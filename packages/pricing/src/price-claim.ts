@@ -9,7 +9,8 @@ import {
 } from "@cleanclaim/model";
 import { Decimal } from "decimal.js";
 
-import type { Contract, FeeScheduleContract, FeeScheduleEntry, PriceLine, PriceRequest } from "./contract.ts";
+import type { Contract, FeeScheduleContract, FeeScheduleEntry } from "./contract.ts";
+import type { PriceLine, PriceRequest } from "./price-request.ts";
 import { limitingCharge, priceMedicare } from "./medicare.ts";
 import { medicareRules } from "./medicare-rules.ts";
 import type { LinePrice } from "./price.ts";
@@ -112,6 +113,7 @@ function priceLines(contract: Contract, request: PriceRequest, tables: PricingTa
       return request.lines.map((line) => {
         const charge = line.charge === undefined ? undefined : parseCents(line.charge);
         if (charge === undefined) return unknown(line, "the line has no charge", contract);
+        if (contract.percent === undefined) return unknown(line, "the contract has no percentage", contract);
         const allowed = timesRate(charge, new Decimal(contract.percent).div(100));
         return withStep(
           { code: line.code, allowed, steps: [] },
@@ -120,6 +122,14 @@ function priceLines(contract: Contract, request: PriceRequest, tables: PricingTa
           contract,
         );
       });
+    case "case-rate":
+    case "per-diem":
+    case "asp-plus":
+    case "anesthesia":
+    case "drg-weight":
+    case "named":
+    case "agreement":
+      return request.lines.map((line) => unknown(line, `prices by ${contract.kind} cannot be told here`, contract));
     case "lesser-of-charge":
       return priceLines(contract.of, request, tables).map((price, index) => {
         const text = request.lines[index]?.charge;

@@ -1,6 +1,6 @@
 import type { Cents, ExplanationStep, Source } from "@cleanclaim/model";
 
-import type { PriceLine } from "./contract.ts";
+import type { PriceLine } from "./price-request.ts";
 
 /** A line on the way to its price: the amount so far, and every step that led there. */
 export interface PriceInProgress {
