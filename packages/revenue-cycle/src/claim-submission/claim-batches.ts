@@ -1,7 +1,8 @@
 import { moneyText, sumCents, toCents } from "@cleanclaim/model";
 import type { Claim } from "@cleanclaim/model";
-import { write837P, writeInterchange } from "@cleanclaim/x12";
+import { write837, writeInterchange } from "@cleanclaim/x12";
 import type { WriteProblem } from "@cleanclaim/x12";
+import { claimsTo837I } from "./claim-to-837i.ts";
 import { claimsTo837P } from "./claim-to-837p.ts";
 import type { TradingPartners } from "./clearinghouse.ts";
 
@@ -36,12 +37,31 @@ export function splitBatches<T>(claims: readonly T[], size = claimsPerTransactio
   return batches;
 }
 
-/** Writes professional claims as one interchange with one group and one 837P. The name follows from the control number, so that a second delivery is the same file. */
+const mixedKinds = "professional and institutional claims can't share a file: write each kind by itself";
+
+/** Splits claims by the guide that carries them, professional ones first: a functional group, and so a file, has one guide. */
+export function byGuide(claims: readonly Claim[]): Claim[][] {
+  const institutional = claims.filter(isInstitutional);
+  return [claims.filter((claim) => !isInstitutional(claim)), institutional].filter((some) => some.length > 0);
+}
+
+function isInstitutional(claim: Claim): boolean {
+  return claim.claimType === "institutional";
+}
+
+/**
+ * Writes claims of one kind as one interchange with one group and one 837P or 837I, as the first claim says. The name follows
+ * from the control number, so that a second delivery is the same file. Claims of two kinds are a problem of the caller: see `byGuide`.
+ */
 export function writeBatch(claims: readonly Claim[], envelope: BatchEnvelope): WrittenBatch {
+  const institutional = claims.some(isInstitutional);
+  if (institutional && !claims.every(isInstitutional))
+    return { ok: false, problems: [{ code: "WRITE-OBJECT", path: "claims", message: mixedKinds }] };
   const { partners } = envelope;
   const controlNumber = envelope.controlNumber.toString().padStart(9, "0");
   const referenceNumber = `CC${controlNumber}`;
-  const transaction = claimsTo837P(claims, {
+  const toTransaction = institutional ? claimsTo837I : claimsTo837P;
+  const transaction = toTransaction(claims, {
     controlNumber: "0001",
     referenceNumber,
     date: envelope.date,
@@ -62,10 +82,16 @@ export function writeBatch(claims: readonly Claim[], envelope: BatchEnvelope): W
     controlNumber,
     usage: partners.usage,
     acknowledgmentRequested: true,
-    groups: [{ controlNumber: envelope.controlNumber.toString(), transactions: [write837P(transaction)] }],
+    groups: [{ controlNumber: envelope.controlNumber.toString(), transactions: [write837(transaction)] }],
   });
   if (!written.ok) return written;
-  return { ok: true, name: `837P-${controlNumber}.edi`, text: written.text, controlNumber, referenceNumber };
+  return {
+    ok: true,
+    name: `${transaction.kind}-${controlNumber}.edi`,
+    text: written.text,
+    controlNumber,
+    referenceNumber,
+  };
 }
 
 /** The sum of the charges of claims, as decimal dollars. */

@@ -30,6 +30,8 @@ import type {
   SubscriberInformation,
   SubscriberLevel,
 } from "@cleanclaim/x12";
+import { unknownDay } from "./institutional-values.ts";
+import { institutionalFrom837 } from "./institutional-from-837.ts";
 import { withoutEmpty } from "./without-empty.ts";
 
 /** Reads every claim of an 837 as canonical claims, in file order. Never throws; what a file lacks is empty or left out, for the edits to find. */
@@ -56,7 +58,7 @@ function readClaim(
   const relationshipCode = dependent?.relationshipCode ?? level.information.relationshipCode ?? "18";
   const patient = dependent?.patient ?? level.subscriber;
   const institutional = kind === "837I";
-  const statement = claim.dates.find((one) => one.qualifier === "434");
+  const ordering = claim.lines.flatMap((line) => line.providers).find((one) => one.entityCode === "DK");
   return withoutEmpty({
     patientControlNumber: claim.patientControlNumber,
     claimType: claimTypes[kind],
@@ -68,55 +70,66 @@ function readClaim(
     payerResponsibility: responsibility(level.information.payerResponsibility),
     payer: payerOf(level.payer, level.information),
     billingProvider: billingProvider(billing),
-    ...providersOf(claim, institutional),
+    ...providersOf(claim),
+    orderingProvider: providerOf(ordering),
     subscriber: subscriberOf(level.subscriber, level.information),
     patient: withoutEmpty({
       name: personName(patient),
-      birthDate: day(patient.birthDate) ?? unknownBirth,
+      birthDate: day(patient.birthDate) ?? unknownDay,
       sex: sexCode(patient.sex) ?? "U",
       relationshipCode,
       address: addressOf(patient),
     }),
     otherPayers: claim.otherPayers.map(otherPayer),
     diagnoses: claim.diagnoses.map(diagnosis),
-    lines: claim.lines.map((line) => serviceLine(line, claim)),
+    lines: claim.lines.map((line) => serviceLine(line, ordering)),
     priorAuthorizationNumber: reference(claim.references, "G1"),
     referralNumber: reference(claim.references, "9F"),
     cliaNumber: reference(claim.references, "X4"),
+    medicalRecordNumber: reference(claim.references, "EA"),
+    propertyCasualtyClaimNumber: reference(patient.references, "Y4"),
+    insuranceTypeCode: level.information.insuranceTypeCode,
+    delayReasonCode: claim.delayReasonCode,
     relatedCauses: claim.relatedCauses.filter((cause) => cause !== ""),
     accidentDate: dateOf(claim.dates, "439"),
     accidentState: claim.accidentState,
     onsetDate: dateOf(claim.dates, "431"),
+    ...workDates(claim.dates),
     admissionDate: dateOf(claim.dates, "435"),
     dischargeDate: dateOf(claim.dates, "096"),
-    statementFrom: day(statement?.from),
-    statementTo: day(statement?.to ?? statement?.from),
+    conditionCodes: listed(claim.codes.filter((one) => one.qualifier === "BG").map((one) => one.code)),
     patientPaidAmount: amount(claim.amounts, "F5"),
     providerSignatureOnFile: claim.providerSignatureOnFile === "Y",
     assignmentCode: claim.assignmentCode ?? "",
     benefitsAssigned: claim.benefitsAssigned ?? "",
     releaseOfInformationCode: claim.releaseOfInformationCode ?? "",
     note: claim.notes.find((note) => note.code === "ADD")?.text,
+    ...(institutional ? institutionalFrom837(claim) : {}),
   });
 }
 
-/** A birth date that the file does not have; the canonical claim needs one, and 1800 makes every age edit see that it is no real one. */
-const unknownBirth = parseDate("1800-01-01") ?? missing();
-
-function missing(): never {
-  throw new RangeError("not a calendar date");
+/** Days off work: the period (314), or the end that is known (360 from, 361 through). */
+function workDates(dates: readonly QualifiedDate[]): Partial<Claim> {
+  const both = dates.find((one) => one.qualifier === "314");
+  return {
+    unableToWorkFrom: day(both?.from) ?? dateOf(dates, "360"),
+    unableToWorkThrough: day(both === undefined ? undefined : (both.to ?? both.from)) ?? dateOf(dates, "361"),
+  };
 }
 
-function providersOf(claim: Claim837, institutional: boolean): Partial<Claim> {
+function listed<T>(all: readonly T[]): readonly T[] | undefined {
+  return all.length === 0 ? undefined : all;
+}
+
+function providersOf(claim: Claim837): Partial<Claim> {
   const find = (code: string): Party | undefined => claim.providers.find((one) => one.entityCode === code);
   const facility = find("77");
-  const rendering = find("82") ?? (institutional ? find("71") : undefined);
-  const ordering = claim.lines.flatMap((line) => line.providers).find((one) => one.entityCode === "DK");
   return withoutEmpty({
-    renderingProvider: providerOf(rendering),
+    renderingProvider: providerOf(find("82")),
     referringProvider: providerOf(find("DN")),
     supervisingProvider: providerOf(find("DQ")),
-    orderingProvider: providerOf(ordering),
+    attendingProvider: providerOf(find("71")),
+    operatingProvider: providerOf(find("72")),
     serviceFacility: facility === undefined ? undefined : facilityOf(facility),
   });
 }
@@ -207,10 +220,12 @@ function diagnosis(one: Claim837["diagnoses"][number]): ClaimDiagnosis {
   });
 }
 
-function serviceLine(line: ServiceLine837, claim: Claim837): ClaimLine {
-  const statement = claim.dates.find((one) => one.qualifier === "434");
-  const from = day(line.serviceFrom) ?? (line.revenueCode === undefined ? undefined : day(statement?.from));
+/** `claimOrdering` is the ordering provider of the whole claim: the one of the first line that names any; a line keeps another. */
+function serviceLine(line: ServiceLine837, claimOrdering: Party | undefined): ClaimLine {
+  const from = day(line.serviceFrom);
   const to = day(line.serviceTo);
+  const ordering = line.providers.find((one) => one.entityCode === "DK");
+  const noteCode = line.revenueCode === undefined ? "ADD" : "TPO";
   return withoutEmpty({
     lineItemControlNumber: line.lineItemControlNumber,
     revenueCode: line.revenueCode,
@@ -230,7 +245,11 @@ function serviceLine(line: ServiceLine837, claim: Claim837): ClaimLine {
         : { ndc: line.drug.ndc, quantity: line.drug.quantity ?? "", unit: line.drug.unit ?? "" },
     priorAuthorizationNumber: reference(line.references, "G1"),
     emergency: line.emergency === true ? true : undefined,
-    note: line.notes.find((note) => note.code === "ADD")?.text,
+    epsdt: line.epsdt === true ? true : undefined,
+    familyPlanning: line.familyPlanning === true ? true : undefined,
+    nonCoveredCharge: line.nonCovered === undefined ? undefined : money(line.nonCovered),
+    orderingProvider: ordering?.id === claimOrdering?.id ? undefined : providerOf(ordering),
+    note: line.notes.find((note) => note.code === noteCode)?.text,
     adjudications: line.adjudications.map(lineAdjudication),
   });
 }

@@ -4,6 +4,7 @@ export * from "./claim-batches.ts";
 export * from "./claim-from-837.ts";
 export * from "./claim-life.ts";
 export * from "./claim-schema.ts";
+export * from "./claim-to-837i.ts";
 export * from "./claim-to-837p.ts";
 export * from "./clearinghouse.ts";
 export * from "./field-path.ts";
