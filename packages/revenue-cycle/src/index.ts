@@ -7,3 +7,5 @@ export * from "./remittance/index.ts";
 export * from "./denials/index.ts";
 export * from "./patient-billing/index.ts";
 export * from "./financial-reporting/index.ts";
+export * from "./payer-contracts/index.ts";
+export * from "./forecasting/index.ts";

@@ -1,0 +1,10 @@
+export * from "./benefit-shares.ts";
+export * from "./coordination.ts";
+export * from "./denial-risk.ts";
+export * from "./forecast-accuracy.ts";
+export * from "./forecast-claim.ts";
+export * from "./forecast.ts";
+export * from "./payment-date.ts";
+export * from "./wilson-interval.ts";
+export { isBankHoliday, nextBankingDay } from "./banking-days.ts";
+export { serviceTypesOf } from "./service-types-table.ts";
