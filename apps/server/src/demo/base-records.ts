@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { hashPassword } from "../access-control/passwords.ts";
 import type { Services } from "../services.ts";
 import { json, withTenant } from "../storage/database.ts";
+import { writeContracts } from "./contracts.ts";
 import { insertAll } from "./insert-all.ts";
 
 /** The password of every demo account; the demo holds invented people only and says so. */
@@ -96,22 +97,7 @@ export async function writeBaseRecords(
           address: json(payer.address),
         })),
       );
-      await insertAll(
-        tx,
-        "contract_rate",
-        world.contractRates
-          .filter((rate) => ids.has(rate.practiceId))
-          .map((rate) => ({
-            organization_id,
-            payer_id: rate.payerId,
-            practice_id: rate.practiceId,
-            procedure_code: rate.code,
-            modifier: rate.modifier,
-            effective_from: rate.effectiveFrom,
-            allowed_cents: toCents(rate.allowed),
-            contract_name: rate.contractName,
-          })),
-      );
+      await writeContracts(tx, services, world, organization_id, ids);
       await insertAll(
         tx,
         "charge_rate",

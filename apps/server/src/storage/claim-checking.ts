@@ -1,6 +1,6 @@
 import type { AuthorizationFact, ClaimCheck, ClaimContext } from "@cleanclaim/claim-edits";
 import { addDays, moneyText } from "@cleanclaim/model";
-import type { CalendarDate, Claim, Finding } from "@cleanclaim/model";
+import type { Claim, Finding } from "@cleanclaim/model";
 import { sql } from "kysely";
 import { knowledgeOf } from "../knowledge.ts";
 import type { Services } from "../services.ts";
@@ -8,6 +8,7 @@ import type { Actor } from "./actor.ts";
 import { byActor } from "./claim-building.ts";
 import { recordClaimEvents } from "./claim-events.ts";
 import type { ClaimHappening } from "./claim-events.ts";
+import { openContractBook } from "./contract-pricing.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
 import { dayOf, optionalDay, storedClaim } from "./stored-shapes.ts";
@@ -74,7 +75,7 @@ async function checkSome(
     claims,
     submittedOn: dayOf(services.clock.today()),
     history: await historyOf(tx, organizationId, rows),
-    contexts: await contextsOf(tx, organizationId, rows),
+    contexts: await contextsOf(tx, services, organizationId, rows),
   });
   const overrides = await overridesOf(
     tx,
@@ -266,6 +267,7 @@ async function historyOf(
 
 async function contextsOf(
   tx: TenantTransaction,
+  services: Services,
   organizationId: string,
   rows: readonly ClaimToCheck[],
 ): Promise<Record<string, ClaimContext>> {
@@ -291,7 +293,8 @@ async function contextsOf(
     .where("organization_id", "=", organizationId)
     .where("patient_id", "in", patientIds)
     .execute();
-  const rates = await ratesOf(tx, organizationId, rows);
+  const payers = [...new Set(rows.map((row) => row.payer_id))];
+  const contracts = await openContractBook(tx, services, organizationId, payers);
   const contexts: Record<string, ClaimContext> = {};
   for (const row of rows) {
     const claim = storedClaim(row.content);
@@ -317,7 +320,9 @@ async function contextsOf(
           }),
       authorizations: authorizations.filter((one) => one.coverage_id === row.coverage_id).flatMap(authorizationFact),
       authorizationRequiredFor: row.prior_authorization_codes,
-      expectedAllowed: claim.lines.map((line) => expectedOf(rates, row, line.procedureCode, line.units, on)),
+      expectedAllowed: contracts
+        .priceClaim(claim, row.payer_id, row.practice_id, on ?? dayOf(services.clock.today()))
+        .map(({ allowed }) => (allowed === null ? null : moneyText(allowed))),
       coverageCount: active.length,
     };
   }
@@ -347,51 +352,4 @@ function authorizationFact(row: AuthorizationRow): AuthorizationFact[] {
       unitsUsed: row.units_used,
     },
   ];
-}
-
-interface RateRow {
-  readonly payer_id: string;
-  readonly practice_id: string;
-  readonly procedure_code: string;
-  readonly allowed_cents: bigint;
-  readonly effective_from: string;
-  readonly effective_until: string | null;
-}
-
-async function ratesOf(
-  tx: TenantTransaction,
-  organizationId: string,
-  rows: readonly ClaimToCheck[],
-): Promise<RateRow[]> {
-  const codes = [...new Set(rows.flatMap((row) => storedClaim(row.content).lines.map((line) => line.procedureCode)))];
-  if (codes.length === 0) return [];
-  return tx
-    .selectFrom("contract_rate")
-    .select(["payer_id", "practice_id", "procedure_code", "allowed_cents", "effective_from", "effective_until"])
-    .where("organization_id", "=", organizationId)
-    .where("payer_id", "in", [...new Set(rows.map((row) => row.payer_id))])
-    .where("procedure_code", "in", codes)
-    .where("modifier", "=", "")
-    .execute();
-}
-
-/** What the contract allows for a line; null where it says nothing or the units are not whole. */
-function expectedOf(
-  rates: readonly RateRow[],
-  row: { readonly payer_id: string; readonly practice_id: string },
-  code: string,
-  units: string,
-  on: CalendarDate | undefined,
-): string | null {
-  if (!/^\d{1,9}$/.test(units)) return null;
-  const rate = rates
-    .filter(
-      (one) =>
-        one.payer_id === row.payer_id &&
-        one.practice_id === row.practice_id &&
-        one.procedure_code === code &&
-        (on === undefined || (one.effective_from <= on && (one.effective_until === null || on < one.effective_until))),
-    )
-    .sort((a, b) => b.effective_from.localeCompare(a.effective_from))[0];
-  return rate === undefined ? null : moneyText(rate.allowed_cents * BigInt(units));
 }

@@ -3,8 +3,10 @@ import { moneyText, toCents } from "@cleanclaim/model";
 import type { Cents, Claim, RemittanceClaim, RemittanceLine } from "@cleanclaim/model";
 import { lineOf } from "@cleanclaim/revenue-cycle";
 import type { Knowledge } from "../knowledge.ts";
+import type { Services } from "../services.ts";
 import type { ClaimHead, ClaimWorkbench } from "./claim-workbench.ts";
 import { procedureTitle } from "./code-names.ts";
+import { openContractBook } from "./contract-pricing.ts";
 import type { TenantTransaction } from "./database.ts";
 import { plainWords } from "./remittance-words.ts";
 import { dayOf } from "./stored-shapes.ts";
@@ -20,6 +22,7 @@ interface DecidedLine {
 /** The claim's lines with what the payer decided on each, all remittances of the claim together. */
 export async function linesOf(
   tx: TenantTransaction,
+  services: Services,
   organizationId: string,
   head: ClaimHead,
   claim: Claim,
@@ -46,7 +49,8 @@ export async function linesOf(
       if (number !== undefined) addDecision(decided, number, line, decision.statusCode === "22");
     });
   }
-  const expected = await expectedOf(tx, organizationId, head, claim);
+  const contracts = await openContractBook(tx, services, organizationId, [head.payer_id]);
+  const expected = contracts.priceClaim(claim, head.payer_id, head.practice_id, dayOf(head.service_date));
   return claim.lines.map((line, index) => {
     const is = decided.get(index + 1);
     return {
@@ -59,7 +63,7 @@ export async function linesOf(
       serviceDate: line.serviceFrom ?? null,
       diagnoses: line.diagnosisPointers.flatMap((pointer) => claim.diagnoses[pointer - 1]?.code ?? []),
       placeOfServiceCode: line.placeOfServiceCode ?? claim.placeOfServiceCode ?? null,
-      expected: expected.get(index) ?? null,
+      expected: amountText(expected[index]?.allowed),
       paid: moneyText(is?.paid ?? 0n),
       contractual: moneyText(is?.contractual ?? 0n),
       patientResponsibility: moneyText(is?.patient ?? 0n),
@@ -67,6 +71,10 @@ export async function linesOf(
       adjustments: is?.adjustments ?? [],
     };
   });
+}
+
+function amountText(cents: Cents | null | undefined): string | null {
+  return cents === null || cents === undefined ? null : moneyText(cents);
 }
 
 function addDecision(
@@ -101,33 +109,4 @@ function addDecision(
     }
   }
   decided.set(number, sum);
-}
-
-async function expectedOf(
-  tx: TenantTransaction,
-  organizationId: string,
-  head: ClaimHead,
-  claim: Claim,
-): Promise<Map<number, string>> {
-  const codes = [...new Set(claim.lines.map((line) => line.procedureCode))];
-  if (codes.length === 0) return new Map();
-  const rates = await tx
-    .selectFrom("contract_rate")
-    .select(["procedure_code", "allowed_cents", "effective_from"])
-    .where("organization_id", "=", organizationId)
-    .where("payer_id", "=", head.payer_id)
-    .where("practice_id", "=", head.practice_id)
-    .where("procedure_code", "in", codes)
-    .where("modifier", "=", "")
-    .where("effective_from", "<=", head.service_date)
-    .orderBy("effective_from", "desc")
-    .execute();
-  const expected = new Map<number, string>();
-  for (const [index, line] of claim.lines.entries()) {
-    const rate = rates.find((one) => one.procedure_code === line.procedureCode);
-    if (rate !== undefined && /^\d{1,6}$/.test(line.units)) {
-      expected.set(index, moneyText(rate.allowed_cents * BigInt(line.units)));
-    }
-  }
-  return expected;
 }

@@ -95,7 +95,7 @@ export async function claimWorkbench(
     practice: head.practice,
     clock: claimClock(head, services.clock.today()),
     claim,
-    lines: await linesOf(tx, organizationId, head, claim, knowledge),
+    lines: await linesOf(tx, services, organizationId, head, claim, knowledge),
     diagnoses: claim.diagnoses.map(({ code }) => ({ code, title: diagnosisTitle(knowledge.codeSets, code, on) })),
     ...(await findingsOf(tx, organizationId, claimId)),
     rejection: rejectionOf(head, timeline),

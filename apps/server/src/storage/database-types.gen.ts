@@ -326,16 +326,59 @@ export interface CodingRunTable {
   code_sets: ColumnType<unknown, unknown | undefined, unknown>;
 }
 
-export interface ContractRateTable {
+export interface ContractTable {
   organization_id: string;
+  contract_id: string;
   payer_id: string;
-  practice_id: string;
-  procedure_code: string;
-  modifier: ColumnType<string, string | undefined, string>;
+  practice_id: ColumnType<string | null, string | null | undefined, string | null>;
+  name: string;
+  number: ColumnType<string, string | undefined, string>;
+  created_by: ColumnType<string, string | undefined, string>;
+  created_at: ColumnType<string, string | Date | undefined, string | Date>;
+  changed_by: ColumnType<string, string | undefined, string>;
+  changed_at: ColumnType<string, string | Date | undefined, string | Date>;
+}
+
+export interface ContractComparisonTable {
+  organization_id: string;
+  comparison_id: string;
+  left_contract_id: string;
+  left_version: number;
+  right_contract_id: string;
+  right_version: number;
+  payer_id: ColumnType<string | null, string | null | undefined, string | null>;
+  practice_ids: ColumnType<string[], string[] | undefined, string[]>;
+  service_from: string;
+  service_until: string;
+  status: string;
+  total: ColumnType<number, number | undefined, number>;
+  compared: ColumnType<number, number | undefined, number>;
+  last_claim_id: ColumnType<string, string | undefined, string>;
+  sums: ColumnType<unknown, unknown | undefined, unknown>;
+  started_by: ColumnType<string, string | undefined, string>;
+  started_at: ColumnType<string, string | Date | undefined, string | Date>;
+  finished_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface ContractVersionTable {
+  organization_id: string;
+  contract_id: string;
+  version: number;
   effective_from: string;
   effective_until: ColumnType<string | null, string | null | undefined, string | null>;
-  allowed_cents: ColumnType<bigint, bigint | number, bigint | number>;
-  contract_name: string;
+  status: string;
+  content: unknown;
+  row_count: ColumnType<number, number | undefined, number>;
+  source_name: ColumnType<string, string | undefined, string>;
+  source_sha256: ColumnType<string, string | undefined, string>;
+  note: ColumnType<string, string | undefined, string>;
+  created_by: ColumnType<string, string | undefined, string>;
+  created_at: ColumnType<string, string | Date | undefined, string | Date>;
+  changed_by: ColumnType<string, string | undefined, string>;
+  changed_at: ColumnType<string, string | Date | undefined, string | Date>;
+  activated_by: ColumnType<string, string | undefined, string>;
+  activated_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  edits: ColumnType<number, number | undefined, number>;
 }
 
 export interface CounterTable {
@@ -1310,7 +1353,9 @@ export interface DB {
   coding_replay: CodingReplayTable;
   coding_replay_difference: CodingReplayDifferenceTable;
   coding_run: CodingRunTable;
-  contract_rate: ContractRateTable;
+  contract: ContractTable;
+  contract_comparison: ContractComparisonTable;
+  contract_version: ContractVersionTable;
   counter: CounterTable;
   coverage: CoverageTable;
   denial: DenialTable;

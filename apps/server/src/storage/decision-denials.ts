@@ -1,5 +1,4 @@
 import type { DeniedAmount } from "@cleanclaim/ledger";
-import { moneyText, sumCents, toCents } from "@cleanclaim/model";
 import { denialWork } from "@cleanclaim/revenue-cycle";
 import { sql } from "kysely";
 import { newId } from "../clock.ts";
@@ -168,92 +167,4 @@ function denialRow(
     deadline_on: work.deadline,
     status: "open",
   };
-}
-
-/** What the contract says against what the payer allowed: a shortfall of more than a dollar on a paid line is work too. */
-export async function recordUnderpayments(
-  tx: TenantTransaction,
-  actor: PostingActor,
-  source: DecisionSource,
-  decided: readonly DecidedClaim[],
-): Promise<void> {
-  const paidPrimaries = decided.filter(
-    ({ claim, posting }) => posting.outcome !== "reversed" && posting.paid > 0n && claim.responsibility === "P",
-  );
-  if (paidPrimaries.length === 0) return;
-  const payerIds = [...new Set(paidPrimaries.map(({ claim }) => claim.payerId))];
-  const rates = await tx
-    .selectFrom("contract_rate")
-    .selectAll()
-    .where("organization_id", "=", actor.organizationId)
-    .where("payer_id", "in", payerIds)
-    .where("effective_from", "<=", source.rateEffectiveOn)
-    .execute();
-  const rateOf = (claim: OpenClaim, code: string, modifiers: readonly string[], on: string) =>
-    rates
-      .filter(
-        (rate) =>
-          rate.payer_id === claim.payerId &&
-          rate.practice_id === claim.practiceId &&
-          rate.procedure_code === code &&
-          rate.effective_from <= on &&
-          (rate.effective_until === null || on < rate.effective_until),
-      )
-      .filter((rate) => rate.modifier === "" || modifiers.includes(rate.modifier))
-      .sort((a, b) => b.modifier.length - a.modifier.length || (a.effective_from < b.effective_from ? 1 : -1))[0];
-  const rows = paidPrimaries.flatMap(({ claim, decision, posting }) =>
-    decision.lines.flatMap((line, index) => {
-      const ours = claim.content.lines[index];
-      const deniedHere = posting.denied.some((denied) => denied.line === index + 1);
-      const reduced = line.adjustments.some(
-        (adjustment) => ["59", "253", "97", "151"].includes(adjustment.reason) && toCents(adjustment.amount) !== 0n,
-      );
-      const rate = rateOf(claim, line.procedureCode, line.modifiers, ours?.serviceFrom ?? claim.serviceDate);
-      const units = Number(line.units);
-      if (
-        rate === undefined ||
-        deniedHere ||
-        reduced ||
-        line.modifiers.length > 0 ||
-        !Number.isInteger(units) ||
-        units < 1
-      )
-        return [];
-      const share = sumCents(
-        line.adjustments
-          .filter((adjustment) => adjustment.group === "PR")
-          .map((adjustment) => toCents(adjustment.amount)),
-      );
-      const allowed = toCents(line.paid) + share;
-      const expectedByContract = rate.allowed_cents * BigInt(units);
-      const expected = expectedByContract < toCents(line.charge) ? expectedByContract : toCents(line.charge);
-      if (expected - allowed <= 100n) return [];
-      return [
-        {
-          organization_id: actor.organizationId,
-          denial_id: newId(),
-          practice_id: claim.practiceId,
-          claim_id: claim.claimId,
-          remittance_id: source.remittanceId,
-          line_number: index + 1,
-          adjustment_group: "CO",
-          reason: "45",
-          remarks: [...line.remarks],
-          amount_cents: expected - allowed,
-          category: "payment",
-          explanation: `Line ${index + 1} (${line.procedureCode}): ${rate.contract_name} says ${moneyText(expected)}, ${source.payerName} allowed ${moneyText(allowed)}; ${moneyText(expected - allowed)} is missing.`,
-          proposed_step: "Ask the payer to reprocess the line at the contracted rate; attach the rate of the contract.",
-          proposed_action: "appeal",
-          chance_percent: 70,
-          deadline_on: sql<string>`${source.decidedOn}::date + 180`,
-          status: "open",
-        },
-      ];
-    }),
-  );
-  for (let index = 0; index < rows.length; index += 1000)
-    await tx
-      .insertInto("denial")
-      .values(rows.slice(index, index + 1000))
-      .execute();
 }

@@ -3,11 +3,12 @@ import { type CalendarDate, type ClaimAdjustment, type RemittanceClaim, toCents 
 import { sql } from "kysely";
 import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
-import { recordDenials, recordUnderpayments } from "./decision-denials.ts";
+import { recordDenials } from "./decision-denials.ts";
 import type { PostingActor } from "./ledger.ts";
 import { billNextPayers } from "./next-payer.ts";
 import type { OpenClaim } from "./remittance-matching.ts";
 import { decisionInWords } from "./remittance-posting.ts";
+import { recordUnderpayments } from "./underpayments.ts";
 
 /** A claim of ours with what the payer decided on it and what was posted. */
 export interface DecidedClaim {
@@ -23,7 +24,6 @@ export interface DecisionSource {
   readonly exchangeFileId: string;
   readonly payerName: string;
   readonly decidedOn: CalendarDate;
-  readonly rateEffectiveOn: CalendarDate;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function recordDecisions(
   await updateClaims(tx, actor, decided);
   await recordAdjustments(tx, actor, source, decided);
   await recordDenials(tx, actor, source, decided);
-  await recordUnderpayments(tx, actor, source, decided);
+  await recordUnderpayments(tx, services, actor, source, decided);
   await billNextPayers(tx, services, actor, source, decided);
   await closeSettled(tx, services, actor, source, decided);
 }

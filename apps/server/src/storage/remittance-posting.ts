@@ -166,7 +166,6 @@ async function postRemittance(
       exchangeFileId: place.exchangeFileId,
       payerName: payer?.name ?? remittance.payerName,
       decidedOn: context.occurredOn,
-      rateEffectiveOn: context.occurredOn,
     },
     decided,
   );

@@ -182,7 +182,6 @@ export async function assignUnmatched(
       exchangeFileId: row.exchange_file_id,
       payerName: row.payer_name,
       decidedOn: dayOf(row.payment_date),
-      rateEffectiveOn: today,
     },
     [{ claim, decision, posting, position }],
   );

@@ -1,0 +1,4 @@
+export * from "./code-selection.ts";
+export * from "./contract-sentences.ts";
+export * from "./contract-terms.ts";
+export * from "./terms-of-contract.ts";
