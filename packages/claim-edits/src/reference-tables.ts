@@ -119,16 +119,49 @@ export interface DrugPackageTable {
   codesOf(ndc11: string): readonly string[];
 }
 
-/** A coverage policy: the diagnoses that support a procedure, in the shape of an LCD billing article. */
+/** Two groups of diagnoses of which a policy wants one each. Stems and ranges as in `coveredDiagnosisStems`. */
+export interface DiagnosisPair {
+  readonly one: readonly string[];
+  readonly other: readonly string[];
+}
+
+/** How often a policy pays: at most `count` services in `months` or `days` before and with this one; neither means ever. */
+export interface PolicyFrequency {
+  readonly count: number;
+  readonly months?: number | undefined;
+  readonly days?: number | undefined;
+  /** Services that count too, besides those of the policy. */
+  readonly relatedCodes?: readonly string[] | undefined;
+}
+
+/**
+ * A coverage policy in the shape of an LCD or NCD with its billing article. What a policy leaves out it does not ask.
+ * Diagnoses are undotted stems (`K25`: the code or anything below it) or ranges of stems (`M00-M25`).
+ */
 export interface CoveragePolicy {
   readonly policyId: string;
   readonly title: string;
   readonly procedureCodes: readonly string[];
-  /** Undotted stems: a diagnosis is covered when it begins with one of them. */
+  /** Diagnoses that support the procedure; empty when the policy lists none. */
   readonly coveredDiagnosisStems: readonly string[];
+  /** Diagnoses that never support it. */
+  readonly nonCoveredDiagnosisStems?: readonly string[] | undefined;
+  /** Diagnoses of which one of each side must stand on the line; any pair will do. */
+  readonly pairs?: readonly DiagnosisPair[] | undefined;
+  readonly frequency?: PolicyFrequency | undefined;
+  /** Ages in completed years, both ends included. */
+  readonly ages?: { readonly from: number; readonly to: number } | undefined;
+  readonly sex?: "F" | "M" | undefined;
+  readonly placesOfService?: readonly string[] | undefined;
+  /** One of these must stand on the line. */
+  readonly modifiers?: readonly string[] | undefined;
   readonly effective: EffectiveRange;
   /** Whom it binds: claim filing indicator codes or payer ids; empty means everyone. */
   readonly payers: readonly string[];
+  /** States of the jurisdiction; undefined means everywhere. */
+  readonly states?: readonly string[] | undefined;
+  /** The jurisdiction is not known, so that a finding can only be a warning. */
+  readonly jurisdictionUnknown?: boolean | undefined;
   readonly source: string;
 }
 

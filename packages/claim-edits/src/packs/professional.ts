@@ -72,6 +72,14 @@ import { lineTwice } from "../edits/procedure/PROC-009.line-twice.edit.ts";
 import { serviceBilledBefore } from "../edits/procedure/PROC-010.service-billed-before.edit.ts";
 import { twoSidesSeveralUnits } from "../edits/procedure/PROC-011.two-sides-several-units.edit.ts";
 import { unlistedWithoutWords } from "../edits/procedure/PROC-012.unlisted-without-words.edit.ts";
+import { diagnosisNeverCovered } from "../edits/necessity/MN-002.diagnosis-never-covered.edit.ts";
+import { secondDiagnosisMissing } from "../edits/necessity/MN-003.second-diagnosis-missing.edit.ts";
+import { tooOften } from "../edits/necessity/MN-004.too-often.edit.ts";
+import { patientOutsidePolicy } from "../edits/necessity/MN-005.patient-outside-policy.edit.ts";
+import { placeOutsidePolicy } from "../edits/necessity/MN-006.place-outside-policy.edit.ts";
+import { policyModifierMissing } from "../edits/necessity/MN-007.policy-modifier-missing.edit.ts";
+import { noticeModifiersContradict } from "../edits/necessity/MN-008.notice-modifiers-contradict.edit.ts";
+import { refusalAnnounced } from "../edits/necessity/MN-009.refusal-announced.edit.ts";
 
 /** The edits for professional claims, in the order in which findings of one line are shown. */
 export const professionalPack: EditPack = {
@@ -151,6 +159,14 @@ export const professionalPack: EditPack = {
     unitsExceedDayLimit,
     addOnWithoutPrimary,
     diagnosisDoesNotSupport,
+    diagnosisNeverCovered,
+    secondDiagnosisMissing,
+    tooOften,
+    patientOutsidePolicy,
+    placeOutsidePolicy,
+    policyModifierMissing,
+    noticeModifiersContradict,
+    refusalAnnounced,
   ],
   requirements: professionalRequirements,
 };

@@ -1,8 +1,15 @@
 import { dotted, undotted } from "@cleanclaim/model";
 
-import { coversDiagnosis, policiesThatBind } from "../../coverage-policies.ts";
+import {
+  citing,
+  coversDiagnosis,
+  dottedList,
+  expectsRefusal,
+  POLICY_FIELDS,
+  pointedDiagnoses,
+  policiesThatBind,
+} from "../../coverage-policies.ts";
 import { finding, noTable, notApplicable, pass, type FindingDetail, type LineEdit } from "../../edit.ts";
-import { EXPECTED_REFUSAL_MODIFIERS } from "../../rule-tables/modifier-lists.ts";
 
 export const diagnosisDoesNotSupport: LineEdit = {
   id: "MN-001",
@@ -20,40 +27,35 @@ export const diagnosisDoesNotSupport: LineEdit = {
     "Check the note for the reason of the procedure; point the line at a documented diagnosis that the policy covers, or have the patient sign a notice and add GA.",
   consequence: "expected denial",
   reads: {
-    fields: [
-      "lines.procedureCode",
-      "lines.modifiers",
-      "lines.diagnosisPointers",
-      "diagnoses.code",
-      "payer.payerId",
-      "payer.claimFilingIndicatorCode",
-    ],
+    fields: [...POLICY_FIELDS, "lines.diagnosisPointers", "diagnoses.code"],
     tables: ["coverage-policies"],
   },
-  history: [{ on: "2026-11-22", change: "First edition." }],
+  history: [
+    { on: "2026-11-22", change: "Ranges of diagnoses; policies bind in the states of their jurisdiction." },
+    { on: "2026-11-22", change: "First edition." },
+  ],
   check({ claim, line, index, on, table }) {
     const policies = table("coverage-policies");
     if (policies === undefined) return noTable("coverage-policies", on);
-    const binding = policiesThatBind(policies, line.procedureCode, claim.payer, on);
+    const binding = policiesThatBind(policies, line.procedureCode, claim, on).filter(
+      (policy) => policy.coveredDiagnosisStems.length > 0,
+    );
     if (binding.length === 0) return notApplicable();
-    if (line.modifiers.some((modifier) => EXPECTED_REFUSAL_MODIFIERS.has(modifier))) return pass();
-    const pointed = line.diagnosisPointers.flatMap((pointer) => claim.diagnoses[pointer - 1]?.code ?? []).map(undotted);
+    if (expectsRefusal(line)) return pass();
+    const pointed = pointedDiagnoses(claim, line);
     const details: FindingDetail[] = [];
     for (const policy of binding) {
       if (pointed.some((code) => coversDiagnosis(policy, code))) continue;
-      const elsewhere = claim.diagnoses.findIndex((diagnosis) => coversDiagnosis(policy, undotted(diagnosis.code)));
-      const other = claim.diagnoses[elsewhere]?.code;
+      const other = claim.diagnoses.find((diagnosis) => coversDiagnosis(policy, undotted(diagnosis.code)))?.code;
       details.push({
         field: `lines[${index}].diagnosisPointers`,
-        message: `${line.procedureCode} is not supported by ${pointed.map(dotted).join(", ")} under policy ${policy.policyId} (${policy.title})`,
+        message: `${line.procedureCode} is not supported by ${dottedList(pointed)} under policy ${policy.policyId} (${policy.title})`,
         ...(other === undefined
           ? {}
           : {
               fix: `If ${dotted(other)} on this claim was the reason, point the line at it; otherwise check the note or add GA with a signed notice.`,
             }),
-        edition: policies.edition,
-        locator: `${policy.policyId}: ${policy.source}`,
-        inputs: { code: line.procedureCode, policy: policy.policyId, diagnoses: pointed.map(dotted).join(" ") },
+        ...citing(policies, policy, { code: line.procedureCode, diagnoses: dottedList(pointed) }),
       });
     }
     return finding(...details);
