@@ -53,6 +53,7 @@ export interface ChargeRateTable {
   effective_from: string;
   charge_cents: ColumnType<bigint, bigint | number, bigint | number>;
   description: ColumnType<string, string | undefined, string>;
+  revenue_code: ColumnType<string, string | undefined, string>;
 }
 
 export interface ClaimTable {
@@ -88,6 +89,7 @@ export interface ClaimTable {
   assigned_user_id: ColumnType<string | null, string | null | undefined, string | null>;
   created_at: ColumnType<string, string | Date | undefined, string | Date>;
   version: ColumnType<number, number | undefined, number>;
+  claim_type: ColumnType<string, string | undefined, string>;
 }
 
 export interface ClaimEventTable {
@@ -777,6 +779,7 @@ export interface PracticeTable {
   phone: ColumnType<string, string | undefined, string>;
   time_zone: ColumnType<string, string | undefined, string>;
   settings: ColumnType<unknown, unknown | undefined, unknown>;
+  institution: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface PracticeAttemptTable {
@@ -1052,6 +1055,9 @@ export interface ServiceLineTable {
   coded_by: ColumnType<string | null, string | null | undefined, string | null>;
   credential: ColumnType<string | null, string | null | undefined, string | null>;
   coded_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  revenue_code: ColumnType<string | null, string | null | undefined, string | null>;
+  service_date: ColumnType<string | null, string | null | undefined, string | null>;
+  non_covered_cents: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
 }
 
 export interface SettingTable {
@@ -1262,6 +1268,8 @@ export interface VisitDiagnosisTable {
   coded_by: ColumnType<string | null, string | null | undefined, string | null>;
   credential: ColumnType<string | null, string | null | undefined, string | null>;
   coded_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  role: ColumnType<string | null, string | null | undefined, string | null>;
+  present_on_admission: ColumnType<string | null, string | null | undefined, string | null>;
 }
 
 export interface VisitReturnTable {
@@ -1280,6 +1288,33 @@ export interface VisitReturnTable {
   answer: ColumnType<string, string | undefined, string>;
   codes_before: ColumnType<unknown, unknown | undefined, unknown>;
   codes_after: ColumnType<unknown, unknown | undefined, unknown>;
+}
+
+export interface VisitStayTable {
+  organization_id: string;
+  visit_id: string;
+  type_of_bill: string;
+  frequency_code: ColumnType<string, string | undefined, string>;
+  statement_from: string;
+  statement_to: string;
+  admission_date: ColumnType<string | null, string | null | undefined, string | null>;
+  admission_hour: ColumnType<string | null, string | null | undefined, string | null>;
+  admission_type_code: ColumnType<string | null, string | null | undefined, string | null>;
+  admission_source_code: ColumnType<string | null, string | null | undefined, string | null>;
+  discharge_hour: ColumnType<string | null, string | null | undefined, string | null>;
+  patient_status_code: ColumnType<string | null, string | null | undefined, string | null>;
+  attending_provider_id: ColumnType<string | null, string | null | undefined, string | null>;
+  operating_provider_id: ColumnType<string | null, string | null | undefined, string | null>;
+  medical_record_number: ColumnType<string, string | undefined, string>;
+  drg_code: ColumnType<string | null, string | null | undefined, string | null>;
+  condition_codes: ColumnType<string[], string[] | undefined, string[]>;
+  occurrences: ColumnType<unknown, unknown | undefined, unknown>;
+  occurrence_spans: ColumnType<unknown, unknown | undefined, unknown>;
+  value_codes: ColumnType<unknown, unknown | undefined, unknown>;
+  procedures: ColumnType<unknown, unknown | undefined, unknown>;
+  changed_by: ColumnType<string, string | undefined, string>;
+  changed_at: ColumnType<string, string | Date | undefined, string | Date>;
+  version: ColumnType<number, number | undefined, number>;
 }
 
 export interface IdentityCredentialTable {
@@ -1417,6 +1452,7 @@ export interface DB {
   visit: VisitTable;
   visit_diagnosis: VisitDiagnosisTable;
   visit_return: VisitReturnTable;
+  visit_stay: VisitStayTable;
   "identity.credential": IdentityCredentialTable;
   "identity.session": IdentitySessionTable;
   "identity.sign_in_attempt": IdentitySignInAttemptTable;

@@ -128,11 +128,7 @@ const ownPlaces = new Set(["10", "11", "12"]);
 export function buildClaim(parts: ClaimParts): Claim {
   const { visit, coverage, practice } = parts;
   const lines = visit.lines.map((line, index) => claimLine(parts, line, index));
-  const decided = parts.otherPayers ?? [];
-  const decidedIds = new Set(decided.map(({ payer }) => payer.payerId));
-  const undecided = parts.otherCoverages.filter(({ payer }) => !decidedIds.has(payer.payerId));
-  const otherPayers = [...decided, ...undecided.map((other) => otherPayerOf(parts.patient, other))];
-  otherPayers.sort((a, b) => order(a.responsibility) - order(b.responsibility));
+  const otherPayers = otherPayersOf(parts.patient, parts.otherCoverages, parts.otherPayers ?? []);
   const needsRendering = parts.rendering.npi !== practice.npi;
   return withoutEmpty({
     patientControlNumber: parts.patientControlNumber,
@@ -164,6 +160,18 @@ export function buildClaim(parts: ClaimParts): Claim {
   });
 }
 
+/** The other payers of a claim in their order: those that decided with what they said, the rest by their coverage. */
+export function otherPayersOf(
+  patient: PatientOnClaim,
+  coverages: readonly CoverageOnClaim[],
+  decided: readonly OtherPayer[],
+): OtherPayer[] {
+  const decidedIds = new Set(decided.map(({ payer }) => payer.payerId));
+  const undecided = coverages.filter(({ payer }) => !decidedIds.has(payer.payerId));
+  const all = [...decided, ...undecided.map((other) => otherPayerOf(patient, other))];
+  return all.sort((a, b) => order(a.responsibility) - order(b.responsibility));
+}
+
 function claimLine(parts: ClaimParts, line: LineOnVisit, index: number): ClaimLine {
   const { visit } = parts;
   return withoutEmpty({
@@ -182,7 +190,8 @@ function claimLine(parts: ClaimParts, line: LineOnVisit, index: number): ClaimLi
   });
 }
 
-function billingProvider(practice: PracticeOnClaim): BillingProvider {
+/** The billing provider of a practice or institution. */
+export function billingProvider(practice: PracticeOnClaim): BillingProvider {
   const phone = practice.phone.replaceAll(/\D/g, "");
   return withoutEmpty({
     npi: practice.npi,
@@ -208,7 +217,8 @@ function serviceFacility(parts: ClaimParts): ServiceFacility | undefined {
   return withoutEmpty({ name: facility.name, npi: facility.npi, address: facility.address });
 }
 
-function subscriberOf(patient: PatientOnClaim, coverage: CoverageOnClaim): Subscriber {
+/** Who holds the coverage, as the claim names them. */
+export function subscriberOf(patient: PatientOnClaim, coverage: CoverageOnClaim): Subscriber {
   const self = coverage.relationshipCode === "18";
   const holder = coverage.subscriber;
   return withoutEmpty({
@@ -222,7 +232,8 @@ function subscriberOf(patient: PatientOnClaim, coverage: CoverageOnClaim): Subsc
   });
 }
 
-function claimPatient(patient: PatientOnClaim, coverage: CoverageOnClaim): ClaimPatient {
+/** Who was treated, in their relation to the subscriber. */
+export function claimPatient(patient: PatientOnClaim, coverage: CoverageOnClaim): ClaimPatient {
   return withoutEmpty({ ...patient, relationshipCode: coverage.relationshipCode });
 }
 

@@ -1,5 +1,6 @@
 export * from "./acknowledgement-words.ts";
 export * from "./build-claim.ts";
+export * from "./build-institutional-claim.ts";
 export * from "./claim-batches.ts";
 export * from "./claim-from-837.ts";
 export * from "./claim-life.ts";
@@ -8,3 +9,5 @@ export * from "./claim-to-837i.ts";
 export * from "./claim-to-837p.ts";
 export * from "./clearinghouse.ts";
 export * from "./field-path.ts";
+export { usualRevenueCode } from "./revenue-codes-table.ts";
+export * from "./paper/index.ts";
