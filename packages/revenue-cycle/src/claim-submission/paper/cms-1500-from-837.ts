@@ -9,6 +9,7 @@ import type {
   SubscriberLevel,
 } from "@cleanclaim/x12";
 
+import { partyName, withoutBlank } from "./paper-837-parts.ts";
 import { CMS_1500_LINES } from "./cms-1500.ts";
 import { pagesOf, type BoxValues } from "./form-box.ts";
 import {
@@ -17,7 +18,6 @@ import {
   coverageChoice,
   dollarsAndCents,
   longDay,
-  paperName,
   plainNumber,
   pointerLetters,
   relationshipChoice,
@@ -69,17 +69,6 @@ function paperOf(read: Read): Paper837 {
   };
 }
 
-function withoutBlank(values: Readonly<Record<string, string | undefined>>): BoxValues {
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ""),
-  );
-}
-
-function nameOf(party: Party): string {
-  if (party.entityType !== "person") return upper(party.name);
-  return paperName({ last: party.name, first: party.firstName, middle: party.middleName, suffix: party.suffix });
-}
-
 function reference(read: Read, qualifier: string): string | undefined {
   return read.claim.references.find((one) => one.qualifier === qualifier)?.value;
 }
@@ -116,14 +105,14 @@ function persons(read: Read): Record<string, string | undefined> {
     carrier: upper(level.payer.name),
     "1": coverageChoice(information.claimFilingIndicatorCode ?? ""),
     "1a": upper(subscriber.id),
-    "2": nameOf(patient),
+    "2": partyName(patient),
     "3": longDay(patient.birthDate),
     "3.sex": sexOf(patient),
-    "4": nameOf(subscriber),
+    "4": partyName(subscriber),
     ...address("5", patient),
     "6": relationshipChoice(dependent?.relationshipCode ?? information.relationshipCode ?? ""),
     ...address("7", subscriber),
-    "9": other === undefined ? undefined : nameOf(other.subscriber),
+    "9": other === undefined ? undefined : partyName(other.subscriber),
     "9a": upper(other?.information.groupNumber ?? other?.subscriber.id),
     "9d": upper(other?.payer.name),
     "10a": yesNo("EM"),
@@ -161,7 +150,7 @@ function middle(read: Read): Record<string, string | undefined> {
     "15": shortDay(dayOf(read, "439").from),
     "16.from": shortDay(dayOf(read, "314", "360").from),
     "16.to": shortDay(dayOf(read, "314", "361").to),
-    "17": sent === undefined ? "" : `${sent.entityCode} ${nameOf(sent)}`,
+    "17": sent === undefined ? "" : `${sent.entityCode} ${partyName(sent)}`,
     "17b": sent?.id,
     "18.from": shortDay(dayOf(read, "435").from),
     "18.to": shortDay(dayOf(read, "096").from),
@@ -217,7 +206,7 @@ function closing(read: Read, last: boolean): Record<string, string | undefined> 
     .filter((amount) => amount !== undefined);
   const phone = provider.contacts[0]?.numbers.find((one) => one.type === "TE")?.value;
   const where = (party: Party): string =>
-    [nameOf(party), ...(party.address === undefined ? [] : addressLines(party.address))].join("\n");
+    [partyName(party), ...(party.address === undefined ? [] : addressLines(party.address))].join("\n");
   return {
     "25": tax?.value,
     "25.type": tax === undefined ? "" : tax.qualifier === "SY" ? "SSN" : "EIN",

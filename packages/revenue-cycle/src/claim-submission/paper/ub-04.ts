@@ -3,7 +3,7 @@ import type { Claim, ClaimDiagnosis } from "@cleanclaim/model";
 import { billTypeDigits, hourOfDay, knownDay } from "../institutional-values.ts";
 import { box, field } from "./box-parts.ts";
 import { pagesOf, type FormBox, type PaperForm } from "./form-box.ts";
-import { addressLines, bareCode, longDay, paperName, tightDay, upper, zip } from "./paper-text.ts";
+import { addressLines, bareCode, dollarsAndCents, longDay, paperName, tightDay, upper, zip } from "./paper-text.ts";
 import { payerBoxes, providerBoxes, revenueBoxes, totalBoxes } from "./ub-04-lines.ts";
 
 /** Revenue lines that one UB-04 has room for; the 23rd holds the totals. */
@@ -270,6 +270,19 @@ function codes(claim: Claim): FormBox[] {
           field(`occurrenceSpans[${index}].code`, "Code", code),
           field(`occurrenceSpans[${index}].from`, "From", from),
           field(`occurrenceSpans[${index}].through`, "Through", through),
+        ),
+      ),
+    ...(claim.valueCodes ?? [])
+      .slice(0, 12)
+      .map(({ code, amount }, index) =>
+        box(
+          `FL ${39 + (index % 3)}${"abcd"[Math.floor(index / 3)] ?? ""}`,
+          "Value and amount",
+          `${code} ${dollarsAndCents(amount)}`,
+          "2300 HI*BE",
+          "visit",
+          field(`valueCodes[${index}].code`, "Code", code),
+          field(`valueCodes[${index}].amount`, "Amount", amount),
         ),
       ),
     box("FL 38", "Addressed to", upper(claim.payer.name), "2010BB NM103", "payer"),
