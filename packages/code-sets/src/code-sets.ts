@@ -2,7 +2,15 @@ import type { CalendarDate } from "@cleanclaim/model";
 import { type Catalog, EMPTY_CATALOG } from "./catalog.ts";
 import { createCodeBook } from "./lookups/book.ts";
 import { Icd10CmReader } from "./lookups/icd10cm.ts";
+import { drgLookup, patientCodeLookup } from "./lookups/institutional-tables.ts";
 import { addOnLookup, groupLookup, mceLookup, mueLookup, PtpReader } from "./lookups/policy-tables.ts";
+import {
+  anesthesiaBaseLookup,
+  ascLookup,
+  clinicalLabLookup,
+  complicationLookup,
+  drgWeightLookup,
+} from "./lookups/payment-tables.ts";
 import { anesthesiaLookup, feeScheduleLookup, gpciLookup, ndcLookup, oppsCapLookup } from "./lookups/rate-tables.ts";
 import { type LoadFile, Shelf, type StarterTable } from "./lookups/shelf.ts";
 import {
@@ -122,6 +130,12 @@ export function createCodeSets(input: CodeSetsInput): CodeSets {
     feeSchedule: feeScheduleLookup(shelf),
     gpci: gpciLookup(shelf),
     anesthesia: anesthesiaLookup(shelf),
+    anesthesiaBase: anesthesiaBaseLookup(shelf),
+    clinicalLab: clinicalLabLookup(shelf),
+    ascProcedure: ascLookup(shelf, "asc-procedures"),
+    ascAncillary: ascLookup(shelf, "asc-ancillary"),
+    drgWeight: drgWeightLookup(shelf),
+    complication: complicationLookup(shelf),
     oppsCap: oppsCapLookup(shelf),
     zipLocality: zipLookup(shelf),
     opps: oppsLookup(shelf),
@@ -134,6 +148,14 @@ export function createCodeSets(input: CodeSetsInput): CodeSets {
     claimStatus: wireLookup(shelf, "claim-status"),
     serviceType: wireLookup(shelf, "service-type"),
     revenueCode: wireLookup(shelf, "revenue-code", 4),
+    conditionCode: wireLookup(shelf, "condition-code", 2),
+    occurrenceCode: wireLookup(shelf, "occurrence-code", 2),
+    occurrenceSpanCode: wireLookup(shelf, "occurrence-span-code", 2),
+    valueCode: wireLookup(shelf, "value-code", 2),
+    dischargeStatus: patientCodeLookup(shelf, "patient_discharge_status"),
+    admissionType: patientCodeLookup(shelf, "admission_type"),
+    admissionSource: patientCodeLookup(shelf, "admission_source"),
+    drg: drgLookup(shelf),
     taxonomy: taxonomyLookup(shelf),
     ccsr: (code: string, at: On) => ccsrOf(shelf, code, at),
     hcc: (code: string, at: On): Lookup<readonly HccAssignment[]> =>

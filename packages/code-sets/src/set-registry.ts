@@ -230,6 +230,20 @@ export const SETS: Readonly<Record<SetName, SetDescription>> = {
     cadence: "calendar-year",
     governedBy: service,
   },
+  "anesthesia-base": {
+    label: "anesthesia base units",
+    steward: CMS,
+    licence: WITH_CPT,
+    cadence: "calendar-year",
+    governedBy: service,
+  },
+  "clinical-lab": {
+    label: "Clinical Laboratory Fee Schedule",
+    steward: CMS,
+    licence: WITH_CPT,
+    cadence: "quarter",
+    governedBy: service,
+  },
   "mpfs-opps-cap": {
     label: "Physician Fee Schedule, OPPS cap",
     steward: CMS,
@@ -380,6 +394,14 @@ export const SETS: Readonly<Record<SetName, SetDescription>> = {
     governedBy: service,
     partial: true,
   },
+  "occurrence-span-code": {
+    label: "occurrence span codes",
+    steward: "NUBC",
+    licence: NUMBERS,
+    cadence: "open",
+    governedBy: service,
+    partial: true,
+  },
   "value-code": {
     label: "value codes",
     steward: "NUBC",
@@ -445,6 +467,13 @@ export const SETS: Readonly<Record<SetName, SetDescription>> = {
     governedBy: "payment year",
   },
   msdrg: { label: "MS-DRG list", steward: CMS, licence: PUBLIC, cadence: "fiscal-year", governedBy: discharge },
+  "msdrg-weights": {
+    label: "MS-DRG weights",
+    steward: CMS,
+    licence: PUBLIC,
+    cadence: "fiscal-year",
+    governedBy: discharge,
+  },
   "msdrg-cc": {
     label: "MS-DRG complication levels",
     steward: CMS,

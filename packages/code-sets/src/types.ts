@@ -37,6 +37,8 @@ export type SetName =
   | "mpfs-gpci"
   | "mpfs-locality"
   | "mpfs-anesthesia"
+  | "anesthesia-base"
+  | "clinical-lab"
   | "mpfs-opps-cap"
   | "mpfs-zip"
   | "opps-addendum-b"
@@ -57,6 +59,7 @@ export type SetName =
   | "ub-patient"
   | "condition-code"
   | "occurrence-code"
+  | "occurrence-span-code"
   | "value-code"
   | "ccsr"
   | "ccsr-categories"
@@ -67,6 +70,7 @@ export type SetName =
   | "hcc-dx-edits"
   | "hcc-eligible"
   | "msdrg"
+  | "msdrg-weights"
   | "msdrg-cc"
   | "msdrg-pdx-exclusion"
   | "msdrg-dx-index"
@@ -399,6 +403,59 @@ export interface OppsRow {
   readonly minimumCopay: string;
 }
 
+export interface AnesthesiaBase {
+  readonly code: string;
+  /** Decimal text. */
+  readonly units: string;
+}
+
+/** A price of the clinical laboratory fee schedule. */
+export interface ClinicalLabFee {
+  readonly code: string;
+  readonly modifier: string;
+  /** Decimal dollars; `0.00` where CMS has not set a price. */
+  readonly rate: string;
+  /** N national limit, L local. */
+  readonly indicator: string;
+}
+
+/** A row of ASC Addendum AA or BB. */
+export interface AscRow {
+  readonly code: string;
+  readonly paymentIndicator: string;
+  /** True when the price of a further procedure is halved. */
+  readonly discounted: boolean;
+  /** Decimal dollars; empty where none is published. */
+  readonly rate: string;
+}
+
+/** A row of Table 5 of the inpatient rule. */
+export interface DrgWeight {
+  readonly drg: string;
+  readonly weight: string;
+  readonly geometricMeanStay: string;
+  readonly arithmeticMeanStay: string;
+  /** Under the rule for transfers to post-acute care, and under its special payment. */
+  readonly postAcute: boolean;
+  readonly specialPay: boolean;
+}
+
+/** How a secondary diagnosis weighs beside a principal one. */
+export interface ComplicationLevel {
+  readonly level: "none" | "CC" | "MCC";
+  /** The exclusion group of the table; empty where it names none. */
+  readonly group: string;
+  /** True when the principal diagnosis takes the level away. */
+  readonly excluded: boolean;
+  /** False when the table does not say which principal diagnoses exclude it. */
+  readonly exclusionKnown: boolean;
+}
+
+export interface ComplicationLookup {
+  /** Codes with or without dots. */
+  level(code: string, principal: string, at: On): Lookup<ComplicationLevel>;
+}
+
 export interface AspLimit {
   readonly code: string;
   readonly title: string;
@@ -510,6 +567,16 @@ export interface ReleaseStatus extends ReleaseRef {
   readonly licence: string;
 }
 
+/** A group of the MS-DRG list. */
+export interface DrgName {
+  readonly drg: string;
+  /** Major diagnostic category; empty for the groups before them. */
+  readonly mdc: string;
+  /** M medical, P surgical. */
+  readonly type: string;
+  readonly title: string;
+}
+
 /** Everything the rest of the system asks of the code sets. Opened once, kept for the life of the process. */
 export interface CodeSets {
   readonly icd10cm: Icd10CmLookup;
@@ -524,6 +591,12 @@ export interface CodeSets {
   readonly feeSchedule: FeeScheduleLookup;
   readonly gpci: LocalityLookup<Gpci>;
   readonly anesthesia: LocalityLookup<AnesthesiaFactor>;
+  readonly anesthesiaBase: CodeLookup<AnesthesiaBase>;
+  readonly clinicalLab: { find(code: string, modifier: string, at: On): Lookup<ClinicalLabFee> };
+  readonly ascProcedure: CodeLookup<AscRow>;
+  readonly ascAncillary: CodeLookup<AscRow>;
+  readonly drgWeight: CodeLookup<DrgWeight>;
+  readonly complication: ComplicationLookup;
   readonly oppsCap: OppsCapLookup;
   readonly zipLocality: CodeLookup<ZipLocality>;
   readonly opps: CodeLookup<OppsRow>;
@@ -536,6 +609,15 @@ export interface CodeSets {
   readonly claimStatus: CodeLookup<WireCode>;
   readonly serviceType: CodeLookup<WireCode>;
   readonly revenueCode: CodeLookup<WireCode>;
+  readonly conditionCode: CodeLookup<WireCode>;
+  readonly occurrenceCode: CodeLookup<WireCode>;
+  readonly occurrenceSpanCode: CodeLookup<WireCode>;
+  readonly valueCode: CodeLookup<WireCode>;
+  /** Where the patient went (discharge status), and the type and point of origin of an admission. */
+  readonly dischargeStatus: CodeLookup<WireCode>;
+  readonly admissionType: CodeLookup<WireCode>;
+  readonly admissionSource: CodeLookup<WireCode>;
+  readonly drg: CodeLookup<DrgName>;
   readonly taxonomy: CodeLookup<Taxonomy>;
   ccsr(code: string, at: On): Lookup<readonly CcsrAssignment[]>;
   hcc(code: string, at: On): Lookup<readonly HccAssignment[]>;
