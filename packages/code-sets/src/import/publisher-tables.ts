@@ -7,7 +7,7 @@ import { releaseFromName } from "./release-name.ts";
 /** A table as CMS lays it out: titles above, then a header row whose cells begin with these words. */
 interface PublisherTable {
   readonly set: SetName;
-  /** Our column and how its header cell begins, in lower case with single blanks. */
+  /** Our column and how its header cell begins, in lower case with single blanks; after `*` what stands anywhere in it. */
   readonly take: readonly (readonly [column: string, header: string])[];
   /** Columns that are not in every edition. */
   readonly optional?: readonly string[];
@@ -47,6 +47,18 @@ function pairTable(set: SetName, nameHint: RegExp): PublisherTable {
     ],
     nameHint,
     pairs: true,
+  };
+}
+
+/** Anesthesia base units; CMS heads the column of codes in more than one way. */
+function baseUnits(header: string): PublisherTable {
+  return {
+    set: "anesthesia-base",
+    take: [
+      ["code", header],
+      ["units", "base unit"],
+    ],
+    key: (cell) => cell.padStart(5, "0"),
   };
 }
 
@@ -109,6 +121,33 @@ const TABLES: readonly PublisherTable[] = [
     amounts: true,
   },
   {
+    set: "clinical-lab",
+    take: [
+      ["code", "hcpcs"],
+      ["mod", "mod"],
+      ["indicator", "indicator"],
+      ["rate", "rate"],
+      ["effective", "eff date"],
+    ],
+    amounts: true,
+  },
+  baseUnits("code"),
+  baseUnits("cpt"),
+  baseUnits("hcpcs"),
+  {
+    set: "msdrg-weights",
+    take: [
+      ["drg", "ms-drg"],
+      ["weight", "weights"],
+      ["gmlos", "geometric mean"],
+      ["amlos", "arithmetic mean"],
+      ["post_acute", "*post-acute drg"],
+      ["special_pay", "*special pay drg"],
+    ],
+    optional: ["post_acute", "special_pay"],
+    key: (cell) => cell.padStart(3, "0"),
+  },
+  {
     set: "mpfs-gpci",
     take: [
       ["carrier", "medicare administrative contractor"],
@@ -144,11 +183,10 @@ function placesIn(header: readonly string[], table: PublisherTable): number[] | 
   const places: number[] = [];
   for (const [column, begins] of table.take) {
     const wanted = begins === "_" ? /^.*code$/ : undefined;
+    const fits = (cell: string): boolean =>
+      wanted?.test(cell) ?? (begins.startsWith("*") ? cell.includes(begins.slice(1)) : cell.startsWith(begins));
     const exact = cells.findIndex((cell) => cell === begins);
-    const at =
-      exact >= 0
-        ? exact
-        : cells.findIndex((cell) => (wanted === undefined ? cell.startsWith(begins) : wanted.test(cell)));
+    const at = exact >= 0 ? exact : cells.findIndex(fits);
     if (at < 0 && table.optional?.includes(column) !== true) return undefined;
     places.push(at);
   }

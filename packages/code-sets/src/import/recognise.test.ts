@@ -37,6 +37,19 @@ describe("the publishers' own layouts", () => {
     });
   });
 
+  it("reads laboratory prices, anesthesia base units and DRG weights", () => {
+    const lab = "title\nYEAR,HCPCS,MOD,EFF_DATE,INDICATOR,RATE,SHORTDESC\n2026,80000,,20260101,N,$12.50,Invented\n";
+    expect(rowsOf("26CLABQ1.csv", lab)).toEqual([["80000", "", "N", "12.50", "20260101"]]);
+    const units = "Anesthesia Base Units by CPT Code\nCode,Base Units\n100,5\n01999,0\n";
+    expect(rowsOf("anesthesia base units 2026.csv", units)).toEqual([
+      ["00100", "5"],
+      ["01999", "0"],
+    ]);
+    const drg =
+      "TABLE 5\nMS-DRG,FY 2026 Final Post-Acute DRG,FY 2026 Final Special Pay DRG,MDC,TYPE,MS-DRG Title,Weights,Geometric mean LOS,Arithmetic mean LOS\n1,No,No,PRE,SURG,Invented title,27.1234,28.1,36.2\n";
+    expect(rowsOf("table 5 fy2026.csv", drg)).toEqual([["001", "27.1234", "28.1", "36.2", "No", "No"]]);
+  });
+
   it("reads a spreadsheet", () => {
     const sheet =
       '<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>SHORT DESCRIPTION</t></is></c><c r="C1" t="s"><v>1</v></c><c r="D1" t="s"><v>2</v></c><c r="E1" t="s"><v>3</v></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>J9002</t></is></c><c r="C2" t="inlineStr"><is><t>Injection &amp; more</t></is></c><c r="D2"><v>20240701</v></c></row></sheetData></worksheet>';

@@ -54,6 +54,9 @@ function yearMonthIn(fileName: string, cadence: Cadence): YearMonth | undefined 
   const rvu = /rvu(\d{2})([a-d])/.exec(name);
   if (rvu !== null)
     return { year: fullYear(rvu[1] ?? ""), month: "abcd".indexOf(rvu[2] ?? "a") * 3 + 1, fiscal: false };
+  const laboratory = /(\d{2})clabq([1-4])/.exec(name);
+  if (laboratory !== null)
+    return { year: fullYear(laboratory[1] ?? ""), month: Number(laboratory[2]) * 3 - 2, fiscal: false };
   const taxonomy = /(?:^|[_-])v?(\d{2})_([01])(?!\d)/.exec(name);
   if (taxonomy !== null)
     return { year: fullYear(taxonomy[1] ?? ""), month: taxonomy[2] === "1" ? 7 : 1, fiscal: false };
