@@ -128,12 +128,30 @@ function payLine(
 ): LineDecision {
   const part = meter.charge(line, priced.allowed);
   if (after !== undefined) {
-    const second = paySecond(of.payer.secondary, line, priced.allowed, part, after);
+    const second = sequestered(of, paySecond(of.payer.secondary, line, priced.allowed, part, after));
     return { ...facts(line), allowed: priced.allowed, ...second, remarks: [], denied: false };
   }
   const adjustments = [...priced.adjustments, ...patientAdjustments(part)];
   const paid = line.charge - total(adjustments.map((one) => one.amount));
-  return { ...facts(line), allowed: priced.allowed, paid, adjustments, remarks: [], denied: false };
+  return {
+    ...facts(line),
+    allowed: priced.allowed,
+    ...sequestered(of, { paid, adjustments }),
+    remarks: [],
+    denied: false,
+  };
+}
+
+/** What is left of a payment when a part of it is kept back by law: CO 253. */
+function sequestered(
+  of: Case,
+  line: { readonly paid: Cents; readonly adjustments: readonly Adjustment[] },
+): { readonly paid: Cents; readonly adjustments: readonly Adjustment[] } {
+  const points = of.payer.sequestration;
+  if (points === undefined || line.paid <= 0n) return line;
+  const amount = share(line.paid, points);
+  if (amount === 0n) return line;
+  return { paid: line.paid - amount, adjustments: [...line.adjustments, { group: "CO", reason: "253", amount }] };
 }
 
 function priceLines(of: Case, lines: readonly LineView[]): readonly Priced[] {

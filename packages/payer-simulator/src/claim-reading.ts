@@ -102,6 +102,8 @@ function lineView(line: ServiceLine837, index: number, claim: Claim837, diagnose
     diagnoses: line.diagnosisPointers.flatMap((pointer) => diagnoses[pointer - 1] ?? []),
     ndc: line.drug?.ndc,
     renderingNpi: npi(line.providers.find((one) => one.entityCode === "82")),
+    orderingNpi: npi(line.providers.find((one) => one.entityCode === "DK")),
+    described: (line.procedure?.description ?? "") !== "" || line.notes.length > 0,
     authorization: reference(line.references, "G1"),
     prior: line.adjudications.map((one): PriorLineDecision => ({
       payerId: one.payerId,

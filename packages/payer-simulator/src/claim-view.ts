@@ -48,6 +48,9 @@ export interface LineView {
   readonly diagnoses: readonly string[];
   readonly ndc: string | undefined;
   readonly renderingNpi: string | undefined;
+  readonly orderingNpi: string | undefined;
+  /** The line says in words what was done or given. */
+  readonly described: boolean;
   readonly authorization: string | undefined;
   readonly prior: readonly PriorLineDecision[];
 }

@@ -1,41 +1,32 @@
-import type { FrontDoor, MultipleProcedureRule, Payer, RequiredInformationKind, SecondaryManner } from "./config.ts";
+import type { FrontDoor, MultipleProcedureRule, Payer, SecondaryManner } from "./config.ts";
 import { readCondition, readDenialReason, readRejection } from "./config-scenarios.ts";
+import type { PayerPolicies } from "./payer-policies.ts";
+import { INFORMATION, readPayerPolicies } from "./policies-reader.ts";
 import type { SettingsReader } from "./settings-reader.ts";
 
 /** The part of a payer that decides claims. */
-export type PayerRules = Pick<
-  Payer,
-  | "timelyFilingDays"
-  | "priorAuthorization"
-  | "authorizationDays"
-  | "reviews"
-  | "nonCovered"
-  | "bundling"
-  | "diagnosisPolicies"
-  | "requiredInformation"
-  | "multipleProcedure"
-  | "outOfNetwork"
-  | "underpayment"
-  | "denials"
-  | "takebacks"
-  | "interest"
-  | "noAnswerRate"
-  | "delays"
-  | "secondary"
-  | "frontDoor"
->;
-
-const INFORMATION: readonly RequiredInformationKind[] = [
-  "ndc",
-  "renderingProvider",
-  "referringProvider",
-  "cliaNumber",
-  "serviceFacility",
-  "modifier",
-  "taxonomy",
-  "billingProviderAddress",
-  "onsetDate",
-];
+export type PayerRules = PayerPolicies &
+  Pick<
+    Payer,
+    | "timelyFilingDays"
+    | "priorAuthorization"
+    | "authorizationDays"
+    | "reviews"
+    | "nonCovered"
+    | "bundling"
+    | "diagnosisPolicies"
+    | "requiredInformation"
+    | "multipleProcedure"
+    | "outOfNetwork"
+    | "underpayment"
+    | "denials"
+    | "takebacks"
+    | "interest"
+    | "noAnswerRate"
+    | "delays"
+    | "secondary"
+    | "frontDoor"
+  >;
 
 /** Modifiers that say two services were separate, when the file names none. */
 const SEPARATE_SERVICE = ["59", "XE", "XP", "XS", "XU", "25", "58", "78", "79"];
@@ -43,6 +34,7 @@ const SEPARATE_SERVICE = ["59", "XE", "XP", "XS", "XU", "25", "58", "78", "79"];
 /** Reads the rules of a payer. */
 export function readPayerRules(reader: SettingsReader): PayerRules {
   return {
+    ...readPayerPolicies(reader),
     timelyFilingDays: reader.optionalWhole("timelyFilingDays", 1, 3650),
     priorAuthorization: reader.patterns("priorAuthorization"),
     authorizationDays: reader.whole("authorizationDays", 1, 3650, 90),
@@ -101,6 +93,8 @@ export function readPayerRules(reader: SettingsReader): PayerRules {
       unknownMember: "reject",
       rejectBadNpi: true,
       rejectFutureService: true,
+      rejectEmptyLines: false,
+      diagnosesNotAccepted: [],
       rejections: [],
     },
   };
@@ -131,6 +125,8 @@ function readFrontDoor(reader: SettingsReader): FrontDoor {
     unknownMember: reader.choice("unknownMember", ["reject", "deny"], "reject"),
     rejectBadNpi: reader.optionalFlag("rejectBadNpi") ?? true,
     rejectFutureService: reader.optionalFlag("rejectFutureService") ?? true,
+    rejectEmptyLines: reader.optionalFlag("rejectEmptyLines") ?? false,
+    diagnosesNotAccepted: reader.texts("diagnosesNotAccepted").map((code) => code.replaceAll(".", "").toUpperCase()),
     rejections: reader.sections("rejections", (one) => {
       const when = one.requiredSection("when");
       const rule = { when: readCondition(when), ...readRejection(one) };

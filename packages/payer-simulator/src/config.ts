@@ -4,6 +4,8 @@
  * or `12.5`, rates are shares between 0 and 1, days are ISO text.
  */
 
+import type { PayerPolicies } from "./payer-policies.ts";
+
 /** Whole cents. */
 export type Cents = bigint;
 
@@ -119,7 +121,10 @@ export type RequiredInformationKind =
   | "modifier"
   | "taxonomy"
   | "billingProviderAddress"
-  | "onsetDate";
+  | "onsetDate"
+  | "orderingProvider"
+  | "anesthesiaMinutes"
+  | "description";
 
 /** A service that lacks it is denied with CARC 16 and the remark. */
 export interface RequiredInformation {
@@ -195,6 +200,10 @@ export interface FrontDoor {
   readonly unknownMember: "reject" | "deny";
   readonly rejectBadNpi: boolean;
   readonly rejectFutureService: boolean;
+  /** Reject lines without a charge or without units above zero (A7, 178 and 476). */
+  readonly rejectEmptyLines: boolean;
+  /** Diagnoses that are not complete or not in force: exact codes without dot (A7, 255). */
+  readonly diagnosesNotAccepted: readonly string[];
   readonly rejections: readonly FrontDoorRule[];
 }
 
@@ -228,7 +237,7 @@ export interface Crossover {
 }
 
 /** One payer. */
-export interface Payer {
+export interface Payer extends PayerPolicies {
   readonly id: string;
   readonly name: string;
   /** NM109 values that reach it, its own id included. */

@@ -46,11 +46,26 @@ export function refusal(
     return rejection("A7", "510", undefined, "DATE OF SERVICE IS IN THE FUTURE");
   }
   if (firstService(claim) === undefined) return rejection("A7", "187", undefined, "NO READABLE DATE OF SERVICE");
+  const empty = door.rejectEmptyLines ? emptyLine(claim) : undefined;
+  if (empty !== undefined) return empty;
+  if (claim.diagnoses.some((code) => door.diagnosesNotAccepted.includes(code))) {
+    return rejection("A7", "255", undefined, "DIAGNOSIS CODE NOT ACCEPTED: INCOMPLETE OR NOT IN FORCE");
+  }
   if (["7", "8"].includes(claim.frequencyCode) && claim.originalNumber === undefined) {
     return rejection("A7", "464", "PR", "REPLACEMENT OR VOID WITHOUT THE PAYER CLAIM CONTROL NUMBER");
   }
   const known = door.unknownMember === "deny" || membership.rowsOfPatient(payer, claim).length > 0;
   return known ? undefined : rejection("A3", "33", "IL", "SUBSCRIBER AND SUBSCRIBER ID NOT FOUND");
+}
+
+function emptyLine(claim: ClaimView): ClaimRejection | undefined {
+  if (claim.lines.some((line) => !(Number(line.units) > 0))) {
+    return rejection("A7", "476", undefined, "UNITS OF SERVICE MUST BE ABOVE ZERO");
+  }
+  if (claim.lines.some((line) => line.charge <= 0n)) {
+    return rejection("A7", "178", undefined, "A LINE HAS NO CHARGE");
+  }
+  return undefined;
 }
 
 /** Whether ten digits are an NPI by the check digit over the prefix 80840. */

@@ -30,12 +30,20 @@ export interface EarlierService {
   readonly billingNpi: string;
 }
 
+/** An earlier service with its day and units, for what a payer counts over time. */
+export interface DatedService extends EarlierService {
+  readonly day: Day;
+  readonly units: string;
+}
+
 /** What a payer remembers while it decides a claim. */
 export interface History {
   /** Used of the deductible and of the out-of-pocket maximum in a calendar year. */
   benefitsUsed(person: string, year: string): { readonly deductible: Cents; readonly outOfPocket: Cents };
   /** Services of the person on a day from decided claims that still stand. */
   servicesOn(payer: Payer, person: string, day: Day): readonly EarlierService[];
+  /** All services of the person from decided claims that still stand. */
+  servicesOf(payer: Payer, person: string): readonly DatedService[];
   /** Whether a copay was taken from the person at that provider on that day. */
   copayTaken(person: string, billingNpi: string, day: Day): boolean;
   authorization(payer: Payer, number: string): Authorization | undefined;

@@ -1,12 +1,21 @@
 import { chance } from "./chance.ts";
 import type { ClaimView, LineView } from "./claim-view.ts";
-import type { DenialReason, Member, Payer, RequiredInformation, SimulatorConfig } from "./config.ts";
+import type { DenialReason, Member, Payer, SimulatorConfig } from "./config.ts";
 import { daysFromTo } from "./days.ts";
 import type { Day } from "./config.ts";
 import type { History } from "./history.ts";
 import { lineProvider } from "./history.ts";
 import { coveringRow, personKey } from "./membership.ts";
 import { diagnosisFits, names } from "./patterns.ts";
+import {
+  inGlobalPeriod,
+  lineRuleDenial,
+  repeatedLine,
+  seenBefore,
+  tooOften,
+  withoutPrimary,
+} from "./policy-denials.ts";
+import { carries } from "./required-information.ts";
 import { meant, scenarioWith, subjectOf } from "./scenarios.ts";
 
 /** Everything a payer looks at when it decides one claim. */
@@ -38,10 +47,16 @@ const CHECKS: readonly Check[] = [
   scenarioDenial,
   notCovered,
   duplicate,
+  repeatedLine,
   timelyFiling,
   missingInformation,
+  lineRuleDenial,
   nonCoveredService,
   diagnosisPolicy,
+  seenBefore,
+  inGlobalPeriod,
+  withoutPrimary,
+  tooOften,
   priorAuthorization,
   drawnDenial,
 ];
@@ -116,29 +131,6 @@ function missingInformation(of: Case, line: LineView): LineDenial | undefined {
     }
   }
   return undefined;
-}
-
-function carries(claim: ClaimView, line: LineView, needs: RequiredInformation["needs"]): boolean {
-  switch (needs) {
-    case "ndc":
-      return /^\d{11}$/.test(line.ndc ?? "");
-    case "renderingProvider":
-      return (line.renderingNpi ?? claim.renderingNpi) !== undefined;
-    case "referringProvider":
-      return claim.referringNpi !== undefined;
-    case "cliaNumber":
-      return claim.clia !== undefined;
-    case "serviceFacility":
-      return claim.facilityNamed;
-    case "modifier":
-      return line.modifiers.length > 0;
-    case "taxonomy":
-      return claim.billing.taxonomy !== undefined;
-    case "billingProviderAddress":
-      return claim.billing.address !== undefined;
-    case "onsetDate":
-      return claim.onset !== undefined;
-  }
 }
 
 function nonCoveredService(of: Case, line: LineView): LineDenial | undefined {

@@ -2,7 +2,7 @@ import type { ClaimView, PayeeOnClaim } from "./claim-view.ts";
 import { firstService, payeeKey } from "./claim-view.ts";
 import type { Cents, ClaimRejection, Day, Payer } from "./config.ts";
 import type { ClaimDecision } from "./decision.ts";
-import type { Authorization, EarlierService, History } from "./history.ts";
+import type { Authorization, DatedService, EarlierService, History } from "./history.ts";
 
 /** Where a claim stands: `silent` is taken in and will never be answered, `closed` was withdrawn or was a void. */
 export type ClaimStanding = "rejected" | "waiting" | "silent" | "decided" | "reversed" | "closed";
@@ -184,21 +184,29 @@ export class SimulatorState implements History {
   }
 
   servicesOn(payer: Payer, person: string, day: Day): readonly EarlierService[] {
+    return this.servicesOf(payer, person).filter((one) => one.day === day);
+  }
+
+  servicesOf(payer: Payer, person: string): readonly DatedService[] {
     const files = (this.#ofPerson.get(person) ?? []).filter((file) => file.record.payerId === payer.id);
     return files.flatMap((file) => {
       const { view } = file.record;
-      const lines = file.settlement?.decision.lines.filter((line) => line.serviceFrom === day) ?? [];
-      return lines.map((line) => {
+      return (file.settlement?.decision.lines ?? []).flatMap((line): DatedService[] => {
+        if (line.serviceFrom === undefined) return [];
         const sent = view.lines.find((one) => one.number === line.number);
-        return {
-          claimNumber: file.record.number,
-          procedure: line.procedure,
-          modifiers: line.modifiers,
-          paid: line.paid,
-          denied: line.denied,
-          providerNpi: sent?.renderingNpi ?? view.renderingNpi ?? view.billing.npi,
-          billingNpi: view.billing.npi,
-        };
+        return [
+          {
+            claimNumber: file.record.number,
+            day: line.serviceFrom,
+            units: line.units,
+            procedure: line.procedure,
+            modifiers: line.modifiers,
+            paid: line.paid,
+            denied: line.denied,
+            providerNpi: sent?.renderingNpi ?? view.renderingNpi ?? view.billing.npi,
+            billingNpi: view.billing.npi,
+          },
+        ];
       });
     });
   }

@@ -175,7 +175,7 @@ function linesOf(input: ForecastInput): ForecastLine[] {
   const { claim, sentOn } = input;
   const works = claim.lines.map((line, index): LineAtWork => {
     const price = input.prices[index];
-    const allowed = price?.allowed == null ? null : toCents(price.allowed);
+    const allowed = price?.allowed === undefined || price.allowed === null ? null : toCents(price.allowed);
     return { line, index, allowed, steps: price?.steps ?? [] };
   });
   const before = claim.payerResponsibility === "P" ? undefined : earlierPayments(claim);
@@ -261,7 +261,7 @@ function derivationOf(input: ForecastInput): readonly ExplanationStep[] {
     { text: contract },
     {
       text: benefits,
-      ...(input.benefits?.deductible.remaining == null
+      ...(input.benefits === null || input.benefits.deductible.remaining === null
         ? {}
         : { result: `deductible left ${moneyText(input.benefits.deductible.remaining)}` }),
     },
