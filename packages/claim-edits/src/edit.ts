@@ -18,6 +18,12 @@ export interface PayerCondition {
   readonly payerIds?: readonly string[];
 }
 
+/**
+ * Which day decides whether an edit is in force, and for which day its tables open. `discharge-date` is the discharge, else
+ * the end of the statement, else the last day of service; `submission-date` is the day the payer receives the claim.
+ */
+export type GoverningDate = "service-date" | "submission-date" | "discharge-date";
+
 /** One entry of an edit's history, newest first. */
 export interface EditChange {
   readonly on: string;
@@ -40,7 +46,13 @@ export interface EditFacts {
   readonly payers?: PayerCondition;
   /** Half-open. Which of the claim's dates decides is `governedBy`. */
   readonly effective: { readonly from: string; readonly until?: string };
-  readonly governedBy: "service-date" | "submission-date";
+  readonly governedBy: GoverningDate;
+  /**
+   * Edits whose answer this one takes for granted, by id. They run before it. Where one of them was broken or not evaluated
+   * for the subject, this one answers "not evaluated"; where one of them found fault with a field, a finding of this one on
+   * the same field is withheld as a mere consequence. An unknown id and a circle are refused when the engine is made.
+   */
+  readonly dependsOn?: readonly string[];
   readonly sources: readonly [Source, ...Source[]];
   readonly why: string;
   readonly remedy: string;
@@ -75,7 +87,7 @@ export interface CheckInput {
   readonly submittedOn: CalendarDate;
   readonly context: ClaimContext;
   readonly profile: PayerProfile | undefined;
-  /** Opens a table for the governing date, or for `on`. */
+  /** Opens a table for `on`: given, else the day of the subject, or the discharge when that governs the edit. */
   readonly table: <Name extends TableName>(name: Name, on?: CalendarDate) => OpenedTable<Name> | undefined;
 }
 

@@ -3,7 +3,8 @@ import type { CalendarDate, Finding, FindingSeverity } from "@cleanclaim/model";
 import type { EditFacts, FindingDetail } from "./edit.ts";
 
 const LEAD = { error: "Held", warning: "Check", advice: "Note" } satisfies Record<FindingSeverity, string>;
-const RANK = { error: 2, warning: 1, advice: 0 } satisfies Record<FindingSeverity, number>;
+/** Which severity weighs more. */
+export const SEVERITY_RANK = { error: 2, warning: 1, advice: 0 } satisfies Record<FindingSeverity, number>;
 
 function sentence(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
@@ -22,7 +23,7 @@ export function toFinding(
   versions: Readonly<Record<string, string>>,
 ): Finding {
   const asked = detail.severity ?? editSeverity;
-  const severity = RANK[asked] < RANK[editSeverity] ? asked : editSeverity;
+  const severity = SEVERITY_RANK[asked] < SEVERITY_RANK[editSeverity] ? asked : editSeverity;
   const fix = sentence(detail.fix ?? edit.remedy);
   const place = index === null ? "" : `line ${String(index + 1)}: `;
   const [source] = edit.sources;

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type CalendarDate, type Claim } from "@cleanclaim/model";
+import type { CalendarDate, Claim } from "@cleanclaim/model";
 
 import type { LineInContext } from "./edit.ts";
 
@@ -18,6 +18,18 @@ export function claimDate(claim: Claim, submittedOn: CalendarDate): CalendarDate
       earliest = line.serviceFrom;
   }
   return earliest ?? claim.statementFrom ?? submittedOn;
+}
+
+/** The day of discharge: as the claim says, else the end of its statement, else its last day of service, else the submission. */
+export function dischargeDate(claim: Claim, submittedOn: CalendarDate): CalendarDate {
+  const stated = claim.dischargeDate ?? claim.statementTo;
+  if (stated !== undefined) return stated;
+  let latest: CalendarDate | undefined;
+  for (const line of claim.lines) {
+    const last = line.serviceTo ?? line.serviceFrom;
+    if (last !== undefined && (latest === undefined || last > latest)) latest = last;
+  }
+  return latest ?? submittedOn;
 }
 
 function groupKeyOf(claim: Claim, taxonomy: string | undefined): string {
@@ -61,17 +73,23 @@ export function patientLines(claims: readonly Claim[], history: readonly Claim[]
   return lines.map((line, order) => ({ ...line, order }));
 }
 
-/** Pairs of lines whose days overlap and of which one is not past; that one is the second. Lines are in order of their first day. */
+/**
+ * Pairs of lines whose days overlap and of which one is not past; that one is the second. Lines are in order of their first
+ * day; looking back from a line ends where no earlier one lasts until its day.
+ */
 export function* overlappingPairs(lines: readonly LineInContext[]): Generator<readonly [LineInContext, LineInContext]> {
-  const longest = lines.reduce((days, line) => Math.max(days, daysBetween(line.on, line.until)), 0);
+  const lastUntil: CalendarDate[] = [];
+  for (const { until } of lines) {
+    const before = lastUntil.at(-1);
+    lastUntil.push(before !== undefined && before > until ? before : until);
+  }
   for (let later = 1; later < lines.length; later += 1) {
     const second = lines[later];
     if (second === undefined) continue;
-    const since = longest === 0 ? second.on : addDays(second.on, -longest);
     for (let earlier = later - 1; earlier >= 0; earlier -= 1) {
+      if ((lastUntil[earlier] ?? second.on) < second.on) break;
       const first = lines[earlier];
-      if (first === undefined || first.on < since) break;
-      if (first.until < second.on || (first.past && second.past)) continue;
+      if (first === undefined || first.until < second.on || (first.past && second.past)) continue;
       yield second.past ? [second, first] : [first, second];
     }
   }
