@@ -6,6 +6,7 @@ export * from "./edit.ts";
 export * from "./engine.ts";
 export * from "./memory-tables.ts";
 export * from "./packs.ts";
+export * from "./payer-rules/index.ts";
 export * from "./read-trace.ts";
 export type { PayerOverlay } from "./ready-edits.ts";
 export * from "./reference-page.ts";

@@ -1,0 +1,12 @@
+export * from "./compile-rule.ts";
+export { conditionCheck, heldWords } from "./condition-check.ts";
+export type { ConditionCheck } from "./condition-check.ts";
+export { conditionWords, ruleWords } from "./condition-words.ts";
+export type { Truth } from "./condition-values.ts";
+export { contradictions } from "./contradictions.ts";
+export { ruleField, ruleFieldNames } from "./fields-table.ts";
+export type { FieldName, RuleField, RuleSubject } from "./fields-table.ts";
+export * from "./rule.ts";
+export * from "./rule-pack.ts";
+export type { RuleProblem } from "./shape-reading.ts";
+export * from "./validate-rule.ts";
