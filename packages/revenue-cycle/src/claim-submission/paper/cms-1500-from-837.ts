@@ -62,7 +62,7 @@ function paperOf(read: Read): Paper837 {
       withoutBlank({
         ...persons(read),
         ...middle(read),
-        ...Object.assign({}, ...lines.map((line, row) => serviceLine(read.claim, line, row + 1))),
+        ...Object.fromEntries(lines.flatMap((line, row) => Object.entries(serviceLine(read.claim, line, row + 1)))),
         ...closing(read, page === pages.length - 1),
       }),
     ),

@@ -49,7 +49,7 @@ function paperOf(read: Read): Paper837 {
         ...head(read),
         ...patient(read),
         ...codes(read.claim),
-        ...Object.assign({}, ...lines.map((line, row) => revenueLine(line, row + 1))),
+        ...Object.fromEntries(lines.flatMap((line, row) => Object.entries(revenueLine(line, row + 1)))),
         ...totals(read.claim, page + 1, pages.length),
         ...payers(read),
         ...diagnoses(read.claim),
