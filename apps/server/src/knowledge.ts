@@ -1,4 +1,11 @@
-import type { ClaimContext, ClaimCheck } from "@cleanclaim/claim-edits";
+import type {
+  ClaimContext,
+  ClaimCheck,
+  EditEngine,
+  EditPack,
+  PayerOverlay,
+  PayerProfile,
+} from "@cleanclaim/claim-edits";
 import type { Proposal, ProposalJudgement } from "@cleanclaim/clinical-coding";
 import type { CodeSets } from "@cleanclaim/code-sets";
 import type { CalendarDate, Claim } from "@cleanclaim/model";
@@ -55,6 +62,12 @@ export interface Knowledge {
     proposals: readonly Proposal[],
     proposer: string,
   ) => readonly ProposalJudgement[];
+  /** An engine with every standard pack and what an organization adds: its payer rules, its payers' manners, its words on edits. */
+  readonly engineWith: (own: {
+    readonly packs: readonly EditPack[];
+    readonly payerProfiles: readonly PayerProfile[];
+    readonly overlays: readonly PayerOverlay[];
+  }) => EditEngine;
   readonly checkClaims: (request: {
     readonly claims: readonly Claim[];
     readonly submittedOn: CalendarDate;

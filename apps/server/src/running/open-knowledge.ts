@@ -36,6 +36,10 @@ export function openKnowledge(dataDirectory: string, demo = false): Promise<Know
     codeSetVersions,
     judgeProposals: (note, proposals, proposer) => coding.judge(note, proposals, proposer),
     codeNote: (note) => codedNote(coding.code(note)),
+    engineWith: ({ packs, payerProfiles, overlays }) =>
+      packs.length + payerProfiles.length + overlays.length === 0
+        ? edits
+        : createEditEngine({ packs: [...standardPacks, ...packs], tables, payerProfiles, overlays }),
     checkClaims: (request) => edits.check(request),
   });
 }

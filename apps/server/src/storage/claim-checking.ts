@@ -2,7 +2,6 @@ import type { AuthorizationFact, ClaimCheck, ClaimContext } from "@cleanclaim/cl
 import { addDays, moneyText } from "@cleanclaim/model";
 import type { Claim, Finding } from "@cleanclaim/model";
 import { sql } from "kysely";
-import { knowledgeOf } from "../knowledge.ts";
 import type { Services } from "../services.ts";
 import type { Actor } from "./actor.ts";
 import { byActor } from "./claim-building.ts";
@@ -11,6 +10,7 @@ import type { ClaimHappening } from "./claim-events.ts";
 import { openContractBook } from "./contract-pricing.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
+import { organizationEngine } from "./organization-engine.ts";
 import { dayOf, optionalDay, storedClaim } from "./stored-shapes.ts";
 
 /** How a claim stands after its check. */
@@ -69,9 +69,9 @@ async function checkSome(
       and (c.state in ('held', 'ready', 'rejected') or (c.state = 'draft' and v.status in ('coded', 'billed')))
     order by c.claim_id for update of c`.execute(tx);
   if (rows.length === 0) return [];
-  const { checkClaims: check } = await knowledgeOf(services);
+  const engine = await organizationEngine(tx, services, organizationId);
   const claims = rows.map((row) => storedClaim(row.content));
-  const results = check({
+  const results = engine.check({
     claims,
     submittedOn: dayOf(services.clock.today()),
     history: await historyOf(tx, organizationId, rows),

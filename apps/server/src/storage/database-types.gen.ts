@@ -503,6 +503,27 @@ export interface FacilityTable {
   address: unknown;
 }
 
+export interface FindingOutcomeTable {
+  organization_id: string;
+  finding_outcome_id: string;
+  claim_id: string;
+  edit: string;
+  family: string;
+  severity: string;
+  line: ColumnType<number | null, number | null | undefined, number | null>;
+  payer_id: string;
+  service_date: string;
+  reason: string;
+  overridden_by: ColumnType<string | null, string | null | undefined, string | null>;
+  overridden_by_name: string;
+  overridden_at: ColumnType<string, string | Date | undefined, string | Date>;
+  outcome: ColumnType<string | null, string | null | undefined, string | null>;
+  reasons: ColumnType<string[], string[] | undefined, string[]>;
+  paid_cents: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
+  decided_on: ColumnType<string | null, string | null | undefined, string | null>;
+  remittance_id: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
 export interface GuarantorTable {
   organization_id: string;
   guarantor_id: string;
@@ -705,6 +726,42 @@ export interface PayerProfileTable {
   updated_by: ColumnType<string | null, string | null | undefined, string | null>;
   updated_at: ColumnType<string, string | Date | undefined, string | Date>;
   version: ColumnType<number, number | undefined, number>;
+}
+
+export interface PayerRuleTable {
+  organization_id: string;
+  rule_id: string;
+  pack_id: ColumnType<string | null, string | null | undefined, string | null>;
+  state: string;
+  latest_version: number;
+  live_version: ColumnType<number | null, number | null | undefined, number | null>;
+  changed_by: string;
+  changed_at: ColumnType<string, string | Date | undefined, string | Date>;
+  version: ColumnType<number, number | undefined, number>;
+}
+
+export interface PayerRuleEventTable {
+  organization_id: string;
+  rule_event_id: string;
+  rule_id: string;
+  rule_version: number;
+  kind: string;
+  reason: ColumnType<string, string | undefined, string>;
+  actor_id: ColumnType<string | null, string | null | undefined, string | null>;
+  actor_name: string;
+  dry_run_id: ColumnType<string | null, string | null | undefined, string | null>;
+  at: ColumnType<string, string | Date | undefined, string | Date>;
+}
+
+export interface PayerRuleVersionTable {
+  organization_id: string;
+  rule_id: string;
+  rule_version: number;
+  content: unknown;
+  author: string;
+  author_id: ColumnType<string | null, string | null | undefined, string | null>;
+  reason: ColumnType<string, string | undefined, string>;
+  created_at: ColumnType<string, string | Date | undefined, string | Date>;
 }
 
 export interface PaymentTable {
@@ -1020,6 +1077,57 @@ export interface RemittanceClaimTable {
   match_status: string;
   match_reason: ColumnType<string, string | undefined, string>;
   journal_id: ColumnType<string | null, string | null | undefined, string | null>;
+}
+
+export interface RuleDryRunTable {
+  organization_id: string;
+  dry_run_id: string;
+  rule_id: string;
+  rule_version: number;
+  compared_version: ColumnType<number | null, number | null | undefined, number | null>;
+  service_from: string;
+  service_until: string;
+  status: string;
+  total: ColumnType<number, number | undefined, number>;
+  looked_at: ColumnType<number, number | undefined, number>;
+  last_claim_id: ColumnType<string, string | undefined, string>;
+  started_by: string;
+  started_at: ColumnType<string, string | Date | undefined, string | Date>;
+  finished_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface RuleDryRunResultTable {
+  organization_id: string;
+  dry_run_id: string;
+  claim_id: string;
+  found_now: boolean;
+  found_before: boolean;
+  lines: ColumnType<number[], number[] | undefined, number[]>;
+  message: ColumnType<string, string | undefined, string>;
+  payer_id: string;
+  provider_id: string;
+  practice_id: string;
+  service_date: string;
+  charge_cents: ColumnType<bigint, bigint | number, bigint | number>;
+  paid_cents: ColumnType<bigint, bigint | number, bigint | number>;
+  outcome: ColumnType<string | null, string | null | undefined, string | null>;
+  reasons: ColumnType<string[], string[] | undefined, string[]>;
+}
+
+export interface RulePackTable {
+  organization_id: string;
+  pack_id: string;
+  pack_version: string;
+  name: string;
+  publisher: string;
+  licence: string;
+  checksum: string;
+  content: unknown;
+  rule_count: number;
+  is_current: ColumnType<boolean, boolean | undefined, boolean>;
+  is_on: ColumnType<boolean, boolean | undefined, boolean>;
+  imported_by: string;
+  imported_at: ColumnType<string, string | Date | undefined, string | Date>;
 }
 
 export interface SavedViewTable {
@@ -1399,6 +1507,7 @@ export interface DB {
   eligibility_check: EligibilityCheckTable;
   exchange_file: ExchangeFileTable;
   facility: FacilityTable;
+  finding_outcome: FindingOutcomeTable;
   guarantor: GuarantorTable;
   inventory_item: InventoryItemTable;
   inventory_lot: InventoryLotTable;
@@ -1414,6 +1523,9 @@ export interface DB {
   payer: PayerTable;
   payer_overlay: PayerOverlayTable;
   payer_profile: PayerProfileTable;
+  payer_rule: PayerRuleTable;
+  payer_rule_event: PayerRuleEventTable;
+  payer_rule_version: PayerRuleVersionTable;
   payment: PaymentTable;
   payment_plan: PaymentPlanTable;
   placement: PlacementTable;
@@ -1433,6 +1545,9 @@ export interface DB {
   remittance: RemittanceTable;
   remittance_adjustment: RemittanceAdjustmentTable;
   remittance_claim: RemittanceClaimTable;
+  rule_dry_run: RuleDryRunTable;
+  rule_dry_run_result: RuleDryRunResultTable;
+  rule_pack: RulePackTable;
   saved_view: SavedViewTable;
   service_line: ServiceLineTable;
   setting: SettingTable;
