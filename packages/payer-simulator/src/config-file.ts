@@ -99,7 +99,11 @@ function readPayer(reader: SettingsReader): Payer {
     },
     contactPhone: reader.matching("contactPhone", /^\d{10}$/, "ten digits", "8005550101"),
     payment: reader.optional("payment", readPayment) ?? readPayment(new SettingsReader({}, "", [])),
-    feeSchedule: reader.optional("feeSchedule", readFeeSchedule) ?? { percentOfCharge: 10_000n, fees: new Map() },
+    feeSchedule: reader.optional("feeSchedule", readFeeSchedule) ?? {
+      percentOfCharge: 10_000n,
+      fees: new Map(),
+      modifierPercents: new Map(),
+    },
     plans: reader.sections("plans", readPlan),
     crossover: reader.optional("crossover", (one): Crossover => ({ toPayerIds: one.texts("toPayerIds") })),
     ...readPayerRules(reader),
@@ -149,7 +153,17 @@ function readFeeSchedule(reader: SettingsReader): FeeSchedule {
     else if (cents === undefined || cents < 0n) codes?.report(pattern, "must be dollars such as 92.00");
     else fees.set(pattern, cents);
   }
-  return { percentOfCharge, fees };
+  return { percentOfCharge, fees, modifierPercents: readModifierPercents(reader.section("modifierPercents")) };
+}
+
+function readModifierPercents(reader: SettingsReader | undefined): FeeSchedule["modifierPercents"] {
+  const percents = new Map<string, bigint>();
+  for (const [modifier] of reader?.entries() ?? []) {
+    if (!/^[0-9A-Z]{2}$/.test(modifier)) reader?.report(modifier, "is no modifier; write two characters such as 50");
+    else percents.set(modifier, reader?.percent(modifier, undefined, 200) ?? 10_000n);
+  }
+  reader?.done();
+  return percents;
 }
 
 function readPlan(reader: SettingsReader): Plan {

@@ -71,6 +71,8 @@ export interface PaymentManner {
 export interface FeeSchedule {
   readonly percentOfCharge: BasisPoints;
   readonly fees: ReadonlyMap<CodePattern, Cents>;
+  /** What a modifier makes of a listed fee: 50 (both sides) 150 %, 80 (assistant) 16 %. */
+  readonly modifierPercents: ReadonlyMap<string, BasisPoints>;
 }
 
 /** A fixed amount that the patient owes once for a visit. */

@@ -20,7 +20,14 @@ export function allowedFor(
     };
   }
   const units = line.unitType === "MJ" ? "1" : line.units;
-  return { allowed: least(line.charge, timesUnits(best.fee, units)), source: `fee ${best.pattern}` };
+  let allowed = timesUnits(best.fee, units);
+  let source = `fee ${best.pattern}`;
+  for (const [modifier, points] of schedule.modifierPercents) {
+    if (!line.modifiers.includes(modifier)) continue;
+    allowed = share(allowed, points);
+    source += ` with ${modifier}`;
+  }
+  return { allowed: least(line.charge, allowed), source };
 }
 
 /**

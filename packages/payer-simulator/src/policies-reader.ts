@@ -48,7 +48,8 @@ function readLineRule(reader: SettingsReader): LineRule {
 /** Reads the policies of a payer; all of them may be absent. */
 export function readPayerPolicies(reader: SettingsReader): PayerPolicies {
   return {
-    lineRules: reader.sections("lineRules", readLineRule),
+    // A configuration shares the rules that all its payers have, and adds a payer's own.
+    lineRules: [...reader.sections("commonRules", readLineRule), ...reader.sections("lineRules", readLineRule)],
     newPatient: reader.optional("newPatient", (one) => ({
       procedures: one.patterns("procedures"),
       seenBy: one.has("seenBy") ? one.patterns("seenBy") : ["*"],
