@@ -80,6 +80,22 @@ import { placeOutsidePolicy } from "../edits/necessity/MN-006.place-outside-poli
 import { policyModifierMissing } from "../edits/necessity/MN-007.policy-modifier-missing.edit.ts";
 import { noticeModifiersContradict } from "../edits/necessity/MN-008.notice-modifiers-contradict.edit.ts";
 import { refusalAnnounced } from "../edits/necessity/MN-009.refusal-announced.edit.ts";
+import { chargeNotAsListed } from "../edits/amount/AMT-005.charge-not-as-listed.edit.ts";
+import { unitPriceDiffers } from "../edits/amount/AMT-006.unit-price-differs.edit.ts";
+import { chargeFarAboveContract } from "../edits/amount/AMT-007.charge-far-above-contract.edit.ts";
+import { patientPaid } from "../edits/amount/AMT-008.patient-paid.edit.ts";
+import { authorizationOfAnotherProvider } from "../edits/coverage/COV-007.authorization-of-another-provider.edit.ts";
+import { payerOutOfTurn } from "../edits/coverage/COV-008.payer-out-of-turn.edit.ts";
+import { birthdayRule } from "../edits/coverage/COV-009.birthday-rule.edit.ts";
+import { payersRepeat } from "../edits/coverage/COV-010.payers-repeat.edit.ts";
+import { otherPayerAmounts } from "../edits/coverage/COV-011.other-payer-amounts.edit.ts";
+import { referralNotValid } from "../edits/coverage/COV-012.referral-not-valid.edit.ts";
+import { providerNotEnrolled } from "../edits/coverage/COV-013.provider-not-enrolled.edit.ts";
+import { datesInTheFuture } from "../edits/date/DATE-005.dates-in-the-future.edit.ts";
+import { datesContradict } from "../edits/date/DATE-006.dates-contradict.edit.ts";
+import { visitOverDays } from "../edits/date/DATE-007.visit-over-days.edit.ts";
+import { levelAboveNote } from "../edits/visit/EM-001.level-above-note.edit.ts";
+import { levelBelowNote } from "../edits/visit/EM-002.level-below-note.edit.ts";
 
 /** The edits for professional claims, in the order in which findings of one line are shown. */
 export const professionalPack: EditPack = {
@@ -167,6 +183,22 @@ export const professionalPack: EditPack = {
     policyModifierMissing,
     noticeModifiersContradict,
     refusalAnnounced,
+    chargeNotAsListed,
+    unitPriceDiffers,
+    chargeFarAboveContract,
+    patientPaid,
+    authorizationOfAnotherProvider,
+    payerOutOfTurn,
+    birthdayRule,
+    payersRepeat,
+    otherPayerAmounts,
+    referralNotValid,
+    providerNotEnrolled,
+    datesInTheFuture,
+    datesContradict,
+    visitOverDays,
+    levelAboveNote,
+    levelBelowNote,
   ],
   requirements: professionalRequirements,
 };
