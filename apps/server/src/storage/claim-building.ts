@@ -7,6 +7,8 @@ import type { Services } from "../services.ts";
 import type { Actor } from "./actor.ts";
 import { recordClaimEvent } from "./claim-events.ts";
 import { nextCount } from "./counters.ts";
+import { institutionOf, institutionalClaim } from "./institutional-building.ts";
+import type { Institution } from "./institutional-building.ts";
 import { coveragesInForce } from "./coverages.ts";
 import type { CoverageInForce } from "./coverages.ts";
 import type { TenantTransaction } from "./database.ts";
@@ -30,6 +32,8 @@ export interface VisitForClaim {
   readonly practiceId: string;
   readonly patientId: string;
   readonly providerId: string;
+  /** Undefined for a practice, whose claims are professional. */
+  readonly institution: Institution | undefined;
 }
 
 /** Reads the parts of a visit's primary claim; undefined when nobody insures the patient on that day: then the patient pays. */
@@ -72,6 +76,7 @@ export async function visitForClaim(
       "r.pay_to_address",
       "r.phone as practice_phone",
       "r.settings",
+      "r.institution",
     ])
     .select([
       "d.npi as provider_npi",
@@ -101,6 +106,7 @@ export async function visitForClaim(
     practiceId: row.practice_id,
     patientId: row.patient_id,
     providerId: row.provider_id,
+    institution: institutionOf(row.institution),
     coverage,
     cliaNumber: hasLaboratory ? clia : undefined,
     parts: {
@@ -254,8 +260,7 @@ export async function claimOfVisit(
   const number =
     draft?.patient_control_number ??
     patientControlNumber(await nextCount(tx, organizationId, "patient-control-number"));
-  const built = buildClaim({ ...visit.parts, patientControlNumber: number });
-  const claim: Claim = visit.cliaNumber === undefined ? built : { ...built, cliaNumber: visit.cliaNumber };
+  const claim = await contentOf(tx, organizationId, visitId, visit, number);
   const claimId = draft?.claim_id ?? services.newId();
   const columns = claimColumns(claim, visit);
   if (draft === undefined) {
@@ -295,8 +300,25 @@ export async function claimOfVisit(
   return { claimId, claim };
 }
 
+/** The claim of a practice, or that of an institution. */
+async function contentOf(
+  tx: TenantTransaction,
+  organizationId: string,
+  visitId: string,
+  visit: VisitForClaim,
+  number: string,
+): Promise<Claim> {
+  const { institution, parts } = visit;
+  if (institution !== undefined)
+    return institutionalClaim(tx, organizationId, visitId, { ...visit, institution }, number);
+  const built = buildClaim({ ...parts, patientControlNumber: number });
+  return visit.cliaNumber === undefined ? built : { ...built, cliaNumber: visit.cliaNumber };
+}
+
 function claimColumns(claim: Claim, visit: VisitForClaim) {
-  const serviceDate = visit.parts.visit.serviceDate;
+  const serviceDate = claim.statementFrom ?? visit.parts.visit.serviceDate;
+  // The clock of an institution's bill starts at the end of its statement (Medicare Claims Processing Manual ch. 1 §70.4).
+  const lastDay = claim.statementTo ?? serviceDate;
   return {
     payer_id: visit.coverage.payerKey,
     coverage_id: visit.coverage.coverageId,
@@ -305,7 +327,7 @@ function claimColumns(claim: Claim, visit: VisitForClaim) {
     content: json(claim),
     total_charge_cents: toCents(claim.totalCharge),
     service_date: serviceDate,
-    timely_filing_due_on: addDays(serviceDate, visit.coverage.timelyFilingDays),
+    timely_filing_due_on: addDays(lastDay, visit.coverage.timelyFilingDays),
   };
 }
 
@@ -327,7 +349,7 @@ async function chargeClaim(
     lines: claim.lines.map((line, index) => ({
       line: index + 1,
       cents: toCents(line.charge),
-      memo: [line.procedureCode, ...line.modifiers].join(" "),
+      memo: [line.procedureCode || `revenue ${line.revenueCode ?? ""}`, ...line.modifiers].join(" "),
     })),
   });
 }

@@ -113,7 +113,7 @@ async function saveDiagnoses(
   );
   const signed = await tx
     .selectFrom("visit_diagnosis")
-    .select(["code", "coded_by", "credential", "coded_at"])
+    .select(["code", "coded_by", "credential", "coded_at", "role", "present_on_admission"])
     .where("organization_id", "=", actor.organizationId)
     .where("visit_id", "=", visit.visit_id)
     .execute();
@@ -126,6 +126,7 @@ async function saveDiagnoses(
   const rows = coding.diagnoses.map((one, index) => {
     const suggestion = engine?.suggestions.find((other) => other.system === "icd10cm" && other.code === one.code);
     const earlier = kept.get(one.code);
+    const before = signed.find((other) => other.code === one.code);
     return {
       organization_id: actor.organizationId,
       visit_id: visit.visit_id,
@@ -135,10 +136,9 @@ async function saveDiagnoses(
       origin: one.origin,
       evidence: json(one.evidence ?? earlier?.evidence ?? suggestion?.evidence ?? []),
       why: json(earlier?.why ?? suggestion?.why ?? []),
-      ...signatureOn(
-        signed.find((other) => other.code === one.code),
-        signature,
-      ),
+      role: before?.role ?? null,
+      present_on_admission: before?.present_on_admission ?? null,
+      ...signatureOn(before, signature),
     };
   });
   await tx.insertInto("visit_diagnosis").values(rows).execute();
@@ -202,6 +202,9 @@ async function saveLines(
       ndc_quantity: line.ndc?.quantity ?? null,
       ndc_unit: line.ndc?.unit ?? null,
       inventory_movement_id: same?.inventory_movement_id ?? null,
+      revenue_code: same?.revenue_code ?? null,
+      service_date: same?.service_date ?? null,
+      non_covered_cents: same?.non_covered_cents ?? null,
       origin: line.origin,
       evidence: json(same?.evidence ?? suggestion?.evidence ?? []),
       why: json(same?.why ?? suggestion?.why ?? []),

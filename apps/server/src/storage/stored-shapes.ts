@@ -1,5 +1,15 @@
 import { parseDate, toDate } from "@cleanclaim/model";
-import type { Address, CalendarDate, Claim, PersonName, SexCode } from "@cleanclaim/model";
+import type {
+  Address,
+  CalendarDate,
+  Claim,
+  ClaimOccurrence,
+  ClaimOccurrenceSpan,
+  ClaimProcedure,
+  ClaimValueCode,
+  PersonName,
+  SexCode,
+} from "@cleanclaim/model";
 import type { Explanation, FindingProposal, Source } from "@cleanclaim/model";
 
 /**
@@ -36,6 +46,20 @@ export interface StoredAccident {
 }
 export function storedAccident(value: unknown): StoredAccident | null {
   return value as StoredAccident | null;
+}
+
+/** `visit_stay.occurrences`, `.occurrence_spans`, `.value_codes` and `.procedures`. */
+export function storedOccurrences(value: unknown): ClaimOccurrence[] {
+  return value as ClaimOccurrence[];
+}
+export function storedSpans(value: unknown): ClaimOccurrenceSpan[] {
+  return value as ClaimOccurrenceSpan[];
+}
+export function storedValueCodes(value: unknown): ClaimValueCode[] {
+  return value as ClaimValueCode[];
+}
+export function storedProcedures(value: unknown): ClaimProcedure[] {
+  return value as ClaimProcedure[];
 }
 
 /** `practice.settings`. */

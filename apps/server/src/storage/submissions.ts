@@ -26,6 +26,7 @@ interface ReadyClaim {
   readonly practice: string;
   readonly payer: string;
   readonly visit_id: string;
+  readonly claim_type: string;
   readonly state: ClaimState;
   readonly content: unknown;
   readonly total_charge_cents: bigint;
@@ -33,7 +34,7 @@ interface ReadyClaim {
 }
 
 /**
- * Sends ready claims: for each practice one file of at most 5000 claims, stored with its submission and the claims' events in this one
+ * Sends ready claims: for each practice and kind of claim one file of at most 5000 claims, stored with its submission and the claims' events in this one
  * transaction; a job hands the file over. With `preview` nothing is written.
  */
 export async function submitClaims(
@@ -62,7 +63,7 @@ export async function submitClaims(
     return false;
   });
   const batches: Result["batches"] = [];
-  for (const group of byPractice(ready)) {
+  for (const group of byPracticeAndGuide(ready)) {
     for (const batch of splitBatches(group)) {
       const sent =
         body.preview === true
@@ -99,11 +100,13 @@ function chargeOf(claims: readonly ReadyClaim[]): Cents {
   return sumCents(claims.map((claim) => claim.total_charge_cents));
 }
 
-function byPractice(claims: readonly ReadyClaim[]): ReadyClaim[][] {
+/** A file has claims of one practice and follows one guide: 837P, or 837I. */
+function byPracticeAndGuide(claims: readonly ReadyClaim[]): ReadyClaim[][] {
   const groups = new Map<string, ReadyClaim[]>();
   for (const claim of claims) {
-    const group = groups.get(claim.practice_id);
-    if (group === undefined) groups.set(claim.practice_id, [claim]);
+    const key = `${claim.practice_id} ${claim.claim_type}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [claim]);
     else group.push(claim);
   }
   return [...groups.values()];
@@ -117,7 +120,7 @@ async function claimsToSend(
   preview: boolean,
 ): Promise<ReadyClaim[]> {
   const { rows } = await sql<ReadyClaim>`
-    select c.claim_id, c.practice_id, r.name as practice, y.name as payer, c.visit_id, c.state, c.content, c.total_charge_cents, y.expected_answer_days
+    select c.claim_id, c.practice_id, r.name as practice, y.name as payer, c.visit_id, c.claim_type, c.state, c.content, c.total_charge_cents, y.expected_answer_days
     from claim c
     join practice r on r.organization_id = c.organization_id and r.practice_id = c.practice_id
     join payer y on y.organization_id = c.organization_id and y.payer_id = c.payer_id
@@ -163,10 +166,10 @@ async function sendBatch(
     envelope,
   );
   if (!written.ok) throw new Error("claims that can be written one by one can be written together");
-  const name = `837P-${partners.senderId}-${written.controlNumber}.edi`;
+  const name = `${written.kind}-${partners.senderId}-${written.controlNumber}.edi`;
   const fileId = await keepFile(tx, services, organizationId, {
     direction: "sent",
-    kind: "837P",
+    kind: written.kind,
     name,
     content: Buffer.from(written.text, "utf8"),
     interchangeControlNumber: written.controlNumber,

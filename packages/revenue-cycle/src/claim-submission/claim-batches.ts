@@ -23,6 +23,7 @@ export interface BatchEnvelope {
 export type WrittenBatch =
   | {
       readonly ok: true;
+      readonly kind: "837P" | "837I" | "837D";
       readonly name: string;
       readonly text: string;
       readonly controlNumber: string;
@@ -85,13 +86,8 @@ export function writeBatch(claims: readonly Claim[], envelope: BatchEnvelope): W
     groups: [{ controlNumber: envelope.controlNumber.toString(), transactions: [write837(transaction)] }],
   });
   if (!written.ok) return written;
-  return {
-    ok: true,
-    name: `${transaction.kind}-${controlNumber}.edi`,
-    text: written.text,
-    controlNumber,
-    referenceNumber,
-  };
+  const { kind } = transaction;
+  return { ok: true, kind, name: `${kind}-${controlNumber}.edi`, text: written.text, controlNumber, referenceNumber };
 }
 
 /** The sum of the charges of claims, as decimal dollars. */

@@ -44,7 +44,8 @@ export function claimForNextPayer(
     lineAdjudications.set(number, {
       payerId: decided.payer.payerId,
       paidAmount: service.paid,
-      procedureCode: service.procedureCode,
+      // A line with a revenue code alone is decided under that code (SVC01 NU); it has no procedure to name.
+      procedureCode: decided.lines[number - 1]?.procedureCode === "" ? "" : service.procedureCode,
       modifiers: service.modifiers,
       units: service.units,
       adjustments: service.adjustments,
@@ -66,7 +67,8 @@ export function claimForNextPayer(
   return {
     ...decided,
     patientControlNumber,
-    frequencyCode: "1",
+    // An interim bill stays one for the next payer; what corrects an earlier claim is an original there.
+    frequencyCode: /^[234]$/.test(decided.frequencyCode) ? decided.frequencyCode : "1",
     originalPayerClaimControlNumber: undefined,
     payerResponsibility: next.responsibility,
     payer: next.payer,
