@@ -1,6 +1,7 @@
 import { addDays, addMonths, isEffective, undotted, type CalendarDate, type EffectiveRange } from "@cleanclaim/model";
 import type { CodeSets, FeeScheduleRow as CodeSetFeeRow, Icd10CmCode, SetName } from "@cleanclaim/code-sets";
 
+import { INSTITUTIONAL_READERS, INSTITUTIONAL_SETS } from "./code-sets-institutional.ts";
 import { addOns, procedurePairs, unitLimits } from "./code-sets-ncci.ts";
 import { found, remembered } from "./code-sets-lookups.ts";
 import { namesCode } from "./noted-codes.ts";
@@ -18,8 +19,9 @@ import type {
   TabularNote,
 } from "./reference-tables.ts";
 
-/** Which set's releases decide whether a table covers a day. Coverage policies are not a code set. */
+/** Which set's releases decide whether a table covers a day. Coverage policies and a site's lists of the code editor are not code sets. */
 const SETS = {
+  ...INSTITUTIONAL_SETS,
   icd10cm: "icd10cm",
   "icd10cm-notes": "icd10cm-notes",
   "medicare-code-editor": "mce-dx-edits",
@@ -62,7 +64,7 @@ export function tablesFromCodeSets(sets: CodeSets): ReferenceTables {
   };
   return {
     open: <Name extends TableName>(name: Name, on: CalendarDate): OpenedTable<Name> | undefined => {
-      if (name === "coverage-policies") return undefined;
+      if (name === "coverage-policies" || name === "code-editor-lists") return undefined;
       const covered = coverageOf(name, on, coverage) ?? bracketOf(name, on, sets);
       if (covered === undefined) return undefined;
       const build: Builder<Name> = BUILDERS[name];
@@ -74,7 +76,7 @@ export function tablesFromCodeSets(sets: CodeSets): ReferenceTables {
 type Builder<Name extends TableName> = (sets: CodeSets, on: CalendarDate, coverage: CoverageOf) => TableMap[Name];
 
 function coverageOf(
-  name: Exclude<TableName, "coverage-policies">,
+  name: Exclude<TableName, "coverage-policies" | "code-editor-lists">,
   on: CalendarDate,
   coverage: CoverageOf,
 ): Coverage | undefined {
@@ -254,6 +256,7 @@ function procedureCodes(sets: CodeSets, on: CalendarDate, coverage: CoverageOf):
 }
 
 const BUILDERS: { readonly [Name in TableName]: Builder<Name> } = {
+  ...INSTITUTIONAL_READERS,
   icd10cm: diagnoses,
   "icd10cm-notes": diagnosisNotes,
   "medicare-code-editor": diagnosisEdits,

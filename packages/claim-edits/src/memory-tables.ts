@@ -1,5 +1,7 @@
 import { isEffective, parseDate, undotted, type CalendarDate, type EffectiveRange } from "@cleanclaim/model";
 
+import type { InstitutionalTableRows } from "./institutional-tables.ts";
+import { INSTITUTIONAL_BUILDERS } from "./memory-institutional.ts";
 import { namesCode, notedCodes } from "./noted-codes.ts";
 import type {
   AddOnTable,
@@ -29,7 +31,7 @@ interface UnitLimitInput {
 }
 
 /** The rows of each table as plain data. Dates are ISO text, diagnosis codes may have their dot. */
-export interface TableRows {
+export interface TableRows extends InstitutionalTableRows {
   readonly icd10cm: {
     readonly code: string;
     readonly billable?: boolean;
@@ -176,6 +178,7 @@ function buildUnitLimits(rows: readonly UnitLimitInput[]): UnitLimitTable {
 }
 
 const BUILDERS: { readonly [Name in TableName]: Builder<Name> } = {
+  ...INSTITUTIONAL_BUILDERS,
   icd10cm: buildDiagnoses,
   "icd10cm-notes": (rows) => ({
     notesFor: (code, kind) =>

@@ -1,5 +1,7 @@
 import type { CalendarDate, EffectiveRange } from "@cleanclaim/model";
 
+import type { InstitutionalTableMap } from "./institutional-tables.ts";
+
 /** One diagnosis code of a release. Codes are undotted throughout this port. */
 export interface DiagnosisRow {
   readonly code: string;
@@ -170,7 +172,7 @@ export interface CoveragePolicyTable {
 }
 
 /** Every table that edits may read, by name. */
-export interface TableMap {
+export interface TableMap extends InstitutionalTableMap {
   readonly icd10cm: DiagnosisTable;
   readonly "icd10cm-notes": DiagnosisNotesTable;
   readonly "medicare-code-editor": DiagnosisEditTable;

@@ -14,6 +14,8 @@ import {
   type TableSpec,
 } from "../src/index.ts";
 
+import { INSTITUTIONAL_BASES, type InstitutionalBase } from "./institutional-bases.ts";
+
 type Overlay = Readonly<Record<string, unknown>>;
 
 /** One example of an edit: what is different from a clean claim, and what the edit must answer. */
@@ -35,6 +37,8 @@ export interface EditCase {
 /** The cases file beside an edit. `claim`, `context`, `profile` and `tables` hold for every case. */
 export interface CaseFile {
   readonly edit: string;
+  /** The clean claim that the cases start from; a professional one when none is named. */
+  readonly base?: InstitutionalBase;
   readonly claim?: Overlay;
   readonly context?: ClaimContext;
   readonly profile?: Partial<PayerProfile>;
@@ -102,14 +106,14 @@ function isRecord(value: unknown): value is Overlay {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function merged(base: Overlay, over: Overlay): Overlay {
+function merged(base: Overlay, over: Overlay, line: Overlay = LINE): Overlay {
   const result: Record<string, unknown> = { ...base };
   for (const [key, value] of Object.entries(over)) {
     const before = result[key];
     if (value === null) delete result[key];
     else if (key === "lines" && Array.isArray(value))
-      result[key] = value.map((line: unknown) => merged(LINE, isRecord(line) ? line : {}));
-    else result[key] = isRecord(value) && isRecord(before) ? merged(before, value) : value;
+      result[key] = value.map((each: unknown) => merged(line, isRecord(each) ? each : {}));
+    else result[key] = isRecord(value) && isRecord(before) ? merged(before, value, line) : value;
   }
   return result;
 }
@@ -117,7 +121,16 @@ function merged(base: Overlay, over: Overlay): Overlay {
 /** A clean claim with the given differences; null takes a field away, each line starts from the clean line. */
 export function claimWith(...overlays: readonly Overlay[]): Claim {
   // The clean claim has every required field; the overlays are our own test data.
-  return overlays.reduce<Overlay>(merged, CLEAN) as unknown as Claim;
+  return overlays.reduce<Overlay>((claim, over) => merged(claim, over), CLEAN) as unknown as Claim;
+}
+
+/** The same from a clean institutional claim, or from the professional one when no base is named. */
+export function claimFrom(base: InstitutionalBase | undefined, ...overlays: readonly Overlay[]): Claim {
+  if (base === undefined) return claimWith(...overlays);
+  const { claim, line } = INSTITUTIONAL_BASES[base];
+  const clean = merged({ ...CLEAN, lines: [] }, claim, line);
+  // As above: our own test data over a whole claim.
+  return overlays.reduce<Overlay>((before, over) => merged(before, over, line), clean) as unknown as Claim;
 }
 
 /** What an edit answers for a case: the answer, and the findings with their lines and severities. */
@@ -128,16 +141,16 @@ export interface CaseAnswer {
 
 /** Runs one edit alone over one case. */
 export function answerOf(edit: Edit, file: CaseFile, each: EditCase, trace: ReadTrace): CaseAnswer {
-  const claim = claimWith(file.claim ?? {}, each.claim ?? {});
+  const claim = claimFrom(file.base, file.claim ?? {}, each.claim ?? {});
   const others = (each.with ?? []).map((over, index) =>
-    claimWith(file.claim ?? {}, { patientControlNumber: `W${index}` }, over),
+    claimFrom(file.base, file.claim ?? {}, { patientControlNumber: `W${index}` }, over),
   );
   const history = (each.history ?? []).map((over, index) =>
-    claimWith(file.claim ?? {}, { patientControlNumber: `H${index}` }, over),
+    claimFrom(file.base, file.claim ?? {}, { patientControlNumber: `H${index}` }, over),
   );
   const profile: PayerProfile = { payerId: claim.payer.payerId, ...file.profile, ...each.profile };
   const engine = createEditEngine({
-    packs: [{ id: "case", name: "case", version: "1", edits: [edit], requirements: [] }],
+    packs: [{ id: "case", name: "case", version: "1", edits: [{ ...edit, dependsOn: [] }], requirements: [] }],
     tables: tablesFromRows(file.tables ?? {}),
     payerProfiles: [profile],
     trace,
