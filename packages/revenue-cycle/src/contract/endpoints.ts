@@ -288,7 +288,6 @@ export const endpoints = {
     summary: "The 837 of the claim as it would be sent",
     response: Type.Object({ text: Type.String(), problems: Type.Array(Type.String()) }),
   },
-  "GET /api/claims/:id/print": { permission: "claim:read", summary: "The claim as PDF", response: binary },
   "POST /api/claims/submit": {
     permission: "claim:submit",
     summary: "Send ready claims; with preview only say what would go",

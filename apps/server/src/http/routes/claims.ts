@@ -16,7 +16,6 @@ import {
   scrubClaim,
 } from "../../storage/claim-editing.ts";
 import type { ClaimScope } from "../../storage/claim-editing.ts";
-import { printClaim } from "../../storage/claim-print.ts";
 import { claimHead, claimWorkbench } from "../../storage/claim-workbench.ts";
 import { listClaims } from "../../storage/claims.ts";
 import type { TenantTransaction } from "../../storage/database.ts";
@@ -202,16 +201,4 @@ export function claimSubmissionRoutes(app: FastifyInstance, services: Services):
         : { text: "", problems: written.problems.map((one) => `${one.path}: ${one.message}`) };
     }),
   );
-
-  endpoint(app, services, "GET /api/claims/:id/print", async ({ params, session, tenant, practices }, reply) => {
-    const head = await tenant((tx) => {
-      audit(tx, { action: "claim:print", subjectKind: "claim", subjectId: params.id });
-      return claimHead(tx, session.organizationId, practices(), params.id);
-    });
-    const pdf = await printClaim(storedClaim(head.content));
-    return reply
-      .type("application/pdf")
-      .header("content-disposition", `inline; filename="claim-${head.patient_control_number}.pdf"`)
-      .send(pdf);
-  });
 }

@@ -78,7 +78,7 @@ function Choices({ bench }: { readonly bench: ClaimBench }) {
         size="compact-sm"
         variant="default"
         component="a"
-        href={linkTo("GET /api/claims/:id/print", { params: { id: view.id } })}
+        href={linkTo("GET /api/claims/:id/paper/pdf", { params: { id: view.id } })}
         target="_blank"
         rel="noreferrer"
         rightSection={<Keys keys="p" />}

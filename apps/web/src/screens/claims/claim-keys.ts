@@ -157,7 +157,7 @@ export function useClaimKeys(bench: ClaimBench): void {
       keys: "p",
       label: "Print",
       run: () => {
-        window.open(linkTo("GET /api/claims/:id/print", { params: { id: view.id } }), "_blank", "noreferrer");
+        window.open(linkTo("GET /api/claims/:id/paper/pdf", { params: { id: view.id } }), "_blank", "noreferrer");
       },
     },
     {
