@@ -13,7 +13,7 @@ import type { FindingDetail, Outcome } from "./edit.ts";
 import type { Journal, TraceAnswer } from "./edit-trace.ts";
 import { SEVERITY_RANK, toFinding } from "./finding-text.ts";
 import { claimDate, dischargeDate } from "./patient-lines.ts";
-import { overlayThatStops, severityFor, type ReadyEdit } from "./ready-edits.ts";
+import { NO_EDITS, overlayThatStops, severityFor, type ReadyEdit, type ScopedEdits } from "./ready-edits.ts";
 
 /** An edit that could not answer, and what it lacked. Not a pass. */
 export interface NotEvaluated {
@@ -50,14 +50,15 @@ export class ClaimRun {
   readonly submittedOn: CalendarDate;
   readonly context: ClaimContext;
   readonly profile: PayerProfile | undefined;
-  /** Its first day of service, its discharge, and the sum of its lines. */
+  /** Its first day of service, and its discharge. */
   readonly on: CalendarDate;
   readonly dischargedOn: CalendarDate;
-  readonly lineTotal: Cents | undefined;
+  /** The edits that look at it in this pass. */
+  edits: ScopedEdits = NO_EDITS;
   readonly #versions: Readonly<Record<string, string>>;
   readonly #journal: Journal | undefined;
   readonly #found: { readonly finding: Finding; readonly position: number }[] = [];
-  readonly #notEvaluated = new Map<string, NotEvaluated>();
+  readonly #notEvaluated: NotEvaluated[] = [];
   readonly #broken = new Set<string>();
   /** By edit that others depend on: the lines it gave no answer for, with the reason; and the fields it found fault with. */
   readonly #unanswered = new Map<string, Map<number | null, string>>();
@@ -70,9 +71,19 @@ export class ClaimRun {
     this.profile = start.profile;
     this.on = claimDate(start.claim, start.submittedOn);
     this.dischargedOn = dischargeDate(start.claim, start.submittedOn);
-    this.lineTotal = totalOf(start.claim);
     this.#versions = start.versions;
     this.#journal = start.journal;
+  }
+
+  /** The sum of its lines; undefined when a charge is no amount. */
+  get lineTotal(): Cents | undefined {
+    let total = 0n;
+    for (const line of this.claim.lines) {
+      const charge = parseCents(line.charge);
+      if (charge === undefined) return undefined;
+      total += charge;
+    }
+    return total;
   }
 
   /** The day that decides for an edit about a subject of the day `on`. */
@@ -140,7 +151,9 @@ export class ClaimRun {
   lacks(ready: ReadyEdit, index: number | null, reason: string): void {
     const { id, family } = ready.edit;
     const line = index === null ? null : index + 1;
-    this.#notEvaluated.set(`${id}|${String(line)}|${reason}`, { edit: id, family, line, reason });
+    const last = this.#notEvaluated.at(-1);
+    if (last?.edit !== id || last.line !== line || last.reason !== reason)
+      this.#notEvaluated.push({ edit: id, family, line, reason });
     this.#leaveOpen(ready, index, reason);
     this.#journal?.note(ready, index, "not-evaluated", { reason });
   }
@@ -227,21 +240,11 @@ export class ClaimRun {
       patientControlNumber: this.claim.patientControlNumber,
       verdict: held ? "held" : warned ? "warnings" : "clean",
       findings,
-      notEvaluated: [...this.#notEvaluated.values()],
+      notEvaluated: this.#notEvaluated,
     };
   }
 }
 
 function heavier(a: FindingSeverity | undefined, b: FindingSeverity): FindingSeverity {
   return a !== undefined && SEVERITY_RANK[a] >= SEVERITY_RANK[b] ? a : b;
-}
-
-function totalOf(claim: Claim): Cents | undefined {
-  let total = 0n;
-  for (const line of claim.lines) {
-    const charge = parseCents(line.charge);
-    if (charge === undefined) return undefined;
-    total += charge;
-  }
-  return total;
 }

@@ -51,18 +51,11 @@ export class Batch {
 
   /** Runs the selected edits over every claim, line, pair of lines and patient. */
   pass(select: Selection): void {
-    for (const run of this.runs) this.#alone(run, select(run.claim));
-    for (const patient of this.#patients.values()) this.#together(patient, select);
-  }
-
-  #input(run: ClaimRun, on: CalendarDate): CheckInput {
-    return {
-      claim: run.claim,
-      submittedOn: run.submittedOn,
-      context: run.context,
-      profile: run.profile,
-      table: this.#tables.on(on),
-    };
+    for (const run of this.runs) {
+      run.edits = select(run.claim);
+      this.#alone(run, run.edits);
+    }
+    for (const patient of this.#patients.values()) this.#together(patient);
   }
 
   #alone(run: ClaimRun, edits: ScopedEdits): void {
@@ -73,8 +66,8 @@ export class Batch {
   }
 
   #claim(run: ClaimRun, edits: ScopedEdits): void {
-    const { on, lineTotal } = run;
-    const input: ClaimInput = { ...this.#input(run, on), on, lineTotal };
+    const { claim, submittedOn, context, profile, on, lineTotal } = run;
+    const input: ClaimInput = { claim, submittedOn, context, profile, table: this.#tables.on(on), on, lineTotal };
     let atDischarge: ClaimInput | undefined;
     for (const ready of edits.claim) {
       const severity = run.severity(ready, on, null);
@@ -97,7 +90,8 @@ export class Batch {
     if (line === undefined) return;
     const dated = line.serviceFrom ?? run.claim.statementFrom;
     const on = dated ?? run.submittedOn;
-    const input: LineInput = { ...this.#input(run, on), line, index, on };
+    const { claim, submittedOn, context, profile } = run;
+    const input: LineInput = { claim, submittedOn, context, profile, table: this.#tables.on(on), line, index, on };
     let atDischarge: LineInput | undefined;
     for (const ready of edits.line) {
       if (dated === undefined && ready.edit.governedBy === "service-date") {
@@ -121,30 +115,38 @@ export class Batch {
     }
   }
 
-  #together(patient: Patient, select: Selection): void {
-    const edits = patient.runs.map((run) => select(run.claim));
-    const wanted = edits.some(({ pair, history }) => pair.length > 0 || history.length > 0);
+  #together(patient: Patient): void {
+    const wanted = patient.runs.some(({ edits }) => edits.pair.length > 0 || edits.history.length > 0);
     if (!wanted) return;
     const lines = (patient.lines ??= patientLines(
       patient.runs.map((run) => run.claim),
       patient.history,
     ));
-    if (lines.length > 1 && edits.some(({ pair }) => pair.length > 0))
-      for (const [earlier, later] of overlappingPairs(lines)) this.#pair(earlier, later, select);
+    if (lines.length > 1) for (const [earlier, later] of overlappingPairs(lines)) this.#pair(earlier, later);
     for (const subject of lines) {
       const run = subject.past ? undefined : this.#runOf.get(subject.claim);
-      if (run !== undefined) this.#history(subject, lines, run, select(run.claim));
+      if (run !== undefined) this.#history(subject, lines, run);
     }
   }
 
-  #pair(first: LineInContext, second: LineInContext, select: Selection): void {
+  #pair(first: LineInContext, second: LineInContext): void {
     const run = this.#runOf.get(second.claim);
-    if (run === undefined) return;
+    if (run === undefined || run.edits.pair.length === 0) return;
     const other = first.past ? undefined : this.#runOf.get(first.claim);
     const on = first.on > second.on ? first.on : second.on;
-    const input: LinePairInput = { ...this.#input(run, on), on, first, second };
+    const { claim, submittedOn, context, profile } = run;
+    const input: LinePairInput = {
+      claim,
+      submittedOn,
+      context,
+      profile,
+      table: this.#tables.on(on),
+      on,
+      first,
+      second,
+    };
     let placing: Placing | undefined;
-    for (const ready of select(run.claim).pair) {
+    for (const ready of run.edits.pair) {
       const severity = run.severity(ready, on, second.index, other, first.index);
       if (severity === undefined) continue;
       let outcome: Outcome | undefined;
@@ -162,11 +164,13 @@ export class Batch {
     }
   }
 
-  #history(subject: LineInContext, lines: readonly LineInContext[], run: ClaimRun, edits: ScopedEdits): void {
+  #history(subject: LineInContext, lines: readonly LineInContext[], run: ClaimRun): void {
+    const { claim, submittedOn, context, profile, edits } = run;
     if (edits.history.length === 0) return;
     const { on, index } = subject;
     const others = lines.length === 1 ? NO_LINES : lines.filter((line) => line !== subject);
-    const input: PatientHistoryInput = { ...this.#input(run, on), on, subject, others };
+    const table = this.#tables.on(on);
+    const input: PatientHistoryInput = { claim, submittedOn, context, profile, table, on, subject, others };
     for (const ready of edits.history) {
       const severity = run.severity(ready, on, index);
       if (severity === undefined) continue;

@@ -36,8 +36,13 @@ function groupKeyOf(claim: Claim, taxonomy: string | undefined): string {
   return `${claim.billingProvider.npi}|${taxonomy ?? claim.billingProvider.taxonomyCode ?? ""}`;
 }
 
-function linesOf(claim: Claim, past: boolean): LineInContext[] {
-  const lines: LineInContext[] = [];
+/** A line whose place among the patient's is not known yet. */
+interface UnplacedLine extends Omit<LineInContext, "order"> {
+  order: number;
+}
+
+function linesOf(claim: Claim, past: boolean): UnplacedLine[] {
+  const lines: UnplacedLine[] = [];
   claim.lines.forEach((line, index) => {
     const on = line.serviceFrom ?? claim.statementFrom;
     if (on === undefined) return;
@@ -70,7 +75,10 @@ export function patientLines(claims: readonly Claim[], history: readonly Claim[]
     ...present.flatMap((claim) => linesOf(claim, false)),
   ];
   if (lines.length > 1) lines.sort((a, b) => (a.on === b.on ? 0 : a.on < b.on ? -1 : 1));
-  return lines.map((line, order) => ({ ...line, order }));
+  lines.forEach((line, order) => {
+    line.order = order;
+  });
+  return lines;
 }
 
 /**

@@ -47,6 +47,9 @@ export interface ScopedEdits {
   readonly history: readonly ReadyEdit<PatientHistoryEdit>[];
 }
 
+/** No edit at all. */
+export const NO_EDITS: ScopedEdits = { claim: [], line: [], pair: [], history: [] };
+
 function rangeOf(dates: { readonly from: string; readonly until?: string }, owner: string): EffectiveRange {
   const from = parseDate(dates.from);
   const until = dates.until === undefined ? undefined : parseDate(dates.until);
