@@ -10,6 +10,7 @@ import { createCodingEngine } from "@cleanclaim/clinical-coding";
 import type { CodingResult, Suggestion } from "@cleanclaim/clinical-coding";
 import { openCodeSetStore } from "@cleanclaim/code-sets";
 import type { CodedNote, Knowledge } from "../knowledge.ts";
+import { editGuard } from "./edit-guard.ts";
 import { visitLevelView } from "./visit-level-view.ts";
 
 /** The demo's payer with published policies about diagnoses; no real payer has this id. */
@@ -20,7 +21,7 @@ export function openKnowledge(dataDirectory: string, demo = false): Promise<Know
   const codeSets = openCodeSetStore(dataDirectory);
   const official = tablesFromCodeSets(codeSets);
   const tables = demo ? firstOf(demoPolicyTables(demoPolicyPayers), official) : official;
-  const edits = createEditEngine({ packs: standardPacks, tables });
+  const edits = createEditEngine({ packs: standardPacks, tables, guard: editGuard() });
   const coding = createCodingEngine(codeSets);
   const codeSetVersions = codeSets
     .status()
