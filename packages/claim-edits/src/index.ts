@@ -4,6 +4,7 @@ export * from "./commands.ts";
 export * from "./demo-policies.ts";
 export * from "./edit.ts";
 export * from "./engine.ts";
+export * from "./institutional-tables.ts";
 export * from "./memory-tables.ts";
 export * from "./packs.ts";
 export * from "./payer-rules/index.ts";
