@@ -4,7 +4,7 @@ import { Decimal } from "decimal.js";
 
 import type { PriceLine } from "./price-request.ts";
 import { RULE_SOURCES } from "./medicare-rules.ts";
-import { notPriced, step, type PriceInProgress } from "./price.ts";
+import { isQuantity, notPriced, settle, step, type PriceInProgress } from "./price.ts";
 import type { PricingTables } from "./tables.ts";
 
 export interface MedicarePlace {
@@ -87,7 +87,32 @@ export function priceDrug(
   price.amount = roundToCents(exact);
   const working = `payment limit ${limit.value.paymentLimit} × ${price.line.units} units = ${exact.toFixed(3)} → ${moneyText(price.amount)}`;
   step(price, working, { ...RULE_SOURCES.drug, edition: limit.release.name }, moneyText(price.amount));
+  const percent = limit.value.coinsurancePercent;
+  if (isQuantity(percent)) price.share = { kind: "rate", rate: new Decimal(percent).div(100).toString() };
   return true;
+}
+
+/**
+ * Prices a test by the clinical laboratory fee schedule: in full, without deductible and coinsurance (42 CFR 410.152(g)).
+ * A row with the line's own modifier (QW) comes first. False when the list does not hold the code.
+ */
+export function priceLaboratory(
+  price: PriceInProgress,
+  place: { readonly on: CalendarDate; readonly tables: PricingTables },
+): boolean {
+  const { line } = price;
+  const tried = [...line.modifiers.filter((modifier) => modifier === "QW"), ""];
+  for (const modifier of tried) {
+    const fee = place.tables.clinicalLab?.find(line.code, modifier, { on: place.on });
+    if (fee?.status !== "found" || !isQuantity(fee.value.rate) || !isQuantity(line.units)) continue;
+    const exact = new Decimal(fee.value.rate).times(line.units);
+    const amount = roundToCents(exact);
+    const text = `laboratory fee ${fee.value.rate} × ${line.units} = ${moneyText(amount)}, no deductible and no coinsurance`;
+    settle(price, amount, text, { ...RULE_SOURCES.laboratory, edition: fee.release.name });
+    price.share = { kind: "none" };
+    return true;
+  }
+  return false;
 }
 
 /** Looks at the status of a row: true when it is paid by its values, otherwise the price is settled here. */

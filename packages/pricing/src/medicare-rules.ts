@@ -17,6 +17,10 @@ export interface MedicareRules {
   readonly furtherProfessional: Readonly<Record<"4" | "6" | "7", string>>;
   /** Practice expense of every therapy unit but the highest. */
   readonly therapyPracticeExpense: string;
+  /** Each of physician and nurse under medical direction. */
+  readonly anesthesiaDirection: string;
+  /** Units paid to a physician who supervises more than four at once. */
+  readonly supervisedAnesthesiaUnits: string;
   readonly nonPhysician: string;
   readonly nonParticipating: string;
   readonly limitingCharge: string;
@@ -39,6 +43,11 @@ export const RULE_SOURCES = {
   therapy: { name: MANUAL, locator: "ch. 5 §10.7: multiple therapy procedures" },
   nonPhysician: { name: MANUAL, locator: "ch. 12 §120: nurse practitioners; §110: physician assistants" },
   nonParticipating: { name: MANUAL, locator: "ch. 1 §30.3.12: nonparticipating and limiting charge" },
+  anesthesia: { name: "42 CFR 414.46, 414.60", locator: "Pub. 100-04 ch. 12 §50: units, medical direction" },
+  laboratory: { name: "42 CFR 414 subpart G and the Clinical Laboratory Fee Schedule" },
+  outpatient: { name: "42 CFR 419 and OPPS Addendum B", locator: "Pub. 100-04 ch. 4" },
+  ambulatorySurgery: { name: "42 CFR 416 subpart F and ASC Addenda AA, BB", locator: "Pub. 100-04 ch. 14" },
+  inpatient: { name: "42 CFR 412 subparts D and M", locator: "weights of Table 5; transfers §412.4" },
   drug: { name: "42 CFR 414.904 and the ASP payment limits" },
   shares: { name: "42 CFR 410.152, 410.160; 2 U.S.C. 901a" },
 } satisfies Record<string, Source>;
@@ -55,6 +64,8 @@ const RULES: readonly MedicareRules[] = [
     furtherTechnical: { "4": "0.5", "6": "0.75", "7": "0.8" },
     furtherProfessional: { "4": "0.95", "6": "1", "7": "1" },
     therapyPracticeExpense: "0.5",
+    anesthesiaDirection: "0.5",
+    supervisedAnesthesiaUnits: "3",
     nonPhysician: "0.85",
     nonParticipating: "0.95",
     limitingCharge: "1.15",

@@ -1,11 +1,11 @@
 import { timesRate, type Cents } from "@cleanclaim/model";
 
 import type { PriceRequest } from "./price-request.ts";
-import { priceDrug, rowModifier, rowOf, type MedicarePlace } from "./medicare-base.ts";
+import { priceDrug, priceLaboratory, rowModifier, rowOf, type MedicarePlace } from "./medicare-base.ts";
 import { scale, shareLine, valueLine, type ValuedLine } from "./medicare-lines.ts";
 import { reduceDiagnostics, reduceSurgeries, reduceTherapy } from "./medicare-reductions.ts";
 import { medicareRules, RULE_SOURCES, type MedicareRules } from "./medicare-rules.ts";
-import { notPriced, type LinePrice, type PriceInProgress } from "./price.ts";
+import { finishPrice, isQuantity, notPriced, startPrice, type LinePrice, type PriceInProgress } from "./price.ts";
 import type { PricingTables } from "./tables.ts";
 
 function settingOf(request: PriceRequest, tables: PricingTables): "facility" | "nonfacility" {
@@ -22,11 +22,11 @@ function settingOf(request: PriceRequest, tables: PricingTables): "facility" | "
  * each step that yields an amount (Pub. 100-04 ch. 12, 13; 42 CFR 414).
  */
 export function priceMedicare(request: PriceRequest, tables: PricingTables): LinePrice[] {
-  const prices = request.lines.map((line, index): PriceInProgress => ({ line, index, amount: null, steps: [] }));
+  const prices = request.lines.map(startPrice);
   const rules = medicareRules(request.on);
   if (rules === undefined) {
     for (const price of prices) notPriced(price, `no payment rules at hand for ${request.on}`, RULE_SOURCES.base);
-    return prices.map(finished);
+    return prices.map(finishPrice);
   }
   const place: MedicarePlace = {
     on: request.on,
@@ -49,18 +49,18 @@ export function priceMedicare(request: PriceRequest, tables: PricingTables): Lin
       scale(line, rules.nonParticipating, "nonparticipating", RULE_SOURCES.nonParticipating);
     }
   }
-  return prices.map(finished);
+  return prices.map(finishPrice);
 }
 
 function startLine(price: PriceInProgress, place: MedicarePlace, rules: MedicareRules): ValuedLine | undefined {
   const { line } = price;
-  if (!/^\d+(\.\d+)?$/.test(line.units) || Number(line.units) <= 0) {
+  if (!isQuantity(line.units)) {
     notPriced(price, "the units are not a number above zero", RULE_SOURCES.base);
     return undefined;
   }
   const row = rowOf(line.code, rowModifier(line), place);
-  const drug = row === undefined || !["A", "R", "T"].includes(row.status);
-  if (drug && priceDrug(price, place)) return undefined;
+  const elsewhere = row === undefined || !["A", "R", "T"].includes(row.status);
+  if (elsewhere && (priceDrug(price, place) || priceLaboratory(price, place))) return undefined;
   if (row === undefined) {
     const lookup = place.tables.feeSchedule.find(line.code, "", { on: place.on });
     const why = lookup.status === "found" ? `no row for modifier ${rowModifier(line)}` : lookup.reason;
@@ -77,10 +77,6 @@ function startLine(price: PriceInProgress, place: MedicarePlace, rules: Medicare
     return undefined;
   }
   return valueLine(price, place, gpci.value, rules);
-}
-
-function finished(price: PriceInProgress): LinePrice {
-  return { code: price.line.code, allowed: price.amount, steps: price.steps };
 }
 
 /** What a nonparticipating provider may charge a Medicare patient at most, for an allowed amount. */

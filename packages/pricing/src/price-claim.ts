@@ -1,19 +1,17 @@
-import {
-  isEffective,
-  moneyText,
-  parseCents,
-  sumCents,
-  timesRate,
-  type Cents,
-  type ExplanationStep,
-} from "@cleanclaim/model";
-import { Decimal } from "decimal.js";
+import { isEffective, parseCents, sumCents, type Cents, type ExplanationStep } from "@cleanclaim/model";
 
-import type { Contract, FeeScheduleContract, FeeScheduleEntry } from "./contract.ts";
-import type { PriceLine, PriceRequest } from "./price-request.ts";
-import { limitingCharge, priceMedicare } from "./medicare.ts";
+import { priceByAgreement } from "./agreement-prices.ts";
+import { priceByCase, priceByDay } from "./case-prices.ts";
+import { payerPart, type PayerPart } from "./claim-terms.ts";
+import type { Contract } from "./contract.ts";
+import { priceByDrg } from "./drg-prices.ts";
+import { limitingCharge } from "./medicare.ts";
 import { medicareRules } from "./medicare-rules.ts";
-import type { LinePrice } from "./price.ts";
+import { priceBySystem } from "./medicare-systems.ts";
+import { unknownPrice, type ClaimToPrice, type LinePrice, type LineToPrice } from "./price.ts";
+import type { PriceRequest } from "./price-request.ts";
+import { priceByAnesthesia, priceByAsp, priceByCharges, priceByLesser, priceByPercent } from "./rate-prices.ts";
+import { priceBySchedule } from "./schedule-prices.ts";
 import { medicareShares, type PaymentShares } from "./shares.ts";
 import type { PricingTables } from "./tables.ts";
 
@@ -25,119 +23,99 @@ export interface ClaimPrice {
   readonly allowedTotal: Cents | null;
   /** True when every line has a price. */
   readonly complete: boolean;
+  /** What terms of the whole claim did, such as a stop-loss; the lines carry their parts. */
+  readonly claimSteps: readonly ExplanationStep[];
+  /** True when the payer decides about a line by hand. */
+  readonly needsReview: boolean;
   /** Medicare only. */
   readonly shares: PaymentShares | undefined;
+  /** Contracts with sequestration only. */
+  readonly payer: PayerPart | undefined;
   /** Medicare, nonparticipating only. */
   readonly limitingCharge: Cents | undefined;
 }
 
-function entryFits(entry: FeeScheduleEntry, line: PriceLine, request: PriceRequest): boolean {
-  return (
-    entry.code === line.code &&
-    (entry.modifier === undefined || entry.modifier === "" || line.modifiers.includes(entry.modifier)) &&
-    (entry.placeOfServiceCode === undefined || entry.placeOfServiceCode === line.placeOfServiceCode) &&
-    (entry.effective === undefined || isEffective(entry.effective, request.on))
-  );
-}
+/** Deeper nesting than this is a mistake, such as an object that holds itself. */
+const DEEPEST = 30;
 
-function conditions(entry: FeeScheduleEntry): number {
-  return (
-    (entry.modifier === undefined || entry.modifier === "" ? 0 : 2) + (entry.placeOfServiceCode === undefined ? 0 : 1)
-  );
-}
-
-function unknown(line: PriceLine, text: string, contract: Contract): LinePrice {
-  return { code: line.code, allowed: null, steps: [{ text, source: { name: contract.name }, result: "not priced" }] };
-}
-
-function withStep(price: LinePrice, allowed: Cents, text: string, contract: Contract): LinePrice {
-  const last: ExplanationStep = { text, source: { name: contract.name }, result: moneyText(allowed) };
-  return { code: price.code, allowed, steps: [...price.steps, last] };
-}
-
-const byCode = new WeakMap<FeeScheduleContract, ReadonlyMap<string, readonly FeeScheduleEntry[]>>();
-
-function entriesOf(contract: FeeScheduleContract, code: string): readonly FeeScheduleEntry[] {
-  let index = byCode.get(contract);
-  if (index === undefined) {
-    index = Map.groupBy(contract.rows, (entry) => entry.code);
-    byCode.set(contract, index);
-  }
-  return index.get(code) ?? [];
-}
-
-function fromSchedule(
-  contract: FeeScheduleContract,
-  request: PriceRequest,
-  tables: PricingTables | undefined,
+function priceKind(
+  contract: Contract,
+  lines: readonly LineToPrice[],
+  claim: ClaimToPrice,
+  note: (steps: readonly ExplanationStep[]) => void,
 ): LinePrice[] {
-  const other = contract.otherwise === undefined ? undefined : priceLines(contract.otherwise, request, tables);
-  return request.lines.map((line, index): LinePrice => {
-    const fitting = entriesOf(contract, line.code).filter((entry) => entryFits(entry, line, request));
-    const [best] = fitting.toSorted((a, b) => conditions(b) - conditions(a));
-    if (best === undefined) return other?.[index] ?? unknown(line, `${line.code} is not in the schedule`, contract);
-    const each = parseCents(best.allowed);
-    if (each === undefined) return unknown(line, `the schedule's price of ${line.code} is not an amount`, contract);
-    const allowed = timesRate(each, line.units);
-    const named =
-      best.modifier === undefined || best.modifier === "" ? line.code : `${line.code} with ${best.modifier}`;
-    return withStep(
-      { code: line.code, allowed, steps: [] },
-      allowed,
-      `schedule: ${named} ${moneyText(each)} × ${line.units}`,
-      contract,
-    );
+  switch (contract.kind) {
+    case "medicare":
+      return priceBySystem(contract, lines, claim);
+    case "fee-schedule":
+      return priceBySchedule(contract, lines, claim);
+    case "percent-of":
+      return priceByPercent(contract, lines, claim);
+    case "percent-of-charges":
+      return priceByCharges(contract, lines, claim);
+    case "lesser-of-charge":
+      return priceByLesser(contract, lines, claim);
+    case "case-rate":
+      return priceByCase(contract, lines, claim);
+    case "per-diem":
+      return priceByDay(contract, lines, claim);
+    case "asp-plus":
+      return priceByAsp(contract, lines, claim);
+    case "anesthesia":
+      return priceByAnesthesia(contract, lines, claim);
+    case "drg-weight":
+      return priceByDrg(contract, lines, claim);
+    case "agreement": {
+      const { prices, claimSteps } = priceByAgreement(contract, lines, claim);
+      note(claimSteps);
+      return prices;
+    }
+    case "named":
+      return lines.map(({ line }) =>
+        unknownPrice(line, `the contract "${contract.contract}" is not at hand`, contract),
+      );
+  }
+}
+
+/** Lines on whose day the contract is in force are priced; the others say that it is not. */
+function inForce(
+  contract: Contract,
+  lines: readonly LineToPrice[],
+  price: (lines: readonly LineToPrice[]) => LinePrice[],
+): LinePrice[] {
+  const good = lines.filter(({ on }) => isEffective(contract.effective, on));
+  if (good.length === lines.length) return price(lines);
+  const priced = good.length === 0 ? [] : price(good);
+  return lines.map((to) => {
+    const own = priced[good.indexOf(to)];
+    return own ?? unknownPrice(to.line, `the contract is not in force on ${to.on}`, contract);
   });
 }
 
-function priceLines(contract: Contract, request: PriceRequest, tables: PricingTables | undefined): LinePrice[] {
-  if (!isEffective(contract.effective, request.on)) {
-    return request.lines.map((line) => unknown(line, `the contract is not in force on ${request.on}`, contract));
-  }
-  switch (contract.kind) {
-    case "medicare":
-      return tables === undefined
-        ? request.lines.map((line) => unknown(line, "no Medicare tables are loaded", contract))
-        : priceMedicare(request, tables);
-    case "fee-schedule":
-      return fromSchedule(contract, request, tables);
-    case "percent-of": {
-      const factor = new Decimal(contract.percent).div(100);
-      return priceLines(contract.of, request, tables).map((price) => {
-        if (price.allowed === null) return price;
-        const allowed = timesRate(price.allowed, factor);
-        return withStep(price, allowed, `${contract.percent} % of ${moneyText(price.allowed)}`, contract);
-      });
-    }
-    case "percent-of-charges":
-      return request.lines.map((line) => {
-        const charge = line.charge === undefined ? undefined : parseCents(line.charge);
-        if (charge === undefined) return unknown(line, "the line has no charge", contract);
-        if (contract.percent === undefined) return unknown(line, "the contract has no percentage", contract);
-        const allowed = timesRate(charge, new Decimal(contract.percent).div(100));
-        return withStep(
-          { code: line.code, allowed, steps: [] },
-          allowed,
-          `${contract.percent} % of the charge ${moneyText(charge)}`,
-          contract,
+function pricing(
+  request: PriceRequest,
+  tables: PricingTables | undefined,
+): { readonly prices: LinePrice[]; readonly claimSteps: ExplanationStep[]; readonly claim: ClaimToPrice } {
+  const lines = request.lines.map((line, index): LineToPrice => {
+    const charge = line.charge === undefined ? undefined : parseCents(line.charge);
+    return { line, index, on: line.on ?? request.on, charge };
+  });
+  const claimSteps: ExplanationStep[] = [];
+  const at = (depth: number): ClaimToPrice => ({
+    request,
+    lines,
+    tables,
+    price: (contract, some) => {
+      if (depth >= DEEPEST) {
+        return some.map(({ line }) =>
+          unknownPrice(line, "the contract is nested too deeply or holds itself", contract),
         );
-      });
-    case "case-rate":
-    case "per-diem":
-    case "asp-plus":
-    case "anesthesia":
-    case "drg-weight":
-    case "named":
-    case "agreement":
-      return request.lines.map((line) => unknown(line, `prices by ${contract.kind} cannot be told here`, contract));
-    case "lesser-of-charge":
-      return priceLines(contract.of, request, tables).map((price, index) => {
-        const text = request.lines[index]?.charge;
-        const charge = text === undefined ? undefined : parseCents(text);
-        if (charge === undefined || price.allowed === null || price.allowed <= charge) return price;
-        return withStep(price, charge, `the charge ${moneyText(charge)} is less`, contract);
-      });
-  }
+      }
+      return inForce(contract, some, (good) => priceKind(contract, good, at(depth + 1), (s) => claimSteps.push(...s)));
+    },
+  });
+  const claim = at(0);
+  return { prices: claim.price(request.contract, lines), claimSteps, claim };
 }
 
 function isMedicare(contract: Contract): boolean {
@@ -145,21 +123,27 @@ function isMedicare(contract: Contract): boolean {
 }
 
 /**
- * Prices the lines of one patient, provider and day under a contract. Each line carries its derivation; a line that
- * cannot be priced has `allowed: null` and a reason, never a guess. `tables` are needed for Medicare and what builds on it.
+ * Prices the lines of one patient and provider under a contract. Each line carries its derivation; a line that cannot be
+ * priced has `allowed: null` and a reason, never a guess. Procedures of one day are looked at together. `tables` are needed
+ * for Medicare and what builds on it. The sum of the lines is the claim's amount, terms of the whole claim included.
  */
 export function priceClaim(request: PriceRequest, tables?: PricingTables): ClaimPrice {
-  const lines = priceLines(request.contract, request, tables);
-  const known = lines.flatMap((line) => (line.allowed === null ? [] : [line.allowed]));
+  const { contract } = request;
+  const { prices, claimSteps, claim } = pricing(request, tables);
+  const known = prices.flatMap((line) => (line.allowed === null ? [] : [line.allowed]));
   const allowedTotal = known.length === 0 ? null : sumCents(known);
-  const rules = isMedicare(request.contract) ? medicareRules(request.on) : undefined;
-  const remaining = parseCents(request.deductibleRemaining ?? "0") ?? 0n;
+  const rules = isMedicare(contract) ? medicareRules(request.on) : undefined;
+  const terms = contract.kind === "agreement" ? (contract.claimTerms ?? []) : [];
+  const patient = parseCents(request.patientResponsibility ?? "0") ?? 0n;
   return {
-    contract: request.contract.name,
-    lines,
+    contract: contract.name,
+    lines: prices,
     allowedTotal,
-    complete: known.length === lines.length,
-    shares: rules === undefined || allowedTotal === null ? undefined : medicareShares(allowedTotal, remaining, rules),
+    complete: known.length === prices.length,
+    claimSteps,
+    needsReview: prices.some(({ review }) => review !== undefined && review.length > 0),
+    shares: rules === undefined || allowedTotal === null ? undefined : medicareShares(prices, request, rules),
+    payer: allowedTotal === null ? undefined : payerPart(allowedTotal, patient, terms, claim, contract.name),
     limitingCharge:
       rules === undefined || allowedTotal === null || request.participating !== false
         ? undefined
