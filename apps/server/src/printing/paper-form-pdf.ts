@@ -75,70 +75,103 @@ function dataPage({ doc, form, left }: Sheet, boxes: readonly FormBox[], print: 
   }
 }
 
+/** Our own layout keeps the order of the form and gives each row the height that its captions need. */
+interface OwnRows {
+  /** Upper edge of a row, points. */
+  readonly top: (row: number) => number;
+  readonly heightOf: (row: number, rows: number) => number;
+  readonly caption: number;
+}
+
+const HEAD = 30;
+const EMPTY_ROW = 2;
+const LINE_ROW = 0.7;
+
+function ownRows(form: PaperForm, ids: readonly string[]): OwnRows {
+  const layout = FORM_LAYOUTS[form.kind];
+  const used = new Set<number>();
+  const lines = new Set<number>();
+  for (const id of [...layout.places.keys(), ...ids]) {
+    const place = placeOf(form.kind, id);
+    if (place === undefined) continue;
+    const isLine = !layout.places.has(id) && !id.endsWith(".1");
+    for (let row = place.row; row < place.row + place.height; row += 1) (isLine ? lines : used).add(row);
+  }
+  const parts = Array.from({ length: layout.rows }, (_, index) =>
+    used.has(index + 1) ? 1 : lines.has(index + 1) ? LINE_ROW : 0,
+  );
+  const empty = parts.filter((part) => part === 0).length;
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  const unit = Math.min(19, (792 - HEAD - 14 - empty * EMPTY_ROW) / whole);
+  const heights = parts.map((part) => (part === 0 ? EMPTY_ROW : part * unit));
+  const tops = heights.map((_, index) => HEAD + heights.slice(0, index).reduce((sum, height) => sum + height, 0));
+  return {
+    top: (row) => tops[row - 1] ?? HEAD,
+    heightOf: (row, rows) => heights.slice(row - 1, row - 1 + rows).reduce((sum, height) => sum + height, 0),
+    caption: unit * 0.3,
+  };
+}
+
 function ownPage(sheet: Sheet, boxes: readonly FormBox[], page: string): void {
   const { doc, form, left } = sheet;
   const layout = FORM_LAYOUTS[form.kind];
   const byId = new Map(boxes.map((box) => [box.id, box]));
+  const ofLines = [...byId.keys()].filter((id) => !layout.places.has(id)).map((id) => /\.(\d+)$/.exec(id)?.[1] ?? "");
+  const lineIds = [...new Set(ofLines)].flatMap((row) => [...layout.linePlaces.keys()].map((id) => `${id}.${row}`));
+  const rows = ownRows(form, lineIds);
   doc.font("Helvetica-Bold").fontSize(9).fillColor(ink);
-  doc.text(`${titles[form.kind]} · page ${page}`, left, form.kind === "ub-04" ? 774 : 14, { lineBreak: false });
+  doc.text(`${titles[form.kind]} · page ${page}`, left, 10, { lineBreak: false });
   doc.font("Helvetica").fontSize(6).fillColor(soft);
-  doc.text(
-    "Our own layout, to read and to speak about; payers that take paper want the printed form.",
-    left + 220,
-    form.kind === "ub-04" ? 776 : 16,
-    { lineBreak: false },
-  );
-  for (const id of layout.places.keys()) ownBox(sheet, id, byId.get(id));
-  const rows = new Set(
-    [...byId.keys()].flatMap((id) => (layout.places.has(id) ? [] : (/\.(\d+)$/.exec(id)?.[1] ?? []))),
-  );
-  for (const row of rows)
-    for (const id of layout.linePlaces.keys()) ownBox(sheet, `${id}.${row}`, byId.get(`${id}.${row}`));
+  const hint = "Our own layout, to read and to speak about; payers that take paper want the printed form.";
+  doc.text(hint, left, 21, { lineBreak: false });
+  for (const id of [...layout.places.keys(), ...lineIds]) ownBox(sheet, rows, id, byId.get(id));
 }
 
-function ownBox({ doc, form, left }: Sheet, id: string, box: FormBox | undefined): void {
+function ownBox({ doc, form, left }: Sheet, rows: OwnRows, id: string, box: FormBox | undefined): void {
   const place = placeOf(form.kind, id);
   if (place === undefined) return;
   const x = left + (place.column - 1) * CHARACTER - 1;
-  const y = (place.row - 1) * LINE;
+  const y = rows.top(place.row);
   const width = place.width * CHARACTER + 2;
-  doc
-    .lineWidth(0.4)
-    .strokeColor(rule)
-    .rect(x, y, width, place.height * LINE)
-    .stroke();
-  if (place.height === 1 && place.width < 4) caption(doc, id, x, y - 4.2);
-  else caption(doc, `${id}${box === undefined ? "" : ` ${box.label}`}`, x, y - 4.2, width);
+  const height = rows.heightOf(place.row, place.height);
+  doc.lineWidth(0.4).strokeColor(rule).rect(x, y, width, height).stroke();
+  const further = !FORM_LAYOUTS[form.kind].places.has(id) && !id.endsWith(".1");
+  const name = (FORM_LAYOUTS[form.kind].places.has(id) ? id : id.replace(/\.\d+$/, "")).replace("FL ", "");
+  const room = further ? 0 : rows.caption;
+  if (!further) caption(doc, box === undefined ? name : `${name} ${box.label}`, { x, y, width, height: room });
   if (box === undefined || box.value === "") return;
-  if (place.marks !== undefined) choice(doc, box.value, { x, y, width });
-  else printed(doc, box.value, place, { x, y, width });
+  const lines = place.marks === undefined ? box.value.split("\n").slice(0, place.height) : [box.value];
+  printed(doc, lines, place, { x, y: y + room, width, height: height - room });
 }
 
 interface Area {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  readonly height: number;
 }
 
-function caption(doc: Doc, text: string, x: number, y: number, width = 60): void {
-  doc.font("Helvetica").fontSize(4).fillColor(soft);
+function caption(doc: Doc, text: string, { x, y, width, height }: Area): void {
+  doc
+    .font("Helvetica")
+    .fontSize(height * 0.85)
+    .fillColor(soft);
   let words = text;
-  while (words.length > 3 && doc.widthOfString(words) > width) words = words.slice(0, -1);
-  doc.text(words, x + 0.5, y, { lineBreak: false });
+  while (words.length > 2 && doc.widthOfString(words) > width - 2) words = words.slice(0, -1);
+  doc.text(words, x + 1.5, y + height * 0.12, { lineBreak: false });
 }
 
-function choice(doc: Doc, value: string, { x, y, width }: Area): void {
-  doc.font("Helvetica-Bold").fontSize(7.5).fillColor(ink);
-  while (doc.widthOfString(value) > width - 2 && value.length > 1) value = value.slice(0, -1);
-  doc.text(value, x + 2, y + 3, { lineBreak: false });
-}
-
-function printed(doc: Doc, value: string, place: BoxPlace, { x, y, width }: Area): void {
-  for (const [index, text] of value.split("\n").slice(0, place.height).entries()) {
-    doc.font("Courier").fontSize(9.5).fillColor(ink);
+function printed(doc: Doc, lines: readonly string[], place: BoxPlace, { x, y, width, height }: Area): void {
+  const each = height / Math.max(lines.length, 1);
+  for (const [index, text] of lines.entries()) {
+    const size = Math.min(9.5, each * 0.85);
+    doc
+      .font(place.marks === undefined ? "Courier" : "Helvetica-Bold")
+      .fontSize(size)
+      .fillColor(ink);
     const needed = doc.widthOfString(text);
-    if (needed > width - 2) doc.fontSize(Math.max(4.5, (9.5 * (width - 2)) / needed));
-    const shift = place.right === true ? width - 2 - doc.widthOfString(text) : 0;
-    doc.text(text, x + 1 + shift, y + index * LINE + 2.5, { lineBreak: false });
+    if (needed > width - 3) doc.fontSize(Math.max(4, (size * (width - 3)) / needed));
+    const shift = place.right === true ? width - 3 - doc.widthOfString(text) : 0;
+    doc.text(text, x + 1.5 + shift, y + index * each + each * 0.1, { lineBreak: false });
   }
 }
