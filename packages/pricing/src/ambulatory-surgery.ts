@@ -29,7 +29,7 @@ interface AscLine {
 }
 
 /** Payment indicators of drugs, whose rate the wage index does not move. */
-const DRUG_INDICATORS: readonly string[] = ["K2", "K7", "H2", "L1", "F4", "M5"];
+const DRUG_INDICATORS: readonly string[] = ["K2", "K7", "H2", "F4"];
 /** Packaged services and supplies. */
 const PACKAGED_INDICATORS: readonly string[] = ["N1", "L1"];
 

@@ -16,6 +16,8 @@ export interface FeeScheduleEntry {
   /** Only with this modifier on the line. */
   readonly modifier?: string | undefined;
   readonly placeOfServiceCode?: string | undefined;
+  /** Only in facilities, or only outside of them. */
+  readonly setting?: "facility" | "nonfacility" | undefined;
   /** Only on lines of this revenue code, four digits. */
   readonly revenueCode?: string | undefined;
   readonly unitBasis?: UnitBasis | undefined;
@@ -67,6 +69,11 @@ export type MedicareSystem =
 export interface MedicareContract extends ContractHead {
   readonly kind: "medicare";
   readonly system?: MedicareSystem | undefined;
+  /**
+   * `none` takes the amounts of the physician fee schedule without its reductions (several procedures, both sides, second
+   * surgeons, parts of the global period), for contracts with adjustments of their own.
+   */
+  readonly reductions?: "medicare" | "none" | undefined;
 }
 
 /** A list of prices; what it does not list is priced by `otherwise`, or not at all. */

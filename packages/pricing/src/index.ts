@@ -1,6 +1,8 @@
 export * from "./commands.ts";
 export * from "./contract.ts";
 export * from "./contract-problem.ts";
+export { validateContract, type ValidateOptions } from "./validate-contract.ts";
+export { outpatientRules } from "./outpatient-table.ts";
 export * from "./expected-allowed.ts";
 export { limitingCharge, priceMedicare } from "./medicare.ts";
 export { medicareRules, type MedicareRules } from "./medicare-rules.ts";

@@ -28,8 +28,12 @@ export function scale(line: ValuedLine, factor: string, words: string, source: {
   step(line.price, `${words}: × ${factor} = ${moneyText(line.price.amount)}`, source, moneyText(line.price.amount));
 }
 
-function sidesOf(row: FeeScheduleRow, price: PriceInProgress, rules: MedicareRules): { sides: string; words: string } {
-  if (!price.line.modifiers.includes("50")) return { sides: "1", words: "" };
+function sidesOf(
+  row: FeeScheduleRow,
+  price: PriceInProgress,
+  rules: MedicareRules | undefined,
+): { sides: string; words: string } {
+  if (rules === undefined || !price.line.modifiers.includes("50")) return { sides: "1", words: "" };
   if (row.bilateralSurgery === "1") return { sides: rules.bilateral, words: "both sides, bilateral indicator 1" };
   if (row.bilateralSurgery === "3")
     return { sides: rules.bilateralEachSide, words: "each side in full, bilateral indicator 3" };
@@ -45,7 +49,7 @@ export function valueLine(
   price: PriceInProgress,
   place: MedicarePlace,
   gpci: Gpci,
-  rules: MedicareRules,
+  rules: MedicareRules | undefined,
 ): ValuedLine | undefined {
   const modifier = rowModifier(price.line);
   const row = rowOf(price.line.code, modifier, place);

@@ -101,7 +101,11 @@ function priceGroup(
       return byDay(group, (day) => {
         const on = day[0]?.on ?? request.on;
         const setting = request.typeOfBill === undefined ? {} : { setting: "nonfacility" as const };
-        return priceMedicare({ ...request, ...setting, on, lines: day.map(({ line }) => line) }, tables);
+        return priceMedicare(
+          { ...request, ...setting, on, lines: day.map(({ line }) => line) },
+          tables,
+          contract.reductions !== "none",
+        );
       });
     case "anesthesia":
       return byDay(group, (day) => day.map((to) => priceMedicareAnesthesia(to, request, tables)));

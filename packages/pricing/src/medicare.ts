@@ -19,9 +19,9 @@ function settingOf(request: PriceRequest, tables: PricingTables): "facility" | "
 /**
  * Medicare Part B prices for the lines of one patient, provider and day, in line order: relative values at the locality,
  * cap, sides, combinations, shares, who bills. Lines it cannot price have `allowed: null` and say why. Rounds half up at
- * each step that yields an amount (Pub. 100-04 ch. 12, 13; 42 CFR 414).
+ * each step that yields an amount (Pub. 100-04 ch. 12, 13; 42 CFR 414). Without `reductions` values, cap and units only.
  */
-export function priceMedicare(request: PriceRequest, tables: PricingTables): LinePrice[] {
+export function priceMedicare(request: PriceRequest, tables: PricingTables, reductions = true): LinePrice[] {
   const prices = request.lines.map(startPrice);
   const rules = medicareRules(request.on);
   if (rules === undefined) {
@@ -35,7 +35,8 @@ export function priceMedicare(request: PriceRequest, tables: PricingTables): Lin
     locality: request.locality ?? "",
     tables,
   };
-  const valued = prices.map((price) => startLine(price, place, rules)).filter((line) => line !== undefined);
+  const valued = prices.map((price) => startLine(price, place, rules, reductions)).filter((line) => line !== undefined);
+  if (!reductions) return prices.map(finishPrice);
   reduceSurgeries(valued, place, rules);
   for (const kind of ["4", "6", "7"] as const) reduceDiagnostics(valued, kind, place, rules);
   reduceTherapy(valued, place, rules);
@@ -52,7 +53,12 @@ export function priceMedicare(request: PriceRequest, tables: PricingTables): Lin
   return prices.map(finishPrice);
 }
 
-function startLine(price: PriceInProgress, place: MedicarePlace, rules: MedicareRules): ValuedLine | undefined {
+function startLine(
+  price: PriceInProgress,
+  place: MedicarePlace,
+  rules: MedicareRules,
+  reductions: boolean,
+): ValuedLine | undefined {
   const { line } = price;
   if (!isQuantity(line.units)) {
     notPriced(price, "the units are not a number above zero", RULE_SOURCES.base);
@@ -76,7 +82,7 @@ function startLine(price: PriceInProgress, place: MedicarePlace, rules: Medicare
     );
     return undefined;
   }
-  return valueLine(price, place, gpci.value, rules);
+  return valueLine(price, place, gpci.value, reductions ? rules : undefined);
 }
 
 /** What a nonparticipating provider may charge a Medicare patient at most, for an allowed amount. */

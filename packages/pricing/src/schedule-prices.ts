@@ -2,6 +2,7 @@ import { isEffective, moneyText, parseCents, timesRate } from "@cleanclaim/model
 
 import { anesthesiaUnits } from "./anesthesia-units.ts";
 import type { FeeScheduleContract, FeeScheduleEntry } from "./contract.ts";
+import { facilitySetting } from "./setting.ts";
 import { firstPrice, isQuantity, unknownPrice, type ClaimToPrice, type LinePrice, type LineToPrice } from "./price.ts";
 
 const byCode = new WeakMap<FeeScheduleContract, ReadonlyMap<string, readonly FeeScheduleEntry[]>>();
@@ -21,8 +22,10 @@ function entriesOf(contract: FeeScheduleContract, { line }: LineToPrice): readon
 
 const given = (text: string | undefined): boolean => text !== undefined && text !== "";
 
-function fits(entry: FeeScheduleEntry, { line, on }: LineToPrice): boolean {
+function fits(entry: FeeScheduleEntry, to: LineToPrice, claim: ClaimToPrice): boolean {
+  const { line, on } = to;
   return (
+    (entry.setting === undefined || entry.setting === facilitySetting(to, claim.request, claim.tables)) &&
     (!given(entry.modifier) || line.modifiers.includes(entry.modifier ?? "")) &&
     (!given(entry.placeOfServiceCode) || entry.placeOfServiceCode === line.placeOfServiceCode) &&
     (!given(entry.revenueCode) || entry.revenueCode === line.revenueCode) &&
@@ -33,9 +36,9 @@ function fits(entry: FeeScheduleEntry, { line, on }: LineToPrice): boolean {
 /** More conditions win; a modifier tells more than a code, a code more than a place, a place more than a revenue code. */
 function conditions(entry: FeeScheduleEntry): number {
   return (
-    (given(entry.modifier) ? 8 : 0) +
-    (entry.code === "" ? 0 : 4) +
-    (given(entry.placeOfServiceCode) ? 2 : 0) +
+    (given(entry.modifier) ? 16 : 0) +
+    (entry.code === "" ? 0 : 8) +
+    (given(entry.placeOfServiceCode) ? 3 : entry.setting === undefined ? 0 : 2) +
     (given(entry.revenueCode) ? 1 : 0)
   );
 }
@@ -109,7 +112,7 @@ export function priceBySchedule(
 ): LinePrice[] {
   const rests: LineToPrice[] = [];
   const found = lines.map((to) => {
-    const fitting = entriesOf(contract, to).filter((entry) => fits(entry, to));
+    const fitting = entriesOf(contract, to).filter((entry) => fits(entry, to, claim));
     const best = fitting.reduce<FeeScheduleEntry | undefined>(
       (best, entry) => (best === undefined || conditions(entry) > conditions(best) ? entry : best),
       undefined,
