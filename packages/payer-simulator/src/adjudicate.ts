@@ -1,6 +1,6 @@
 import { BenefitMeter, patientAdjustments } from "./benefits.ts";
 import { chance } from "./chance.ts";
-import { share, total } from "./cents.ts";
+import { share, spread, total } from "./cents.ts";
 import type { Adjustment, LineView } from "./claim-view.ts";
 import type { Cents } from "./config.ts";
 import { afterOthers, lacksPrimaryDecision, paySecond } from "./coordination.ts";
@@ -8,6 +8,8 @@ import type { LineAfterOthers } from "./coordination.ts";
 import { deniedLine, patientShare } from "./decision.ts";
 import type { ClaimDecision, LineDecision } from "./decision.ts";
 import { allowedFor, multipleProcedureShares } from "./fees.ts";
+import { billDenial } from "./institutional-denials.ts";
+import { percentOf, wholePrice } from "./institutional-pricing.ts";
 import { lineDenial } from "./line-denials.ts";
 import type { Case, LineDenial } from "./line-denials.ts";
 import { coveringRow, personKey, planOf } from "./membership.ts";
@@ -59,7 +61,8 @@ function wholeClaimDenial(of: Case): LineDenial | undefined {
     const remarks = ["MA04"];
     return { group: "CO", reason: "22", remarks, why: `${payer.id} pays after another insurance that has not decided` };
   }
-  return undefined;
+  const clean = scenarioWith(of.config.scenarios, "payClean", subjectOf(payer, claim, of.attempt))?.value === true;
+  return clean ? undefined : billDenial(of);
 }
 
 function bundled(of: Case, one: Weighed, all: readonly Weighed[]): LineDenial | undefined {
@@ -94,7 +97,8 @@ function price(of: Case, weighed: readonly Weighed[]): ClaimDecision {
   if (row === undefined) throw new RangeError("a claim is priced only for a known member");
   const why: string[] = [];
   const payable = weighed.filter((one) => one.denial === undefined).map((one) => one.line);
-  const prices = new Map(priceLines(of, payable).map((priced, index) => [payable[index], priced]));
+  const bill = priceWhole(of, payable);
+  const prices = new Map((bill ?? priceLines(of, payable)).map((priced, index) => [payable[index], priced]));
   const after = afterOthers(of.claim);
   const meters = new Map<string, BenefitMeter>();
   const lines = weighed.map(({ line, denial }, index) => {
@@ -111,12 +115,29 @@ function price(of: Case, weighed: readonly Weighed[]): ClaimDecision {
     meters.set(covering.plan, meter);
     return payLine(of, line, priced, meter, after?.[index]);
   });
-  return assemble(
+  const decision = assemble(
     of,
     lines,
     [...meters.values()].flatMap((meter) => meter.use()),
     why,
   );
+  return bill === undefined ? decision : { ...decision, whole: true };
+}
+
+/** A bill that the payer prices as a whole, by its days or by its case: every line gets its part. */
+function priceWhole(of: Case, lines: readonly LineView[]): readonly Priced[] | undefined {
+  const whole = wholePrice(of.payer.institutional, of.claim, lines);
+  if (whole === undefined) return undefined;
+  const parts = spread(
+    whole.allowed,
+    lines.map((line) => line.charge),
+  );
+  return lines.map((line, index) => {
+    const allowed = parts[index] ?? 0n;
+    const amount = line.charge - allowed;
+    const adjustments = amount === 0n ? [] : [{ group: "CO", reason: "45", amount }];
+    return { allowed, adjustments, why: `allowed by its part of ${whole.source}` };
+  });
 }
 
 function payLine(
@@ -155,7 +176,13 @@ function sequestered(
 }
 
 function priceLines(of: Case, lines: readonly LineView[]): readonly Priced[] {
-  const listed = lines.map((line) => ({ line, ...allowedFor(of.payer.feeSchedule, line) }));
+  const rates = of.claim.institutional === undefined ? undefined : of.payer.institutional;
+  const listed = lines.map((line) => ({
+    line,
+    ...(rates === undefined
+      ? allowedFor(of.payer.feeSchedule, line)
+      : { allowed: percentOf(rates, line.charge), source: "percentage of charge" }),
+  }));
   const shares = multipleProcedureShares(of.payer.multipleProcedure, listed);
   const outside = of.payer.outOfNetwork?.npis.includes(of.claim.billing.npi) === true;
   return listed.map(({ line, allowed: listedFee, source }, index) => {
@@ -198,8 +225,9 @@ function keptBack(of: Case, line: LineView): { readonly points: bigint; readonly
 }
 
 function facts(line: LineView) {
-  const { number, controlNumber, procedure, modifiers, units, serviceFrom, serviceTo, charge } = line;
-  return { number, controlNumber, procedure, modifiers, units, serviceFrom, serviceTo, charge };
+  const { number, controlNumber, procedure, revenueCode, modifiers, units, serviceFrom, serviceTo, charge } = line;
+  const service = { number, controlNumber, procedure, modifiers, units, serviceFrom, serviceTo, charge };
+  return revenueCode === undefined ? service : { ...service, revenueCode };
 }
 
 function denied(line: LineView, denial: LineDenial): LineDecision {

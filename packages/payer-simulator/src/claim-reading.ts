@@ -20,6 +20,7 @@ import type {
 } from "./claim-view.ts";
 import type { Cents } from "./config.ts";
 import { readDay } from "./days.ts";
+import { readInstitutional } from "./institutional-claims.ts";
 
 /** The interchange sender of a claim. */
 export interface Sender {
@@ -27,7 +28,7 @@ export interface Sender {
   readonly qualifier: string;
 }
 
-/** Reads the claims of one 837P as a payer would: from the wire alone, in the order of the file. */
+/** Reads the claims of one 837P or 837I as a payer would: from the wire alone, in the order of the file. */
 export function readClaims(transaction: Claim837Transaction, sender: Sender): readonly ClaimView[] {
   const views: ClaimView[] = [];
   for (const level of transaction.billingProviders) {
@@ -83,7 +84,12 @@ function view(
     diagnoses,
     authorization: reference(claim.references, "G1"),
     otherPayers: claim.otherPayers.map(priorPayer),
-    lines: claim.lines.map((line, index) => lineView(line, index, claim, diagnoses)),
+    ...(transaction.kind === "837I" ? { institutional: readInstitutional(claim) } : {}),
+    lines: claim.lines.map((line, index) =>
+      transaction.kind === "837I"
+        ? institutionalLine(line, index, claim, diagnoses)
+        : lineView(line, index, claim, diagnoses),
+    ),
   };
 }
 
@@ -110,6 +116,25 @@ function lineView(line: ServiceLine837, index: number, claim: Claim837, diagnose
       paid: cents(one.paid),
       adjustments: one.adjustments.map(adjustment),
     })),
+  };
+}
+
+/** A line of a bill: without a day of its own it belongs to the statement, without pointers to all diagnoses; it has no place. */
+function institutionalLine(
+  line: ServiceLine837,
+  index: number,
+  claim: Claim837,
+  diagnoses: readonly string[],
+): LineView {
+  const own = lineView(line, index, claim, diagnoses);
+  const statement = claim.dates.find((one) => one.qualifier === "434");
+  return {
+    ...own,
+    procedure: own.procedure === "" ? `R${line.revenueCode ?? ""}` : own.procedure,
+    revenueCode: line.revenueCode,
+    placeOfService: "",
+    serviceFrom: own.serviceFrom ?? day(statement?.from),
+    diagnoses,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Cents, Day, PostalAddress } from "./config.ts";
+import type { InstitutionalView } from "./institutional-claims.ts";
 
 /** A person's name on a claim. */
 export interface PersonOnClaim {
@@ -36,7 +37,10 @@ export interface LineView {
   /** LX01. */
   readonly number: number;
   readonly controlNumber: string | undefined;
+  /** The procedure; on an institutional line without one `R` and its revenue code, such as `R0120`, so that rules can name it. */
   readonly procedure: string;
+  /** SV201 of an institutional claim. */
+  readonly revenueCode?: string | undefined;
   readonly modifiers: readonly string[];
   readonly charge: Cents;
   readonly units: string;
@@ -64,7 +68,7 @@ export interface PayeeOnClaim {
   readonly address: PostalAddress | undefined;
 }
 
-/** A professional claim as the simulated payer reads it from the 837. Plain data; nothing of X12 is left but the codes. */
+/** A claim as the simulated payer reads it from the 837. Plain data; nothing of X12 is left but the codes. */
 export interface ClaimView {
   /** ISA06 and ISA05 of the interchange that brought it: whom the answers go to. */
   readonly submitterId: string;
@@ -77,6 +81,7 @@ export interface ClaimView {
   readonly payerName: string;
   readonly patientControlNumber: string;
   readonly totalCharge: Cents;
+  /** CLM05-1: the place of service, or the type of bill without its frequency. */
   readonly placeOfService: string;
   readonly frequencyCode: string;
   readonly originalNumber: string | undefined;
@@ -96,6 +101,8 @@ export interface ClaimView {
   readonly diagnoses: readonly string[];
   readonly authorization: string | undefined;
   readonly otherPayers: readonly PriorPayer[];
+  /** What an institutional claim says beyond; undefined for a professional one. */
+  readonly institutional?: InstitutionalView | undefined;
   readonly lines: readonly LineView[];
 }
 

@@ -12,6 +12,7 @@ import type {
   SimulatorConfig,
 } from "./config.ts";
 import { readPayerRules } from "./config-rules.ts";
+import { readInstitutionalRates } from "./institutional-pricing.ts";
 import { readScenario } from "./config-scenarios.ts";
 import { readCents } from "./cents.ts";
 import { isCodePattern } from "./patterns.ts";
@@ -104,6 +105,7 @@ function readPayer(reader: SettingsReader): Payer {
       fees: new Map(),
       modifierPercents: new Map(),
     },
+    institutional: reader.optional("institutional", readInstitutionalRates),
     plans: reader.sections("plans", readPlan),
     crossover: reader.optional("crossover", (one): Crossover => ({ toPayerIds: one.texts("toPayerIds") })),
     ...readPayerRules(reader),

@@ -4,6 +4,7 @@
  * or `12.5`, rates are shares between 0 and 1, days are ISO text.
  */
 
+import type { InstitutionalRates } from "./institutional-pricing.ts";
 import type { PayerPolicies } from "./payer-policies.ts";
 
 /** Whole cents. */
@@ -251,6 +252,8 @@ export interface Payer extends PayerPolicies {
   readonly contactPhone: string;
   readonly payment: PaymentManner;
   readonly feeSchedule: FeeSchedule;
+  /** How institutional claims are paid; undefined: line by line by the fee schedule. */
+  readonly institutional: InstitutionalRates | undefined;
   readonly plans: readonly Plan[];
   readonly timelyFilingDays: number | undefined;
   readonly priorAuthorization: readonly CodePattern[];

@@ -6,6 +6,7 @@ export interface LineDecision {
   readonly number: number;
   readonly controlNumber: string | undefined;
   readonly procedure: string;
+  readonly revenueCode?: string | undefined;
   readonly modifiers: readonly string[];
   readonly units: string;
   readonly serviceFrom: Day | undefined;
@@ -36,6 +37,8 @@ export interface ClaimDecision {
   readonly paid: Cents;
   readonly patientResponsibility: Cents;
   readonly lines: readonly LineDecision[];
+  /** The bill is paid as a whole: the remittance has its adjustments at the claim and no services. */
+  readonly whole?: boolean | undefined;
   readonly benefitUse: readonly BenefitUse[];
   /** Authorization numbers whose units this claim used up. */
   readonly authorizationsUsed: readonly { readonly number: string; readonly units: number }[];

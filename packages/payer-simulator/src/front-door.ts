@@ -1,4 +1,4 @@
-import type { ClaimView } from "./claim-view.ts";
+import type { ClaimView, LineView } from "./claim-view.ts";
 import { firstService, lastService } from "./claim-view.ts";
 import type { ClaimRejection, Day, Payer, SimulatorConfig } from "./config.ts";
 import type { Membership } from "./membership.ts";
@@ -62,10 +62,15 @@ function emptyLine(claim: ClaimView): ClaimRejection | undefined {
   if (claim.lines.some((line) => !(Number(line.units) > 0))) {
     return rejection("A7", "476", undefined, "UNITS OF SERVICE MUST BE ABOVE ZERO");
   }
-  if (claim.lines.some((line) => line.charge <= 0n)) {
+  if (claim.lines.some((line) => line.charge <= 0n && !mayBeFree(claim, line))) {
     return rejection("A7", "178", undefined, "A LINE HAS NO CHARGE");
   }
   return undefined;
+}
+
+/** Lines of a rate code (HIPPS) and drugs without a price of their own may stand on a bill without a charge. */
+function mayBeFree(claim: ClaimView, line: LineView): boolean {
+  return claim.institutional !== undefined && /^(?:002|025)/.test(line.revenueCode ?? "");
 }
 
 /** Whether ten digits are an NPI by the check digit over the prefix 80840. */

@@ -61,11 +61,24 @@ const CHECKS: readonly Check[] = [
   drawnDenial,
 ];
 
+/** Those that say something of a line of an institutional claim: no place, no pointers, the clock runs from the end of the statement. */
+const INSTITUTIONAL_CHECKS: readonly Check[] = [
+  scenarioDenial,
+  notCovered,
+  duplicate,
+  nonCoveredService,
+  diagnosisPolicy,
+  tooOften,
+  priorAuthorization,
+  drawnDenial,
+];
+
 /** Why a line is denied on its own account; undefined when it is not. */
 export function lineDenial(of: Case, line: LineView): LineDenial | undefined {
   const clean =
     scenarioWith(of.config.scenarios, "payClean", subjectOf(of.payer, of.claim, of.attempt))?.value === true;
-  const checks = clean ? [scenarioDenial, notCovered] : CHECKS;
+  const usual = of.claim.institutional === undefined ? CHECKS : INSTITUTIONAL_CHECKS;
+  const checks = clean ? [scenarioDenial, notCovered] : usual;
   for (const check of checks) {
     const denial = check(of, line);
     if (denial !== undefined) return denial;

@@ -105,8 +105,8 @@ describe("interchanges", () => {
 
   it("rejects a transaction set of another kind and keeps the others", () => {
     const other = good
-      .replace("ST*837*0001*005010X222A1", "ST*837*0001*005010X223A2")
-      .replace(/GS\*HC(.*)X222A1/, "GS*HC$1X223A2");
+      .replace("ST*837*0001*005010X222A1", "ST*837*0001*005010X224A2")
+      .replace(/GS\*HC(.*)X222A1/, "GS*HC$1X224A2");
     const site = received(other);
     expect(site.ofKind("999")[0]).toMatch(/IK5\*R\*1~/);
     expect(site.ofKind("999")[0]).toMatch(/AK9\*R\*1\*1\*0/);

@@ -122,7 +122,7 @@ function receiveGroup(bench: Workbench, validated: ValidatedGroup, group: Functi
 }
 
 function isClaims(transaction: TransactionSet): boolean {
-  return transaction.id === "837" && kindOf837(transaction) === "837P";
+  return transaction.id === "837" && kindOf837(transaction) !== "837D";
 }
 
 /** AK901: all accepted, accepted with errors, some rejected, all rejected. */

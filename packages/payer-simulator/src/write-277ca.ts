@@ -119,6 +119,8 @@ function claimSegments(claim: ReceivedClaim, day: string): WireSegment[] {
     status,
   ];
   if (rejection === undefined) segments.push(["REF", "1K", wireId(claim.number, 50)]);
+  if (view.institutional !== undefined)
+    segments.push(["REF", "BLT", wireId(`${view.placeOfService}${view.frequencyCode}`, 50)]);
   const first = firstService(view);
   const last = lastService(view);
   if (first !== undefined) {

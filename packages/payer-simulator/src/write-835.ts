@@ -1,10 +1,11 @@
 import type { WireSegment, WrittenTransaction } from "@cleanclaim/x12";
 import { dollars, total } from "./cents.ts";
-import type { Adjustment, PayeeOnClaim } from "./claim-view.ts";
+import type { Adjustment, ClaimView, PayeeOnClaim } from "./claim-view.ts";
 import type { Cents, Day, PostalAddress } from "./config.ts";
 import { compact } from "./days.ts";
-import type { LineDecision } from "./decision.ts";
+import type { ClaimDecision, LineDecision } from "./decision.ts";
 import { nameSegment, wireAmount, wireId, wireText } from "./envelope.ts";
+import { coveredDays, isBedStay } from "./institutional-claims.ts";
 import type { ProviderLevelAdjustment, RemittedClaim, Remittance } from "./remittance.ts";
 
 /** Writes a remittance as an 835 (005010X221A1). `produced` is the day it is made, `submitter` who receives it. */
@@ -75,6 +76,7 @@ function claimSegments(remittance: Remittance, claim: RemittedClaim): WireSegmen
       wireId(view.placeOfService, 2),
       wireId(view.frequencyCode, 1),
     ],
+    ...(decision.whole === true ? adjustmentSegments(wholeAdjustments(decision.lines)) : []),
     nameSegment("QC", view.patient, "MI", view.patientIsSubscriber ? view.memberId : ""),
   ];
   if (!view.patientIsSubscriber) segments.push(nameSegment("IL", view.subscriber, "MI", view.memberId));
@@ -84,15 +86,39 @@ function claimSegments(remittance: Remittance, claim: RemittedClaim): WireSegmen
   if (claim.crossover !== undefined) {
     segments.push(nameSegment("TT", { last: claim.crossover.name }, "PI", claim.crossover.id));
   }
-  const alerts = new Set(decision.lines.flatMap((line) => line.remarks.filter(isClaimRemark)));
-  if (alerts.size > 0) segments.push(["MOA", "", "", ...[...alerts].slice(0, 5).map((remark) => wireId(remark, 30))]);
+  segments.push(...remarkSegments(view, decision));
   const original = record.corrects ?? view.originalNumber;
   if (original !== undefined) segments.push(["REF", "F8", wireId(original, 50)]);
   segments.push(["DTM", "050", compact(record.received)]);
   segments.push(["PER", "CX", "PROVIDER SERVICES", "TE", remittance.payer.contactPhone]);
   if (claim.interest !== 0n) segments.push(["AMT", "I", wireAmount(claim.interest)]);
+  if (decision.whole === true) return segments;
   for (const line of decision.lines) segments.push(...lineSegments(line, claim.statusCode === "22"));
   return segments;
+}
+
+/** MIA of a stay with its covered days, else MOA; each with the remarks that speak of the whole claim. */
+function remarkSegments(view: ClaimView, decision: ClaimDecision): WireSegment[] {
+  const all = decision.lines.flatMap((line) => line.remarks);
+  const alerts = [...new Set(decision.whole === true ? all : all.filter(isClaimRemark))].map((one) => wireId(one, 30));
+  const bill = view.institutional;
+  if (bill === undefined || !isBedStay(bill))
+    return alerts.length === 0 ? [] : [["MOA", "", "", ...alerts.slice(0, 5)]];
+  const blank = (count: number): string[] => Array.from({ length: count }, () => "");
+  const days = String(coveredDays(bill, view.lines));
+  const [first = "", ...rest] = alerts;
+  const more = rest.slice(0, 4);
+  return [["MIA", days, ...blank(3), first, ...(more.length === 0 ? [] : [...blank(14), ...more])]];
+}
+
+/** Adjustments of the lines added up by group and reason, for a claim that is decided as a whole. */
+function wholeAdjustments(lines: readonly LineDecision[]): Adjustment[] {
+  const sums = new Map<string, Adjustment>();
+  for (const one of lines.flatMap((line) => line.adjustments)) {
+    const key = `${one.group} ${one.reason}`;
+    sums.set(key, { ...one, amount: one.amount + (sums.get(key)?.amount ?? 0n) });
+  }
+  return [...sums.values()].filter((one) => one.amount !== 0n);
 }
 
 function lineSegments(line: LineDecision, turned: boolean): WireSegment[] {
@@ -100,10 +126,10 @@ function lineSegments(line: LineDecision, turned: boolean): WireSegment[] {
   const segments: WireSegment[] = [
     [
       "SVC",
-      ["HC", wireId(line.procedure, 48), ...line.modifiers.map((modifier) => wireId(modifier, 2))],
+      serviceCode(line),
       wireAmount(line.charge),
       wireAmount(line.paid),
-      "",
+      line.revenueCode === undefined || isRevenueAlone(line) ? "" : wireId(line.revenueCode, 4),
       wireId(units, 15),
     ],
     ...serviceDates(line.serviceFrom, line.serviceTo),
@@ -113,6 +139,17 @@ function lineSegments(line: LineDecision, turned: boolean): WireSegment[] {
   if (line.allowed !== 0n) segments.push(["AMT", "B6", wireAmount(line.allowed)]);
   for (const remark of line.remarks) if (!isClaimRemark(remark)) segments.push(["LQ", "HE", wireId(remark, 30)]);
   return segments;
+}
+
+/** SVC01: the procedure, a rate code (HP), or the revenue code of a line that has none. */
+function serviceCode(line: LineDecision): readonly string[] {
+  if (isRevenueAlone(line)) return ["NU", wireId(line.revenueCode ?? "", 4)];
+  const qualifier = /^002[234]$/.test(line.revenueCode ?? "") ? "HP" : "HC";
+  return [qualifier, wireId(line.procedure, 48), ...line.modifiers.map((modifier) => wireId(modifier, 2))];
+}
+
+function isRevenueAlone(line: LineDecision): boolean {
+  return line.revenueCode !== undefined && line.procedure === `R${line.revenueCode}`;
 }
 
 /** CLP06 has a shorter list than SBR09: commercial and Blue plans are reported as a preferred provider organization. */
