@@ -8,6 +8,7 @@ export { limitingCharge, priceMedicare } from "./medicare.ts";
 export { medicareRules, type MedicareRules } from "./medicare-rules.ts";
 export type { LinePrice } from "./price.ts";
 export * from "./price-claim.ts";
+export { readAmount, readContractRows, readDay, type ContractRows } from "./read-contract-rows.ts";
 export * from "./price-request.ts";
 export * from "./shares.ts";
 export type { PricingTables } from "./tables.ts";
