@@ -97,7 +97,7 @@ function ownRows(form: PaperForm, ids: readonly string[]): OwnRows {
     const isLine = !layout.places.has(id) && !id.endsWith(".1");
     for (let row = place.row; row < place.row + place.height; row += 1) (isLine ? lines : used).add(row);
   }
-  const parts = Array.from({ length: layout.rows }, (_, index) =>
+  const parts: readonly number[] = Array.from({ length: layout.rows }, (_, index) =>
     used.has(index + 1) ? 1 : lines.has(index + 1) ? LINE_ROW : 0,
   );
   const empty = parts.filter((part) => part === 0).length;

@@ -19,6 +19,7 @@ import { ClaimSide } from "./claim-side.tsx";
 import { loadClaims } from "./claims-list.tsx";
 import { Findings } from "./findings.tsx";
 import { LedgerTable } from "../../components/ledger-table.tsx";
+import { Paper } from "./paper.tsx";
 import type { ClaimBench } from "./use-claim.ts";
 import { tabs, useClaim } from "./use-claim.ts";
 import { X12Drawer } from "./x12-drawer.tsx";
@@ -88,6 +89,8 @@ function TabBody({ bench }: { readonly bench: ClaimBench }) {
       return <ClaimLines bench={bench} />;
     case "form":
       return <ClaimForm bench={bench} />;
+    case "paper":
+      return <Paper bench={bench} />;
     case "timeline":
       return (
         <Timeline
@@ -119,6 +122,7 @@ function Tabs({ bench }: { readonly bench: ClaimBench }) {
     findings: view.findings.length,
     lines: view.lines.length,
     form: 0,
+    paper: 0,
     timeline: view.timeline.length,
     ledger: view.ledger.length,
     thread: view.thread.length,
