@@ -96,6 +96,34 @@ import { datesContradict } from "../edits/date/DATE-006.dates-contradict.edit.ts
 import { visitOverDays } from "../edits/date/DATE-007.visit-over-days.edit.ts";
 import { levelAboveNote } from "../edits/visit/EM-001.level-above-note.edit.ts";
 import { levelBelowNote } from "../edits/visit/EM-002.level-below-note.edit.ts";
+import { ndcPlaceholder } from "../edits/drug/DRUG-005.ndc-placeholder.edit.ts";
+import { discardedWithoutGiven } from "../edits/drug/DRUG-006.discarded-without-given.edit.ts";
+import { vaccineWithoutAdministration } from "../edits/drug/DRUG-007.vaccine-without-administration.edit.ts";
+import { unspecifiedRefused } from "../edits/diagnosis/DX-015.unspecified-refused.edit.ts";
+import { neverFirst } from "../edits/diagnosis/DX-016.never-first.edit.ts";
+import { onlyFirstStandsLater } from "../edits/diagnosis/DX-017.only-first-stands-later.edit.ts";
+import { externalCauseAsReason } from "../edits/diagnosis/DX-018.external-cause-as-reason.edit.ts";
+import { diagnosisWithoutLine } from "../edits/diagnosis/DX-019.diagnosis-without-line.edit.ts";
+import { injuryWithoutCause } from "../edits/diagnosis/DX-020.injury-without-cause.edit.ts";
+import { sequelaFirst } from "../edits/diagnosis/DX-021.sequela-first.edit.ts";
+import { routineVisitWithIllness } from "../edits/diagnosis/DX-022.routine-visit-with-illness.edit.ts";
+import { testAboveCertificate } from "../edits/laboratory/LAB-001.test-above-certificate.edit.ts";
+import { waivedTestWithoutQw } from "../edits/laboratory/LAB-002.waived-test-without-qw.edit.ts";
+import { qwNotNeeded } from "../edits/laboratory/LAB-003.qw-not-needed.edit.ts";
+import { procedureInGlobalPeriod } from "../edits/procedure/PROC-016.procedure-in-global-period.edit.ts";
+import { decisionModifierOfWrongSize } from "../edits/procedure/PROC-017.decision-modifier-of-wrong-size.edit.ts";
+import { modifiersContradict } from "../edits/procedure/PROC-018.modifiers-contradict.edit.ts";
+import { twoVisitsOneDay } from "../edits/procedure/PROC-019.two-visits-one-day.edit.ts";
+import { pricedByTheContractor } from "../edits/procedure/PROC-020.priced-by-the-contractor.edit.ts";
+import { technicalPartInAFacility } from "../edits/procedure/PROC-021.technical-part-in-a-facility.edit.ts";
+import { anesthesiaWithoutWho } from "../edits/procedure/PROC-022.anesthesia-without-who.edit.ts";
+import { anesthesiaModifiersContradict } from "../edits/procedure/PROC-023.anesthesia-modifiers-contradict.edit.ts";
+import { anesthesiaByWhom } from "../edits/procedure/PROC-024.anesthesia-by-whom.edit.ts";
+import { anesthesiaMinutesImplausible } from "../edits/procedure/PROC-025.anesthesia-minutes-implausible.edit.ts";
+import { handsOnByTelehealth } from "../edits/telehealth/TEL-001.hands-on-by-telehealth.edit.ts";
+import { telehealthModifierWithoutPlace } from "../edits/telehealth/TEL-002.telehealth-modifier-without-place.edit.ts";
+import { gtNoLongerUsed } from "../edits/telehealth/TEL-003.gt-no-longer-used.edit.ts";
+import { videoAndAudio } from "../edits/telehealth/TEL-004.video-and-audio.edit.ts";
 
 /** The edits for professional claims, in the order in which findings of one line are shown. */
 export const professionalPack: EditPack = {
@@ -199,6 +227,34 @@ export const professionalPack: EditPack = {
     visitOverDays,
     levelAboveNote,
     levelBelowNote,
+    ndcPlaceholder,
+    discardedWithoutGiven,
+    vaccineWithoutAdministration,
+    unspecifiedRefused,
+    neverFirst,
+    onlyFirstStandsLater,
+    externalCauseAsReason,
+    diagnosisWithoutLine,
+    injuryWithoutCause,
+    sequelaFirst,
+    routineVisitWithIllness,
+    testAboveCertificate,
+    waivedTestWithoutQw,
+    qwNotNeeded,
+    procedureInGlobalPeriod,
+    decisionModifierOfWrongSize,
+    modifiersContradict,
+    twoVisitsOneDay,
+    pricedByTheContractor,
+    technicalPartInAFacility,
+    anesthesiaWithoutWho,
+    anesthesiaModifiersContradict,
+    anesthesiaByWhom,
+    anesthesiaMinutesImplausible,
+    handsOnByTelehealth,
+    telehealthModifierWithoutPlace,
+    gtNoLongerUsed,
+    videoAndAudio,
   ],
   requirements: professionalRequirements,
 };

@@ -106,3 +106,19 @@ export const CONDITIONAL_STATUS: Readonly<Record<string, string>> = {
   P: "bundled or excluded unless it is a supply of its own",
   T: "paid only when nothing else payable was done that day",
 };
+
+/** Status indicators with which a person decides about the line. */
+export const CASE_BY_CASE_STATUS: Readonly<Record<string, string>> = {
+  C: "priced by the contractor from the records",
+  R: "covered in special cases only",
+};
+
+/** Hospital places, where the technical part of a test belongs to the hospital. */
+export const HOSPITAL_PLACES: ReadonlySet<string> = new Set(["19", "21", "22", "23"]);
+
+/** PC/TC indicators of codes with a technical part that is the hospital's there. */
+export const TECHNICAL_INDICATORS: Readonly<Record<string, string>> = {
+  "1": "has a technical part, which is the hospital's,",
+  "3": "is a technical service, which is the hospital's,",
+  "5": "is incident to a physician's service, which is the hospital's,",
+};

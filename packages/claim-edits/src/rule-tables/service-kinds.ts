@@ -24,6 +24,10 @@ const KINDS = {
     "92002-92014 99202-99215 99221-99223 99231-99239 99242-99245 99252-99255 99281-99285 99304-99310 99315-99316 " +
     "99341-99350 99381-99397",
   newPatientVisit: "92002-92004 99202-99205 99341-99345 99381-99387",
+  preventiveVisit: "99381-99397",
+  /** Vaccines, and giving them. */
+  vaccine: "90476-90759",
+  vaccineGiven: "90460-90474 90480 G0008-G0010 M0201",
   /** Drugs given by injection or infusion, and other drugs billed by J code. */
   drug: "J0120-J9999 Q0138-Q0139 Q5101-Q5199",
   /** Ambulance, supplies, equipment and laboratory tests: billed by suppliers without a practitioner. */
