@@ -41,6 +41,7 @@ export const permissions = {
   "query:manage": ["supervisor", "owner"],
   "remittance:post": ["biller", "supervisor"],
   "remittance:read": ["biller", "supervisor", "owner", "auditor"],
+  "rule:write": ["biller", "supervisor"],
   "report:read": ["owner", "supervisor", "biller", "auditor"],
   "statement:issue": ["biller", "supervisor"],
   "stock:manage": ["supervisor", "owner"],

@@ -9,6 +9,7 @@ import type { Actor } from "./actor.ts";
 import { byActor } from "./claim-building.ts";
 import { checkClaims } from "./claim-checking.ts";
 import { recordClaimEvent } from "./claim-events.ts";
+import { recordOverride } from "./finding-outcomes.ts";
 import { chargeOf, claimHead } from "./claim-workbench.ts";
 import type { ClaimHead } from "./claim-workbench.ts";
 import type { TenantTransaction } from "./database.ts";
@@ -192,6 +193,7 @@ export async function overrideFinding(
       "Fix the claim, or ask a supervisor.",
     );
   }
+  await recordOverride(tx, services, scope.actor, claimId, ordinal, override.reason);
   await tx
     .updateTable("claim_finding")
     .set({

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
 import { recordDenials } from "./decision-denials.ts";
+import { recordFindingOutcomes } from "./finding-outcomes.ts";
 import type { PostingActor } from "./ledger.ts";
 import { billNextPayers } from "./next-payer.ts";
 import type { OpenClaim } from "./remittance-matching.ts";
@@ -42,6 +43,12 @@ export async function recordDecisions(
   await updateClaims(tx, actor, decided);
   await recordAdjustments(tx, actor, source, decided);
   await recordDenials(tx, actor, source, decided);
+  await recordFindingOutcomes(
+    tx,
+    actor.organizationId,
+    decided.map(({ claim }) => claim.claimId),
+    source,
+  );
   await recordUnderpayments(tx, services, actor, source, decided);
   await billNextPayers(tx, services, actor, source, decided);
   await closeSettled(tx, services, actor, source, decided);
