@@ -4,6 +4,7 @@ import { correctionsPack } from "./packs/corrections.ts";
 import { institutionalPack } from "./packs/institutional.ts";
 import { medicaidPack } from "./packs/medicaid.ts";
 import { medicarePack } from "./packs/medicare.ts";
+import { outpatientNcciPack } from "./packs/outpatient-ncci.ts";
 import { professionalPack } from "./packs/professional.ts";
 import { skilledNursingPack } from "./packs/skilled-nursing.ts";
 import { therapyPack } from "./packs/therapy.ts";
@@ -14,6 +15,7 @@ import type { Requirement } from "./requirement.ts";
 export const standardPacks: readonly EditPack[] = [
   professionalPack,
   institutionalPack,
+  outpatientNcciPack,
   medicarePack,
   medicaidPack,
   commercialPack,

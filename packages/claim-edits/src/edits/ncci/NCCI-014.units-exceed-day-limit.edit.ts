@@ -1,6 +1,5 @@
-import { finding, noTable, notApplicable, pass, type PatientHistoryEdit } from "../../edit.ts";
-import { unitsPerDay } from "../../line-units.ts";
-import { sameProvider } from "../../pair-rules.ts";
+import type { PatientHistoryEdit } from "../../edit.ts";
+import { checkDayLimit } from "../../ncci-rules.ts";
 
 export const unitsExceedDayLimit: PatientHistoryEdit = {
   id: "NCCI-014",
@@ -12,6 +11,7 @@ export const unitsExceedDayLimit: PatientHistoryEdit = {
   claimTypes: ["professional"],
   effective: { from: "2013-04-01" },
   governedBy: "service-date",
+  dependsOn: ["AMT-004"],
   sources: [
     {
       name: "NCCI MUE practitioner",
@@ -23,29 +23,10 @@ export const unitsExceedDayLimit: PatientHistoryEdit = {
   remedy:
     "Check the units of the day against the record; correct them, or keep the documentation ready for an appeal where the indicator is 3.",
   consequence: "expected denial",
-  reads: { fields: ["lines.procedureCode", "lines.units", "lines.unitType"], tables: ["ncci-mue-practitioner"] },
-  history: [{ on: "2026-11-22", change: "First edition." }],
-  check({ subject, others, on, table }) {
-    const { line, index } = subject;
-    if (line.unitType === "MJ") return notApplicable();
-    const limits = table("ncci-mue-practitioner");
-    if (limits === undefined) return noTable("ncci-mue-practitioner", on);
-    const limit = limits.find(line.procedureCode);
-    if (limit === undefined || limit.adjudicationIndicator === 1) return pass();
-    let before = 0;
-    for (const other of others) {
-      if (other.order > subject.order || other.line.procedureCode !== line.procedureCode) continue;
-      if (other.on <= on && on <= other.until && sameProvider(other, subject)) before += unitsPerDay(other);
-    }
-    const total = before + unitsPerDay(subject);
-    if (total <= limit.units || before > limit.units) return pass();
-    const indicator = String(limit.adjudicationIndicator);
-    return finding({
-      field: `lines[${index}].units`,
-      message: `${line.procedureCode} comes to ${total} units on this day; one day may have ${limit.units}`,
-      edition: limits.edition,
-      locator: `${line.procedureCode}, MAI ${indicator}`,
-      inputs: { code: line.procedureCode, units: String(total), limit: String(limit.units), indicator },
-    });
+  reads: {
+    fields: ["claimType", "billingProvider.taxonomyCode", "lines.procedureCode", "lines.units", "lines.unitType"],
+    tables: ["ncci-mue-practitioner", "ncci-mue-dme"],
   },
+  history: [{ on: "2026-11-22", change: "First edition." }],
+  check: (input) => checkDayLimit(input, "practitioner"),
 };
