@@ -112,7 +112,7 @@ export function applyClaimTerms(
       });
       continue;
     }
-    const at = lines.flatMap((_, index) => (out[index]?.allowed == null ? [] : [index]));
+    const at = lines.flatMap((_, index) => (typeof out[index]?.allowed === "bigint" ? [index] : []));
     const priced = at.flatMap((index) => lines[index] ?? []);
     const amounts = at.flatMap((index) => out[index] ?? []);
     const before = sumCents(amounts.map(({ allowed }) => allowed ?? 0n));

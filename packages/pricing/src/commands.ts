@@ -1,17 +1,9 @@
-import {
-  moneyText,
-  parseDate,
-  toDate,
-  type CalendarDate,
-  type Cents,
-  type Claim,
-  type ExplanationStep,
-} from "@cleanclaim/model";
+import { moneyText, parseDate, toDate, type Cents, type Claim, type ExplanationStep } from "@cleanclaim/model";
 
 import type { Contract } from "./contract.ts";
-import { priceLineOf } from "./expected-allowed.ts";
+import { requestOfClaim, type ClaimPricedAt } from "./claim-request.ts";
 import { priceClaim, type ClaimPrice } from "./price-claim.ts";
-import type { PriceRequest } from "./price-request.ts";
+import type { HospitalRates, PriceRequest } from "./price-request.ts";
 import type { PricingTables } from "./tables.ts";
 
 /** Medicare as a contract: in force whenever the tables cover the day. */
@@ -28,8 +20,15 @@ export interface PriceAnswer {
     readonly code: string;
     readonly allowed: string | null;
     readonly steps: readonly ExplanationStep[];
+    /** Why the payer decides about the line by hand. */
+    readonly review?: readonly string[];
   }[];
   readonly allowed_total: string | null;
+  /** False when a line has no price. */
+  readonly complete?: boolean;
+  /** What terms of the whole claim did. */
+  readonly claim_steps?: readonly ExplanationStep[];
+  readonly payer_paid?: string;
   readonly medicare_paid?: string;
   readonly patient?: string;
   readonly deductible?: string;
@@ -48,8 +47,22 @@ function answer(id: string, price: ClaimPrice): PriceAnswer {
   const { shares } = price;
   return {
     id,
-    lines: price.lines.map((line) => ({ code: line.code, allowed: text(line.allowed), steps: line.steps })),
+    lines: price.lines.map((line) => ({
+      code: line.code,
+      allowed: text(line.allowed),
+      steps: line.steps,
+      ...(line.review === undefined ? {} : { review: line.review }),
+    })),
     allowed_total: text(price.allowedTotal),
+    complete: price.complete,
+    ...(price.claimSteps.length === 0 ? {} : { claim_steps: price.claimSteps }),
+    ...(price.payer === undefined
+      ? {}
+      : {
+          patient: moneyText(price.payer.patient),
+          sequestration: moneyText(price.payer.sequestration),
+          payer_paid: moneyText(price.payer.paid),
+        }),
     ...(shares === undefined
       ? {}
       : {
@@ -74,13 +87,22 @@ function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : typeof value === "number" ? String(value) : undefined;
 }
 
+function hospitalOf(fields: Fields): HospitalRates {
+  return {
+    wageIndex: textOf(fields.wage_index),
+    operatingRate: textOf(fields.operating_rate),
+    capitalRate: textOf(fields.capital_rate),
+    costToCharge: textOf(fields.cost_to_charge),
+  };
+}
+
 function requestOf(record: Fields, contract: Contract): PriceRequest | string {
   const on = parseDate(textOf(record.date) ?? "");
   if (on === undefined) return "date: a day as YYYY-MM-DD is needed";
   if (!Array.isArray(record.lines) || record.lines.length === 0) return "lines: a list of lines is needed";
   const lines = [];
   for (const line of record.lines.filter(isFields)) {
-    const code = textOf(line.code);
+    const code = textOf(line.code) ?? (textOf(line.revenue_code) === undefined ? undefined : "");
     if (code === undefined) return "lines: a line has no code";
     const modifiers = Array.isArray(line.modifiers)
       ? line.modifiers.filter((each): each is string => typeof each === "string")
@@ -91,6 +113,9 @@ function requestOf(record: Fields, contract: Contract): PriceRequest | string {
       units: textOf(line.units) ?? "1",
       charge: textOf(line.charge),
       placeOfServiceCode: textOf(line.place_of_service),
+      revenueCode: textOf(line.revenue_code)?.padStart(4, "0"),
+      on: parseDate(textOf(line.date) ?? ""),
+      minutes: textOf(line.minutes),
     });
   }
   const provider = textOf(record.provider);
@@ -104,6 +129,13 @@ function requestOf(record: Fields, contract: Contract): PriceRequest | string {
     provider: provider === "nurse-practitioner" || provider === "physician-assistant" ? provider : undefined,
     participating: typeof record.participating === "boolean" ? record.participating : undefined,
     deductibleRemaining: textOf(record.deductible_remaining),
+    typeOfBill: textOf(record.type_of_bill),
+    claimType: record.claim_type === "institutional" ? "institutional" : undefined,
+    drgCode: textOf(record.drg)?.padStart(3, "0"),
+    patientStatusCode: textOf(record.discharge_status),
+    stayDays: textOf(record.stay_days),
+    patientResponsibility: textOf(record.patient_responsibility),
+    hospital: isFields(record.hospital) ? hospitalOf(record.hospital) : undefined,
   };
 }
 
@@ -119,34 +151,18 @@ export function priceRecord(record: unknown, contract: Contract, tables?: Pricin
   return answer(id, priceClaim(request, tables));
 }
 
-/** Prices a canonical claim: its lines day by day, since combinations count within a day. */
+/**
+ * Prices a canonical claim, professional or institutional: each line on its own day, terms of the claim over all of them.
+ * Carrier and locality come from the ZIP code of the place of service unless `at` names them.
+ */
 export function priceCanonicalClaim(
   claim: Claim,
   contract: Contract,
-  at: { readonly carrier?: string; readonly locality?: string; readonly on?: CalendarDate },
+  at: ClaimPricedAt,
   tables?: PricingTables,
 ): PriceAnswer {
-  const days = Map.groupBy(
-    claim.lines.map((line, index) => ({ line, index })),
-    ({ line }) => line.serviceFrom ?? claim.statementFrom ?? at.on,
-  );
-  const lines: { code: string; allowed: string | null; steps: readonly ExplanationStep[] }[] = [];
-  let total: Cents | null = null;
-  for (const [on, group] of days) {
-    if (on === undefined)
-      return { id: claim.patientControlNumber, lines: [], allowed_total: null, error: "a line has no date of service" };
-    const request = {
-      lines: group.map(({ line }) => priceLineOf(line, claim.placeOfServiceCode)),
-      contract,
-      on,
-      ...at,
-    };
-    const price = priceClaim({ ...request, on }, tables);
-    price.lines.forEach((each, position) => {
-      const index = group[position]?.index ?? 0;
-      lines[index] = { code: each.code, allowed: text(each.allowed), steps: each.steps };
-    });
-    if (price.allowedTotal !== null) total = (total ?? 0n) + price.allowedTotal;
-  }
-  return { id: claim.patientControlNumber, lines, allowed_total: text(total) };
+  const id = claim.patientControlNumber;
+  const request = requestOfClaim(claim, at, tables);
+  if (typeof request === "string") return { id, lines: [], allowed_total: null, error: request };
+  return answer(id, priceClaim({ ...request, contract }, tables));
 }

@@ -7,21 +7,10 @@ import {
   type MoneyText,
 } from "@cleanclaim/model";
 
+import { priceLineOf } from "./claim-request.ts";
 import type { Contract } from "./contract.ts";
 import { priceClaim } from "./price-claim.ts";
-import type { PriceLine } from "./price-request.ts";
 import type { PricingTables } from "./tables.ts";
-
-/** A service line of the canonical claim as a line to price. */
-export function priceLineOf(line: ClaimLine, placeOfServiceCode?: string): PriceLine {
-  return {
-    code: line.procedureCode,
-    modifiers: line.modifiers,
-    units: line.units,
-    charge: line.charge,
-    placeOfServiceCode: line.placeOfServiceCode ?? placeOfServiceCode,
-  };
-}
 
 /** Where a Medicare-based contract is priced. */
 export interface PricedAt {

@@ -1,4 +1,6 @@
+export * from "./claim-request.ts";
 export * from "./commands.ts";
+export * from "./compare-contracts.ts";
 export * from "./contract.ts";
 export * from "./contract-problem.ts";
 export { validateContract, type ValidateOptions } from "./validate-contract.ts";

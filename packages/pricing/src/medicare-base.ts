@@ -7,12 +7,17 @@ import { RULE_SOURCES } from "./medicare-rules.ts";
 import { isQuantity, notPriced, settle, step, type PriceInProgress } from "./price.ts";
 import type { PricingTables } from "./tables.ts";
 
-export interface MedicarePlace {
+/** Where and when the lines of a claim are priced. */
+export interface MedicareGround {
   readonly on: CalendarDate;
-  readonly setting: "facility" | "nonfacility";
   readonly carrier: string;
   readonly locality: string;
   readonly tables: PricingTables;
+}
+
+/** The same with the setting of one line. */
+export interface MedicarePlace extends MedicareGround {
+  readonly setting: "facility" | "nonfacility";
 }
 
 /** Decimal dollars to cents, rounded once, half up. */
@@ -58,7 +63,7 @@ export function rowModifier(line: PriceLine): "" | "26" | "TC" | "53" {
 }
 
 /** Finds the row of a line; a modifier without a row of its own falls back to the whole code. */
-export function rowOf(code: string, modifier: string, place: MedicarePlace): FeeScheduleRow | undefined {
+export function rowOf(code: string, modifier: string, place: MedicareGround): FeeScheduleRow | undefined {
   const at = { on: place.on };
   const own = place.tables.feeSchedule.find(code, modifier, at);
   if (own.status === "found") return own.value;

@@ -11,6 +11,7 @@ export interface ValuedLine {
   readonly row: FeeScheduleRow;
   readonly modifier: "" | "26" | "TC" | "53";
   readonly gpci: Gpci;
+  readonly setting: "facility" | "nonfacility";
   readonly units: string;
   /** How often a two-sided service counts: 1, 1.5 or 2. */
   readonly sides: string;
@@ -68,7 +69,7 @@ export function valueLine(
     );
   }
   const { sides, words } = sidesOf(row, price, rules);
-  const line: ValuedLine = { price, row, modifier, gpci, units: price.line.units, sides };
+  const line: ValuedLine = { price, row, modifier, gpci, setting: place.setting, units: price.line.units, sides };
   if (price.line.units !== "1") scale(line, price.line.units, "units", RULE_SOURCES.base);
   if (sides !== "1") scale(line, sides, words, RULE_SOURCES.bilateral);
   else if (words !== "") step(price, words, RULE_SOURCES.bilateral);

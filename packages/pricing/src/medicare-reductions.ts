@@ -1,7 +1,7 @@
 import { moneyText, sumCents, timesRate, type Cents } from "@cleanclaim/model";
 import { Decimal } from "decimal.js";
 
-import { capOf, feeOf, practiceExpense, rowOf, type Fee, type MedicarePlace } from "./medicare-base.ts";
+import { capOf, feeOf, practiceExpense, rowOf, type Fee, type MedicareGround } from "./medicare-base.ts";
 import { amountOf, scale, type ValuedLine } from "./medicare-lines.ts";
 import { RULE_SOURCES, type MedicareRules } from "./medicare-rules.ts";
 import { step } from "./price.ts";
@@ -28,7 +28,7 @@ function familyOf(line: ValuedLine, lines: readonly ValuedLine[]): string | unde
 }
 
 /** Within one family the highest is paid in full, each other less the price of the base endoscopy. */
-function reduceFamily(base: string, lines: readonly ValuedLine[], place: MedicarePlace): void {
+function reduceFamily(base: string, lines: readonly ValuedLine[], place: MedicareGround): void {
   const [highest, ...others] = largestFirst(lines, amountOf);
   if (highest === undefined || others.length === 0) return;
   step(
@@ -40,7 +40,7 @@ function reduceFamily(base: string, lines: readonly ValuedLine[], place: Medicar
   const row = rowOf(base, "", place);
   if (row === undefined) return;
   for (const line of others) {
-    const fee = feeOf(row, line.gpci, place.setting);
+    const fee = feeOf(row, line.gpci, line.setting);
     const rest = amountOf(line) - fee.amount;
     line.price.amount = rest > 0n ? rest : 0n;
     step(
@@ -53,7 +53,7 @@ function reduceFamily(base: string, lines: readonly ValuedLine[], place: Medicar
 }
 
 /** Multiple surgeries (indicator 2) and endoscopy families (indicator 3): ranked by amount, in full and then by half. */
-export function reduceSurgeries(all: readonly ValuedLine[], place: MedicarePlace, rules: MedicareRules): void {
+export function reduceSurgeries(all: readonly ValuedLine[], place: MedicareGround, rules: MedicareRules): void {
   const lines = all.filter(
     (line) => ["2", "3"].includes(line.row.multipleProcedure) || familyOf(line, all) !== undefined,
   );
@@ -90,10 +90,10 @@ interface Part {
   readonly fee: Fee;
 }
 
-function partsOf(line: ValuedLine, place: MedicarePlace): readonly Part[] | undefined {
+function partsOf(line: ValuedLine, place: MedicareGround): readonly Part[] | undefined {
   const part = (kind: "TC" | "26"): Part | undefined => {
     const row = rowOf(line.row.code, kind, place);
-    return row === undefined ? undefined : { line, kind, fee: feeOf(row, line.gpci, place.setting) };
+    return row === undefined ? undefined : { line, kind, fee: feeOf(row, line.gpci, line.setting) };
   };
   if (line.modifier === "26" || line.modifier === "TC") {
     const only = part(line.modifier);
@@ -117,7 +117,7 @@ const SERVICES = {
 export function reduceDiagnostics(
   all: readonly ValuedLine[],
   kind: "4" | "6" | "7",
-  place: MedicarePlace,
+  place: MedicareGround,
   rules: MedicareRules,
 ): void {
   const lines = all.filter((line) => line.row.multipleProcedure === kind);
@@ -133,7 +133,7 @@ export function reduceDiagnostics(
     ranked.forEach((part, index) => {
       const factor = index === 0 ? "1" : further;
       let amount = timesRate(part.fee.amount, factor);
-      const cap = side === "TC" ? capOf(part.line.row.code, "TC", place) : undefined;
+      const cap = side === "TC" ? capOf(part.line.row.code, "TC", { ...place, setting: part.line.setting }) : undefined;
       const capped = cap !== undefined && cap.amount < amount;
       if (capped) amount = cap.amount;
       const { line } = part;
@@ -153,17 +153,17 @@ export function reduceDiagnostics(
 }
 
 /** Several units of therapy (indicator 5): the unit with the highest practice expense in full, the others with a share of theirs. */
-export function reduceTherapy(all: readonly ValuedLine[], place: MedicarePlace, rules: MedicareRules): void {
+export function reduceTherapy(all: readonly ValuedLine[], rules: MedicareRules): void {
   const lines = all.filter((line) => line.row.multipleProcedure === "5" && /^\d+$/.test(line.units));
   const count = lines.reduce((sum, line) => sum + Number(line.units), 0);
   if (count < 2) return;
-  const expense = (line: ValuedLine): Decimal => new Decimal(practiceExpense(line.row, place.setting));
+  const expense = (line: ValuedLine): Decimal => new Decimal(practiceExpense(line.row, line.setting));
   const highest = lines.reduce((best, line) => (expense(line).gt(expense(best)) ? line : best));
   for (const line of lines) {
     const units = BigInt(line.units);
     const full = line === highest ? 1n : 0n;
-    const whole = feeOf(line.row, line.gpci, place.setting);
-    const reduced = feeOf(line.row, line.gpci, place.setting, rules.therapyPracticeExpense);
+    const whole = feeOf(line.row, line.gpci, line.setting);
+    const reduced = feeOf(line.row, line.gpci, line.setting, rules.therapyPracticeExpense);
     line.price.amount = whole.amount * full + reduced.amount * (units - full);
     const words = `${full} unit in full (${moneyText(whole.amount)}), ${units - full} with ${rules.therapyPracticeExpense} of the practice expense: ${reduced.working}`;
     step(

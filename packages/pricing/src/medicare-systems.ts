@@ -38,16 +38,22 @@ const BILL_SYSTEMS: Readonly<Record<string, MedicareSystem>> = {
   "83": "ambulatory-surgery",
 };
 
-function systemOf(contract: MedicareContract, { line }: LineToPrice, request: PriceRequest): MedicareSystem | string {
+function systemOf(
+  contract: MedicareContract,
+  { line }: LineToPrice,
+  request: PriceRequest,
+): MedicareSystem | undefined {
   if (contract.system !== undefined) return contract.system;
-  if (request.claimType === "institutional" || request.typeOfBill !== undefined) {
-    const bill = (request.typeOfBill ?? "").replace(/^0(?=\d{3})/, "").slice(0, 2);
-    return (
-      BILL_SYSTEMS[bill] ??
-      `Medicare prices for bills of type ${bill === "" ? "unknown" : `${bill}x`} are not worked out here`
-    );
-  }
+  if (isInstitutional(request)) return BILL_SYSTEMS[billOf(request)];
   return isAnesthesia(line.code) ? "anesthesia" : "physician";
+}
+
+function isInstitutional(request: PriceRequest): boolean {
+  return request.claimType === "institutional" || request.typeOfBill !== undefined;
+}
+
+function billOf(request: PriceRequest): string {
+  return (request.typeOfBill ?? "").replace(/^0(?=\d{3})/, "").slice(0, 2);
 }
 
 function byDay(
@@ -87,7 +93,7 @@ export function priceBySystem(
 }
 
 function priceGroup(
-  system: string,
+  system: MedicareSystem | undefined,
   group: readonly LineToPrice[],
   contract: MedicareContract,
   claim: ClaimToPrice,
@@ -126,8 +132,11 @@ function priceGroup(
       const prices = priceInpatient(contract, group, claim);
       return (to) => prices[group.indexOf(to)];
     }
-    default:
-      return byDay(group, (day) => day.map(({ line }) => unknownPrice(line, system, contract)));
+    case undefined: {
+      const bill = billOf(request) === "" ? "an unknown type" : `type ${billOf(request)}x`;
+      const why = `Medicare prices for bills of ${bill} are not worked out here`;
+      return byDay(group, (day) => day.map(({ line }) => unknownPrice(line, why, contract)));
+    }
   }
 }
 

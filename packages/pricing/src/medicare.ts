@@ -1,20 +1,20 @@
 import { timesRate, type Cents } from "@cleanclaim/model";
 
 import type { PriceRequest } from "./price-request.ts";
-import { priceDrug, priceLaboratory, rowModifier, rowOf, type MedicarePlace } from "./medicare-base.ts";
+import {
+  priceDrug,
+  priceLaboratory,
+  rowModifier,
+  rowOf,
+  type MedicareGround,
+  type MedicarePlace,
+} from "./medicare-base.ts";
 import { scale, shareLine, valueLine, type ValuedLine } from "./medicare-lines.ts";
 import { reduceDiagnostics, reduceSurgeries, reduceTherapy } from "./medicare-reductions.ts";
 import { medicareRules, RULE_SOURCES, type MedicareRules } from "./medicare-rules.ts";
 import { finishPrice, isQuantity, notPriced, startPrice, type LinePrice, type PriceInProgress } from "./price.ts";
+import { facilitySetting } from "./setting.ts";
 import type { PricingTables } from "./tables.ts";
-
-function settingOf(request: PriceRequest, tables: PricingTables): "facility" | "nonfacility" {
-  if (request.setting !== undefined) return request.setting;
-  const place = request.lines.find((line) => line.placeOfServiceCode !== undefined)?.placeOfServiceCode;
-  if (place === undefined) return "nonfacility";
-  const found = tables.placeOfService.find(place, { on: request.on });
-  return found.status === "found" && found.value.facility === true ? "facility" : "nonfacility";
-}
 
 /**
  * Medicare Part B prices for the lines of one patient, provider and day, in line order: relative values at the locality,
@@ -28,18 +28,22 @@ export function priceMedicare(request: PriceRequest, tables: PricingTables, redu
     for (const price of prices) notPriced(price, `no payment rules at hand for ${request.on}`, RULE_SOURCES.base);
     return prices.map(finishPrice);
   }
-  const place: MedicarePlace = {
+  const place: MedicareGround = {
     on: request.on,
-    setting: settingOf(request, tables),
     carrier: request.carrier ?? "",
     locality: request.locality ?? "",
     tables,
   };
-  const valued = prices.map((price) => startLine(price, place, rules, reductions)).filter((line) => line !== undefined);
+  const valued = prices
+    .map((price) => {
+      const setting = facilitySetting({ line: price.line, on: request.on }, request, tables);
+      return startLine(price, { ...place, setting }, rules, reductions);
+    })
+    .filter((line) => line !== undefined);
   if (!reductions) return prices.map(finishPrice);
   reduceSurgeries(valued, place, rules);
   for (const kind of ["4", "6", "7"] as const) reduceDiagnostics(valued, kind, place, rules);
-  reduceTherapy(valued, place, rules);
+  reduceTherapy(valued, rules);
   for (const line of valued) {
     shareLine(line, rules);
     const provider = request.provider ?? "physician";

@@ -71,6 +71,8 @@ function quantityOf(
       return { times: line.units, words: `× ${line.units} days` };
     case "unit":
     case undefined:
+      // Minutes of anesthesia are no count of services.
+      if (line.minutes !== undefined) return { times: "1", words: "for the service" };
       return { times: line.units, words: `× ${line.units}` };
   }
 }

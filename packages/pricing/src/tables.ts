@@ -17,5 +17,6 @@ export type PricingTables = Pick<CodeSets, "feeSchedule" | "gpci" | "oppsCap" | 
       | "ascAncillary"
       | "drgWeight"
       | "complication"
+      | "zipLocality"
     >
   >;
