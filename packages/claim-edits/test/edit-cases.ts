@@ -73,6 +73,8 @@ const LINE: Overlay = {
   adjudications: [],
 };
 
+const HOME: Overlay = { line1: "12 ELM ST", city: "SPRINGFIELD", state: "IL", postalCode: "62702" };
+
 const CLEAN: Overlay = {
   patientControlNumber: "T1",
   claimType: "professional",
@@ -90,8 +92,14 @@ const CLEAN: Overlay = {
     address: { line1: "100 MAPLE ST", city: "SPRINGFIELD", state: "IL", postalCode: "627010001" },
   },
   renderingProvider: { npi: "1987654328", name: { last: "STONE", first: "RIVER" }, taxonomyCode: "207Q00000X" },
-  subscriber: { name: { last: "BIRCH", first: "MAY" }, memberId: "6JD8K40PE39" },
-  patient: { name: { last: "BIRCH", first: "MAY" }, birthDate: "1980-05-05", sex: "F", relationshipCode: "18" },
+  subscriber: { name: { last: "BIRCH", first: "MAY" }, memberId: "6JD8K40PE39", address: HOME },
+  patient: {
+    name: { last: "BIRCH", first: "MAY" },
+    birthDate: "1980-05-05",
+    sex: "F",
+    relationshipCode: "18",
+    address: HOME,
+  },
   otherPayers: [],
   diagnoses: [{ code: "I10" }],
   lines: [LINE],

@@ -160,7 +160,7 @@ describe("the standard packs", () => {
       engine,
       [
         claimWith({ totalCharge: "99.00" }),
-        claimWith({ patientControlNumber: "T2", lines: [{ procedureCode: "99214" }] }),
+        claimWith({ patientControlNumber: "T2", lines: [{ procedureCode: "99214", serviceFrom: "2024-08-21" }] }),
       ],
       ON,
     );

@@ -124,6 +124,19 @@ import { handsOnByTelehealth } from "../edits/telehealth/TEL-001.hands-on-by-tel
 import { telehealthModifierWithoutPlace } from "../edits/telehealth/TEL-002.telehealth-modifier-without-place.edit.ts";
 import { gtNoLongerUsed } from "../edits/telehealth/TEL-003.gt-no-longer-used.edit.ts";
 import { videoAndAudio } from "../edits/telehealth/TEL-004.video-and-audio.edit.ts";
+import { personNames } from "../edits/form/FORM-012.names.edit.ts";
+import { addressMissing } from "../edits/form/FORM-013.address-missing.edit.ts";
+import { addressMalformed } from "../edits/form/FORM-014.address-malformed.edit.ts";
+import { numberOfSocialSecurity } from "../edits/form/FORM-015.number-of-social-security.edit.ts";
+import { lineNumbersRepeat } from "../edits/form/FORM-016.line-numbers-repeat.edit.ts";
+import { frequencyCode } from "../edits/form/FORM-017.frequency-code.edit.ts";
+import { texts } from "../edits/form/FORM-018.texts.edit.ts";
+import { paperBoxes } from "../edits/form/FORM-019.paper-boxes.edit.ts";
+import { consultationWithoutReferrer } from "../edits/form/FORM-020.consultation-without-referrer.edit.ts";
+import { delayReason } from "../edits/form/FORM-021.delay-reason.edit.ts";
+import { relatedCauseCodes } from "../edits/form/FORM-022.related-cause-codes.edit.ts";
+import { providerTaxonomy } from "../edits/identity/ID-006.provider-taxonomy.edit.ts";
+import { renderingIsTheGroup } from "../edits/identity/ID-007.rendering-is-the-group.edit.ts";
 
 /** The edits for professional claims, in the order in which findings of one line are shown. */
 export const professionalPack: EditPack = {
@@ -255,6 +268,19 @@ export const professionalPack: EditPack = {
     telehealthModifierWithoutPlace,
     gtNoLongerUsed,
     videoAndAudio,
+    personNames,
+    addressMissing,
+    addressMalformed,
+    numberOfSocialSecurity,
+    lineNumbersRepeat,
+    frequencyCode,
+    texts,
+    paperBoxes,
+    consultationWithoutReferrer,
+    delayReason,
+    relatedCauseCodes,
+    providerTaxonomy,
+    renderingIsTheGroup,
   ],
   requirements: professionalRequirements,
 };

@@ -25,6 +25,7 @@ const KINDS = {
     "99341-99350 99381-99397",
   newPatientVisit: "92002-92004 99202-99205 99341-99345 99381-99387",
   preventiveVisit: "99381-99397",
+  consultation: "99242-99245 99252-99255",
   /** Vaccines, and giving them. */
   vaccine: "90476-90759",
   vaccineGiven: "90460-90474 90480 G0008-G0010 M0201",
