@@ -79,7 +79,11 @@ export async function api<K extends EndpointKey>(key: K, ...[given]: CallArgumen
 
 /** Endpoints that take a file. */
 type UploadKey =
-  "POST /api/files" | "POST /api/documents/read" | "POST /api/visits/:id/documents" | "POST /api/received-notes";
+  | "POST /api/files"
+  | "POST /api/documents/read"
+  | "POST /api/visits/:id/documents"
+  | "POST /api/received-notes"
+  | "POST /api/contracts/:id/schedule";
 
 /** Sends a file to an endpoint that takes one; the field is `file`. */
 export async function upload<K extends UploadKey>(

@@ -6,6 +6,7 @@ import {
   IconBuildingHospital,
   IconChartBar,
   IconClipboardList,
+  IconFileCertificate,
   IconFileDollar,
   IconFileSearch,
   IconGavel,
@@ -80,6 +81,7 @@ export const stages: readonly Stage[] = [
   },
   { path: "/patients", label: "Registry", icon: IconAddressBook, permissions: ["patient:write"], key: "e" },
   { path: "/supplies", label: "Supplies", icon: IconPackage, permissions: ["stock:read"], count: "supplies", key: "s" },
+  { path: "/contracts", label: "Contracts", icon: IconFileCertificate, permissions: ["contract:read"], key: "k" },
   {
     path: "/viewer",
     label: "EDI viewer",

@@ -178,7 +178,14 @@ export const ScheduleLoad = Type.Object({
   fileName: Type.String(),
   sha256: Type.String(),
   rowsRead: Type.Integer(),
-  problems: Type.Array(Type.Object({ row: nullable(Type.Integer()), column: Type.String(), message: Type.String() })),
+  problems: Type.Array(
+    Type.Object({
+      severity: oneOf("error", "warning"),
+      row: Type.Integer(),
+      column: Type.String(),
+      message: Type.String(),
+    }),
+  ),
   added: Type.Integer(),
   removed: Type.Integer(),
   changed: Type.Integer(),
