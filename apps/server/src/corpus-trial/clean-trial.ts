@@ -23,6 +23,7 @@ import { corpusPayer } from "@cleanclaim/fixtures";
 import { corpusContracts } from "./corpus-contracts.ts";
 import { MemorySite } from "./memory-site.ts";
 import { checkOne, contextOf, type TrialAuthorization } from "./trial-engine.ts";
+import { rejectionsIn } from "./trial-acknowledgments.ts";
 import { remittancesIn, TrialExchange, type AskedBenefits } from "./trial-exchange.ts";
 import { usedUnderWay, type ClaimUnderWay } from "./used-benefits.ts";
 
@@ -107,6 +108,7 @@ class CleanTrial {
     }
     for (const file of this.#site.to(today)) {
       if (file.name.endsWith(".835.edi")) this.#remitted(file.text);
+      else this.rejected.push(...rejectionsIn(file).map((one) => `${one.about}: ${one.words}`));
     }
   }
 

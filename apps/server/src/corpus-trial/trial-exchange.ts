@@ -73,6 +73,11 @@ export class TrialExchange {
     return readAuthorizationAnswer(text).number ?? undefined;
   }
 
+  /** The control number of the interchange sent last. */
+  get lastControl(): string {
+    return this.#control.toString();
+  }
+
   /** Writes claims as one 837P and hands it over. The paths of what can't be written, when it can't. */
   send(claims: readonly Claim[], today: CalendarDate): readonly string[] {
     this.#control += 1n;
