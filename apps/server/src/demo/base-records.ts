@@ -46,6 +46,7 @@ export async function writeBaseRecords(
           phone: practice.phone,
           time_zone: practice.timeZone,
           settings: json(practice.cliaNumber === undefined ? {} : { cliaNumber: practice.cliaNumber }),
+          institution: practice.institution ?? null,
         })),
       );
       await insertAll(
@@ -108,6 +109,21 @@ export async function writeBaseRecords(
             practice_id: charge.practiceId,
             procedure_code: charge.code,
             modifier: charge.modifier,
+            effective_from: "2025-01-01",
+            charge_cents: toCents(charge.charge),
+            description: charge.description,
+          })),
+      );
+      await insertAll(
+        tx,
+        "charge_rate",
+        world.institutionalCharges
+          .filter((charge) => ids.has(charge.practiceId))
+          .map((charge) => ({
+            organization_id,
+            practice_id: charge.practiceId,
+            procedure_code: charge.code,
+            revenue_code: charge.revenueCode,
             effective_from: "2025-01-01",
             charge_cents: toCents(charge.charge),
             description: charge.description,

@@ -1,4 +1,4 @@
-import { generateDemoWorld, simulatorMembers, usersFor } from "@cleanclaim/fixtures";
+import { ELMSTEAD, GREYHERON, generateDemoWorld, simulatorMembers, usersFor } from "@cleanclaim/fixtures";
 import type { DemoUser, DemoWorld } from "@cleanclaim/fixtures";
 import { addMonths } from "@cleanclaim/model";
 import { roles as rolesOnTheRoad } from "@cleanclaim/revenue-cycle/contract";
@@ -10,6 +10,7 @@ import { demoPassword, writeBaseRecords } from "./base-records.ts";
 import { checkAppointments, choosePortalPatient } from "./front-desk.ts";
 import { auditCoding } from "./coding-audits.ts";
 import { startHistoricSimulator } from "./historic-simulator.ts";
+import { writeInstitutionalVisits } from "./institutional-stays.ts";
 import { liveThrough } from "./months.ts";
 import { leaveReceivedNotes } from "./received-notes.ts";
 import { fillStockRoom } from "./stock-room.ts";
@@ -20,9 +21,14 @@ import { writeVisits } from "./visit-records.ts";
 /** The seed of the demo world; the same seed and day give the same world. */
 export const demoSeed = "cleanclaim-demo-1";
 
+/** Billers of one institution say which. */
+const places: Readonly<Record<string, string>> = { [GREYHERON]: "hospital", [ELMSTEAD]: "nursing home" };
+
 function roleLabel(user: DemoUser): string {
   const roles = [...new Set(user.roles.map(({ role }) => role))];
-  return roles.length > 1 ? "coder and biller" : (roles[0] ?? "").replace("-", " ");
+  const label = roles.length > 1 ? "coder and biller" : (roles[0] ?? "").replace("-", " ");
+  const place = user.roles[0]?.role === "biller" ? places[user.roles[0].practiceId] : undefined;
+  return place === undefined ? label : `${label}, ${place}`;
 }
 
 /** One account a role, in the order of the road. They do not depend on the day; the portal's patient is named in the world itself. */
@@ -58,7 +64,12 @@ function livedMonths(text: string | undefined): number {
 function since(world: DemoWorld, months: number): DemoWorld {
   if (months === 6) return world;
   const firstDay = addMonths(world.today, -months);
-  return { ...world, firstDay, visits: world.visits.filter((visit) => visit.serviceDate > firstDay) };
+  return {
+    ...world,
+    firstDay,
+    visits: world.visits.filter((visit) => visit.serviceDate > firstDay),
+    institutionalVisits: world.institutionalVisits.filter((visit) => visit.serviceDate > firstDay),
+  };
 }
 
 /**
@@ -78,6 +89,7 @@ export async function loadDemo(services: Services, say: (line: string) => void):
       const biller = personOf(world, organization.id, "biller");
       await writeBaseRecords(services, world, organization);
       await writeVisits(services, world, organization, { coderId: coder?.id ?? "", billerId: biller?.id ?? "" });
+      await writeInstitutionalVisits(services, world, organization, coder?.id ?? "");
     }
     const [main] = world.organizations;
     if (main === undefined) return;

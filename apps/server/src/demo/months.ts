@@ -1,4 +1,4 @@
-import type { DemoOrganization, DemoVisit, DemoWorld } from "@cleanclaim/fixtures";
+import type { DemoInstitutionalVisit, DemoOrganization, DemoVisit, DemoWorld } from "@cleanclaim/fixtures";
 import { type CalendarDate, addDays, daysBetween } from "@cleanclaim/model";
 import type { Services } from "../services.ts";
 import { claimOfVisit } from "../storage/claim-building.ts";
@@ -8,9 +8,13 @@ import { submitClaims } from "../storage/submissions.ts";
 import { askAuthorizations } from "./authorizations.ts";
 import { type Evening, type HistoryActors, evening } from "./evening.ts";
 import type { HistoricSimulator } from "./historic-simulator.ts";
+import { mendBill } from "./institutional-stays.ts";
 import { billPatients } from "./patient-bills.ts";
 import { recode } from "./visit-records.ts";
 import { workDenials } from "./worked-denials.ts";
+
+/** A visit of a practice, or one of an institution. */
+type AnyVisit = DemoVisit | DemoInstitutionalVisit;
 
 /** Lives through the months of one organisation, a few days at a time, with real claims, answers and payments. */
 export async function liveThrough(
@@ -22,6 +26,7 @@ export async function liveThrough(
   say: (line: string) => void,
 ): Promise<void> {
   const visits = world.visits.filter((visit) => visit.organizationId === organization.id);
+  const stays = world.institutionalVisits.filter((visit) => visit.organizationId === organization.id);
   const length = daysBetween(world.firstDay, world.today);
   let before = addDays(world.firstDay, -1);
   while (before < world.today) {
@@ -39,14 +44,14 @@ export async function liveThrough(
     );
     await makeClaims(
       step,
-      visits.filter((visit) => within(visit.plan.codedOn)),
+      [...visits, ...stays].filter((visit) => within(visit.plan.codedOn)),
     );
     await correctMistakes(
       step,
-      visits.filter((visit) => within(visit.planted?.fixedOn)),
+      [...visits, ...stays].filter((visit) => within(visit.planted?.fixedOn)),
     );
     await mendMemberIds(step, world);
-    await send(step, visits, simulator);
+    await send(step, [...visits, ...stays], simulator);
     await simulator.advance(day);
     await receive(step, simulator);
     await workDenials(step);
@@ -56,7 +61,7 @@ export async function liveThrough(
   }
 }
 
-async function makeClaims(step: Evening, visits: readonly DemoVisit[]): Promise<void> {
+async function makeClaims(step: Evening, visits: readonly AnyVisit[]): Promise<void> {
   if (visits.length === 0) return;
   await step.tx(async (tx) => {
     const made: string[] = [];
@@ -69,12 +74,13 @@ async function makeClaims(step: Evening, visits: readonly DemoVisit[]): Promise<
 }
 
 /** The biller puts right what was planted: the visit is coded as it should have been and its claim made anew. */
-async function correctMistakes(step: Evening, visits: readonly DemoVisit[]): Promise<void> {
+async function correctMistakes(step: Evening, visits: readonly AnyVisit[]): Promise<void> {
   if (visits.length === 0) return;
   await step.tx(async (tx) => {
     const made: string[] = [];
     for (const visit of visits) {
-      await recode(tx, step.organizationId, visit, visit.coding);
+      if ("bill" in visit) await mendBill(tx, step.organizationId, visit, step.actors.biller.name);
+      else await recode(tx, step.organizationId, visit, visit.coding);
       const built = await claimOfVisit(tx, step.services, step.actors.biller, visit.id);
       if (built !== undefined) made.push(built.claimId);
     }
@@ -115,7 +121,7 @@ async function mendMemberIds(step: Evening, world: DemoWorld): Promise<void> {
 }
 
 /** Sends what is ready, except what the practice had not sent by the demo's last day. */
-async function send(step: Evening, visits: readonly DemoVisit[], simulator: HistoricSimulator): Promise<void> {
+async function send(step: Evening, visits: readonly AnyVisit[], simulator: HistoricSimulator): Promise<void> {
   const kept = new Set(
     visits
       .filter((visit) => visit.plan.billedOn === undefined || visit.plan.billedOn > step.day)
