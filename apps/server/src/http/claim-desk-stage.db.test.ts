@@ -41,7 +41,7 @@ describe("what the biller does to a claim", () => {
     expect(locked.json<{ message: string }>().message).toContain("can't be changed");
     const wire = await ok<{ text: string }>(biller.get(`/api/claims/${claimId}/x12`));
     expect(wire.text).toContain(`CLM*${(claim.claim as { patientControlNumber: string }).patientControlNumber}*180*`);
-    const pdf = await biller.get(`/api/claims/${claimId}/print`);
+    const pdf = await biller.get(`/api/claims/${claimId}/paper/pdf`);
     expect(pdf.rawPayload.subarray(0, 5).toString()).toBe("%PDF-");
     const canonical = await ok<{ totalCharge: string }>(biller.get(`/api/claims/${claimId}?format=canonical`));
     expect(canonical.totalCharge).toBe("180.00");

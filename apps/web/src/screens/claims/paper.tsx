@@ -33,7 +33,8 @@ function Sheet({ bench, paper }: { readonly bench: ClaimBench; readonly paper: P
   const [number, setNumber] = useState(1);
   const page = paper.pages.find((one) => one.number === number) ?? paper.pages[0];
   const boxes = page?.boxes ?? [];
-  const firstFound = boxes.find((box) => box.findings.length > 0) ?? boxes[0];
+  const stops = (box: PaperBox): boolean => findingsOf(bench, box).some((one) => one.severity === "error");
+  const firstFound = boxes.find(stops) ?? boxes.find((box) => box.findings.length > 0) ?? boxes[0];
   const [chosenId, setChosenId] = useState<string>();
   const chosen = boxes.find((box) => box.id === chosenId) ?? firstFound;
   const go = (event: KeyboardEvent<HTMLButtonElement>, id: string) => {
@@ -130,6 +131,7 @@ function Box(props: {
       aria-label={found.length === 0 ? words : `${words}. ${found.length} to look at`}
       title={`${box.label} · ${box.element}`}
       data-found={worst?.severity}
+      data-narrow={box.width < 5}
       style={{ gridColumn: `${box.column} / span ${box.width}`, gridRow: `${box.row} / span ${box.height}` }}
       onClick={choose}
       onFocus={choose}
@@ -205,7 +207,7 @@ function BoxSide(props: { readonly bench: ClaimBench; readonly paper: PaperClaim
       })}
       {findingsOf(bench, box).map((finding) => (
         <p className="paper-finding" data-severity={finding.severity} key={finding.ordinal}>
-          <strong>{finding.edit}</strong> {finding.message} {finding.fix}
+          <strong>{finding.edit}</strong> {finding.message}
         </p>
       ))}
     </aside>
