@@ -10,6 +10,9 @@ function largestFirst<Thing>(things: readonly Thing[], amount: (thing: Thing) =>
   return things.toSorted((a, b) => (amount(a) === amount(b) ? 0 : amount(a) > amount(b) ? -1 : 1));
 }
 
+/** Procedures after the fifth are paid by report (Pub. 100-04 ch. 12 §40.6.C). */
+const BY_REPORT_FROM = 5;
+
 /** Lines that take one place in the ranking: a surgery, or an endoscopy family. */
 interface RankedUnit {
   readonly lines: readonly ValuedLine[];
@@ -52,18 +55,26 @@ function reduceFamily(base: string, lines: readonly ValuedLine[], place: Medicar
   }
 }
 
-/** Multiple surgeries (indicator 2) and endoscopy families (indicator 3): ranked by amount, in full and then by half. */
-export function reduceSurgeries(all: readonly ValuedLine[], place: MedicareGround, rules: MedicareRules): void {
+/** Multiple surgeries (indicator 2) and endoscopy families (indicator 3): ranked by amount, in full and then by half. Both sides of one service count as one. */
+export function reduceSurgeries(
+  all: readonly ValuedLine[],
+  pairs: ReadonlyMap<ValuedLine, ValuedLine>,
+  place: MedicareGround,
+  rules: MedicareRules,
+): void {
   const lines = all.filter(
     (line) => ["2", "3"].includes(line.row.multipleProcedure) || familyOf(line, all) !== undefined,
   );
   if (lines.length < 2) return;
   const families = new Map<string, ValuedLine[]>();
+  const seconds = new Set(pairs.values());
   const units: RankedUnit[] = [];
   for (const line of lines) {
     const family = familyOf(line, lines);
     if (family === undefined) {
-      units.push({ lines: [line] });
+      const other = pairs.get(line);
+      if (other !== undefined) units.push({ lines: [line, other] });
+      else if (!seconds.has(line)) units.push({ lines: [line] });
       continue;
     }
     const known = families.get(family);
@@ -78,6 +89,8 @@ export function reduceSurgeries(all: readonly ValuedLine[], place: MedicareGroun
   for (const [base, members] of families) reduceFamily(base, members, place);
   if (units.length < 2) return;
   largestFirst(units, unitAmount).forEach((unit, index) => {
+    if (index >= BY_REPORT_FROM)
+      for (const { price } of unit.lines) price.review.push("the sixth and further procedures are paid by report");
     const factor = rules.multipleProcedure[Math.min(index, rules.multipleProcedure.length - 1)] ?? "1";
     for (const line of unit.lines)
       scale(line, factor, `procedure ${index + 1} of ${units.length} by price`, RULE_SOURCES.multiple);
@@ -95,6 +108,9 @@ function partsOf(line: ValuedLine, place: MedicareGround): readonly Part[] | und
     const row = rowOf(line.row.code, kind, place);
     return row === undefined ? undefined : { line, kind, fee: feeOf(row, line.gpci, line.setting) };
   };
+  // A test that is technical by itself has no rows for its parts.
+  if (line.row.pcTcIndicator === "3" && line.modifier === "")
+    return [{ line, kind: "TC", fee: feeOf(line.row, line.gpci, line.setting) }];
   if (line.modifier === "26" || line.modifier === "TC") {
     const only = part(line.modifier);
     return only === undefined ? undefined : [only];
@@ -123,7 +139,10 @@ export function reduceDiagnostics(
   const lines = all.filter((line) => line.row.multipleProcedure === kind);
   if (lines.length < 2) return;
   const parts = lines.flatMap((line) => partsOf(line, place) ?? []);
-  for (const line of lines) if (parts.some((part) => part.line === line)) line.price.amount = 0n;
+  for (const line of lines) {
+    if (parts.some((part) => part.line === line)) line.price.amount = 0n;
+    else line.price.review.push(`the parts of ${line.row.code} are not in the fee schedule: it is not reduced here`);
+  }
   for (const side of ["TC", "26"] as const) {
     const ranked = largestFirst(
       parts.filter((part) => part.kind === side),

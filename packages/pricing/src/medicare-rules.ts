@@ -15,6 +15,8 @@ export interface MedicareRules {
   readonly furtherTechnical: Readonly<Record<"4" | "6" | "7", string>>;
   /** Further professional part; 1 where none is reduced. */
   readonly furtherProfessional: Readonly<Record<"4" | "6" | "7", string>>;
+  /** What is taken off the technical part of images made the old way, by modifier. */
+  readonly technicalReduction: Readonly<Record<string, string>>;
   /** Practice expense of every therapy unit but the highest. */
   readonly therapyPracticeExpense: string;
   /** Each of physician and nurse under medical direction. */
@@ -40,6 +42,9 @@ export const RULE_SOURCES = {
   coSurgeon: { name: MANUAL, locator: "ch. 12 §40.8: co-surgeons" },
   globalSplit: { name: MANUAL, locator: "ch. 12 §40.2, §40.4: parts of the global package" },
   imaging: { name: MANUAL, locator: "ch. 13 §20.3, ch. 12 §30.1: multiple diagnostic services" },
+  technical: { name: "Social Security Act §1848(b)(9), §1834(p): film, computed radiography, CT below the standard" },
+  teamSurgery: { name: MANUAL, locator: "ch. 12 §40.8: team surgery" },
+  byReport: { name: MANUAL, locator: "ch. 12 §20.4.6, §40.4: unusual, reduced and discontinued services" },
   therapy: { name: MANUAL, locator: "ch. 5 §10.7: multiple therapy procedures" },
   nonPhysician: { name: MANUAL, locator: "ch. 12 §120: nurse practitioners; §110: physician assistants" },
   nonParticipating: { name: MANUAL, locator: "ch. 1 §30.3.12: nonparticipating and limiting charge" },
@@ -52,25 +57,35 @@ export const RULE_SOURCES = {
   shares: { name: "42 CFR 410.152, 410.160; 2 U.S.C. 901a" },
 } satisfies Record<string, Source>;
 
+const COMMON = {
+  multipleProcedure: ["1", "0.5"],
+  bilateral: "1.5",
+  bilateralEachSide: "2",
+  assistantPhysician: "0.16",
+  assistantOther: "0.136",
+  coSurgeon: "0.625",
+  furtherTechnical: { "4": "0.5", "6": "0.75", "7": "0.8" },
+  furtherProfessional: { "4": "0.95", "6": "1", "7": "1" },
+  therapyPracticeExpense: "0.5",
+  anesthesiaDirection: "0.5",
+  supervisedAnesthesiaUnits: "3",
+  nonPhysician: "0.85",
+  nonParticipating: "0.95",
+  limitingCharge: "1.15",
+  coinsurance: "0.2",
+  sequestration: "0.02",
+} as const;
+
 const RULES: readonly MedicareRules[] = [
   {
-    effective: { from: toDate("2022-07-01") },
-    multipleProcedure: ["1", "0.5"],
-    bilateral: "1.5",
-    bilateralEachSide: "2",
-    assistantPhysician: "0.16",
-    assistantOther: "0.136",
-    coSurgeon: "0.625",
-    furtherTechnical: { "4": "0.5", "6": "0.75", "7": "0.8" },
-    furtherProfessional: { "4": "0.95", "6": "1", "7": "1" },
-    therapyPracticeExpense: "0.5",
-    anesthesiaDirection: "0.5",
-    supervisedAnesthesiaUnits: "3",
-    nonPhysician: "0.85",
-    nonParticipating: "0.95",
-    limitingCharge: "1.15",
-    coinsurance: "0.2",
-    sequestration: "0.02",
+    effective: { from: toDate("2022-07-01"), until: toDate("2023-01-01") },
+    ...COMMON,
+    technicalReduction: { FX: "0.2", FY: "0.07", CT: "0.15" },
+  },
+  {
+    effective: { from: toDate("2023-01-01") },
+    ...COMMON,
+    technicalReduction: { FX: "0.2", FY: "0.1", CT: "0.15" },
   },
 ];
 

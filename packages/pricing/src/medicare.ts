@@ -9,7 +9,7 @@ import {
   type MedicareGround,
   type MedicarePlace,
 } from "./medicare-base.ts";
-import { scale, shareLine, valueLine, type ValuedLine } from "./medicare-lines.ts";
+import { pairSides, reduceTechnical, scale, shareLine, valueLine, type ValuedLine } from "./medicare-lines.ts";
 import { reduceDiagnostics, reduceSurgeries, reduceTherapy } from "./medicare-reductions.ts";
 import { medicareRules, RULE_SOURCES, type MedicareRules } from "./medicare-rules.ts";
 import { finishPrice, isQuantity, notPriced, startPrice, type LinePrice, type PriceInProgress } from "./price.ts";
@@ -41,10 +41,11 @@ export function priceMedicare(request: PriceRequest, tables: PricingTables, redu
     })
     .filter((line) => line !== undefined);
   if (!reductions) return prices.map(finishPrice);
-  reduceSurgeries(valued, place, rules);
+  reduceSurgeries(valued, pairSides(valued, rules), place, rules);
   for (const kind of ["4", "6", "7"] as const) reduceDiagnostics(valued, kind, place, rules);
   reduceTherapy(valued, rules);
   for (const line of valued) {
+    reduceTechnical(line, { ...place, setting: line.setting }, rules);
     shareLine(line, rules);
     const provider = request.provider ?? "physician";
     if (provider !== "physician" && !line.price.line.modifiers.includes("AS")) {
