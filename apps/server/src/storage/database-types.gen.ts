@@ -129,6 +129,44 @@ export interface ClaimFindingTable {
   overridden_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
+export interface ClaimForecastTable {
+  organization_id: string;
+  claim_id: string;
+  practice_id: string;
+  payer_id: string;
+  coverage_id: string;
+  patient_control_number: string;
+  service_date: string;
+  responsibility: string;
+  stage: string;
+  made_on: string;
+  made_at: ColumnType<string, string | Date, string | Date>;
+  input_sha256: string;
+  versions: unknown;
+  forecast: unknown;
+  allowed_cents: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
+  payer_cents: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
+  patient_cents: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
+  deductible_cents: ColumnType<bigint, bigint | number | undefined, bigint | number>;
+  out_of_pocket_cents: ColumnType<bigint, bigint | number | undefined, bigint | number>;
+  copay_cents: ColumnType<bigint, bigint | number | undefined, bigint | number>;
+  expected_on: string;
+  earliest_on: string;
+  latest_on: string;
+  highest_risk: ColumnType<string | null, string | null | undefined, string | null>;
+  risk_words: ColumnType<string, string | undefined, string>;
+  verdict: ColumnType<string | null, string | null | undefined, string | null>;
+  cause: ColumnType<string | null, string | null | undefined, string | null>;
+  paid_cents: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
+  paid_patient_cents: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
+  paid_deductible_cents: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
+  paid_out_of_pocket_cents: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
+  shortfall_cents: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
+  paid_on: ColumnType<string | null, string | null | undefined, string | null>;
+  remittance_id: ColumnType<string | null, string | null | undefined, string | null>;
+  compared_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
 export interface CodeCollectionTable {
   organization_id: string;
   collection_id: string;
@@ -475,6 +513,7 @@ export interface EligibilityCheckTable {
   requested_by: ColumnType<string | null, string | null | undefined, string | null>;
   requested_at: ColumnType<string, string | Date | undefined, string | Date>;
   answered_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  benefits: ColumnType<unknown, unknown | undefined, unknown>;
 }
 
 export interface ExchangeFileTable {
@@ -1481,6 +1520,7 @@ export interface DB {
   claim: ClaimTable;
   claim_event: ClaimEventTable;
   claim_finding: ClaimFindingTable;
+  claim_forecast: ClaimForecastTable;
   code_collection: CodeCollectionTable;
   code_collection_item: CodeCollectionItemTable;
   code_favourite: CodeFavouriteTable;
