@@ -9,9 +9,12 @@ export interface PairInput {
   readonly attributes: string;
 }
 
+const MOST_NUMBERED = 65_535;
+
 /**
  * Compiles code pairs (NCCI has over a million a table) into a compact file: for each first code the sorted second codes as
- * 16-bit numbers and an attribute number beside each.
+ * 16-bit numbers and an attribute number beside each. A pair given twice with the same attributes stands once, since CMS
+ * ships the same rows as text and as a spreadsheet. Throws a `RangeError` when codes or attributes are too many to number.
  */
 export function compilePairs(pairs: Iterable<PairInput>): Uint8Array {
   const codes = new Set<string>();
@@ -27,9 +30,18 @@ export function compilePairs(pairs: Iterable<PairInput>): Uint8Array {
   }
   const sorted = [...codes].sort();
   const numberOf = new Map(sorted.map((code, index) => [code, index]));
-  if (sorted.length > 65_535) throw new RangeError("has more codes than the pair file can number");
+  if (sorted.length > MOST_NUMBERED) throw new RangeError("has more codes than the pair file can number");
+  if (attributes.size > MOST_NUMBERED) throw new RangeError("has more kinds of pairs than the pair file can number");
   let count = 0;
-  for (const group of groups.values()) count += group.length;
+  for (const [first, group] of groups) {
+    group.sort((a, b) => (a.second === b.second ? a.attribute - b.attribute : a.second < b.second ? -1 : 1));
+    const once = group.filter((item, index) => {
+      const before = group[index - 1];
+      return before?.second !== item.second || before.attribute !== item.attribute;
+    });
+    groups.set(first, once);
+    count += once.length;
+  }
   const starts = new Uint32Array(sorted.length + 1);
   const seconds = new Uint16Array(count);
   const attributeIds = new Uint16Array(count);
@@ -37,7 +49,6 @@ export function compilePairs(pairs: Iterable<PairInput>): Uint8Array {
   for (const [index, code] of sorted.entries()) {
     starts[index] = at;
     const group = groups.get(code) ?? [];
-    group.sort((a, b) => (a.second === b.second ? a.attribute - b.attribute : a.second < b.second ? -1 : 1));
     for (const item of group) {
       seconds[at] = numberOf.get(item.second) ?? 0;
       attributeIds[at] = item.attribute;

@@ -97,6 +97,25 @@ function sweep(folder: string, catalog: Catalog): void {
   }
 }
 
+function joinedParts(parts: readonly ImportedRelease[]): ImportedRelease {
+  const [first] = parts;
+  if (first === undefined) throw new RangeError("no parts to join");
+  const source = parts.length === 1 ? first.source : `${first.source} and ${parts.length - 1} more`;
+  const { body } = first;
+  if (body.kind === "pairs") {
+    const pairs = parts.flatMap((part) => (part.body.kind === "pairs" ? part.body.pairs : []));
+    return { ...first, source, body: { kind: "pairs", pairs } };
+  }
+  const rows = new Map<string, readonly string[]>();
+  for (const part of parts)
+    if (part.body.kind === "table") for (const row of part.body.table.rows) rows.set(row.join("\t"), row);
+  return {
+    ...first,
+    source,
+    body: { kind: "table", table: { columns: body.table.columns, rows: [...rows.values()] } },
+  };
+}
+
 class Importer {
   private readonly folder: string;
   private readonly only: string | undefined;
@@ -106,6 +125,8 @@ class Importer {
   private readonly imported: CatalogEntry[] = [];
   private readonly unchanged: CatalogEntry[] = [];
   private readonly unused: { file: string; reason: string }[] = [];
+  /** Files that make up one release together, by set and first day; joined when all are read. */
+  private readonly parts = new Map<string, { readonly release: ImportedRelease; readonly sha256: string }[]>();
 
   constructor(folder: string, options: ImportOptions) {
     this.folder = folder;
@@ -128,7 +149,26 @@ class Importer {
     return `has ${rows} rows where ${longest.name} has ${longest.rows}; it is cut off or holds only a part`;
   }
 
+  /** Puts the files of one release together. A part alone would stand for the whole and let pass what the others hold. */
+  private keepParts(): void {
+    for (const group of this.parts.values()) {
+      const release = joinedParts(group.map((part) => part.release));
+      const sha256 = fingerprint(group.map((part) => part.sha256).join("\n"));
+      const rival = this.releases.find((entry) => entry.set === release.set && entry.from === release.release.from);
+      const rows = release.body.kind === "table" ? release.body.table.rows.length : release.body.pairs.length;
+      if (rival !== undefined && rows < rival.rows * LEAST_SHARE) {
+        const reason = `has ${rows} rows where ${rival.name} is loaded with ${rival.rows}; import all files of the release together`;
+        this.unused.push({ file: release.source, reason });
+      } else this.keep({ ...release, part: false }, sha256);
+    }
+  }
+
   private keep(release: ImportedRelease, sourceSha256: string): void {
+    if (release.part === true && (this.only === undefined || release.set === this.only)) {
+      const key = `${release.set}|${release.release.from}`;
+      this.parts.set(key, [...(this.parts.get(key) ?? []), { release, sha256: sourceSha256 }]);
+      return;
+    }
     if (this.only !== undefined && release.set !== this.only) {
       this.unused.push({ file: release.source, reason: `holds ${release.set}, which was not asked for` });
       return;
@@ -175,6 +215,7 @@ class Importer {
   run(path: string): ImportReport {
     const root = statSync(path).isDirectory() ? path : join(path, "..");
     for (const file of filesUnder(path)) this.readFile(file, relative(root, file).replaceAll("\\", "/"));
+    this.keepParts();
     const staged: Catalog = { format: 1, releases: this.releases, derived: this.before.derived };
     const derived = refreshDerived(this.folder, staged, fileLoader(this.folder), this.progress);
     const sorted = [...this.releases].sort((a, b) =>

@@ -66,8 +66,21 @@ export function withHeader(rows: readonly (readonly string[])[], headerRow = 0):
   return { header: (rows[headerRow] ?? []).map(cleanHeader), rows: rows.slice(headerRow + 1) };
 }
 
-/** Reads text as tab separated when its first line has a tab, as CSV otherwise. */
+const LOOKED_AT = 40;
+
+/** Reads text as tab separated when most of its first lines have a tab (titles above the table have none), as CSV otherwise. */
 export function splitDelimited(text: string): string[][] {
-  const firstLine = text.slice(0, text.indexOf("\n") < 0 ? text.length : text.indexOf("\n"));
-  return firstLine.includes("\t") ? parseTsv(text) : parseCsv(text);
+  let lines = 0;
+  let tabbed = 0;
+  for (let at = 0; at < text.length && lines < LOOKED_AT;) {
+    const next = text.indexOf("\n", at);
+    const end = next < 0 ? text.length : next;
+    const line = text.slice(at, end);
+    if (line.trim() !== "") {
+      lines += 1;
+      if (line.includes("\t")) tabbed += 1;
+    }
+    at = end + 1;
+  }
+  return tabbed * 2 > lines ? parseTsv(text) : parseCsv(text);
 }

@@ -1,3 +1,4 @@
+import { parseDate } from "@cleanclaim/model";
 import type { PairInput } from "../compiled/pairs.ts";
 import { SETS } from "../set-registry.ts";
 import type { SetName } from "../types.ts";
@@ -17,6 +18,8 @@ interface PublisherTable {
   readonly key?: (cell: string) => string;
   readonly amounts?: true;
   readonly pairs?: true;
+  /** One release comes in several files: by range of codes, or by service. */
+  readonly parts?: true;
 }
 
 const plain = (cell: string): string => cell.trim().toUpperCase();
@@ -31,6 +34,7 @@ function mue(service: string, header: string): PublisherTable {
       ["rationale", "mue rationale"],
     ],
     constant: [["service", service]],
+    parts: true,
   };
 }
 
@@ -47,6 +51,7 @@ function pairTable(set: SetName, nameHint: RegExp): PublisherTable {
     ],
     nameHint,
     pairs: true,
+    parts: true,
   };
 }
 
@@ -76,7 +81,7 @@ const TABLES: readonly PublisherTable[] = [
     optional: ["coverage"],
   },
   pairTable("ncci-ptp-practitioner", /pra|phys/i),
-  pairTable("ncci-ptp-outpatient", /out|hosp|coh|opps/i),
+  pairTable("ncci-ptp-outpatient", /out|hosp|coh|oph|opps/i),
   mue("prac", "practitioner services mue values"),
   mue("out", "outpatient hospital services mue values"),
   mue("dme", "dme supplier services mue values"),
@@ -215,11 +220,13 @@ function* pairsOf(body: readonly (readonly string[])[], places: readonly number[
       (row[place] ?? "").trim(),
     );
     if (!/^[0-9A-Z]{5}$/i.test(first) || !/^[0-9A-Z]{5}$/i.test(second)) continue;
-    const last = deleted === "*" ? "" : deleted;
+    // An asterisk stands for no deletion date, or for an edit older than the dates of the file.
+    const last = parseDate(deleted) ?? "";
+    const begins = parseDate(effective) ?? "";
     yield {
       first: plain(first),
       second: plain(second),
-      attributes: [modifier.slice(0, 1), rationale, last, effective].join("\t"),
+      attributes: [modifier.slice(0, 1), rationale, last, begins].join("\t"),
     };
   }
 }
@@ -252,5 +259,6 @@ export function recognisePublisherTable(name: string, rows: readonly (readonly s
   const release = releaseFromName(base, SETS[set].cadence) ?? releaseFromName(name, SETS[set].cadence);
   if (release === undefined)
     return unused(name, `looks like ${SETS[set].label}, but its name does not say for which dates`);
-  return recognisedAs({ set, release, body: bodyOf(match, rows), source: name });
+  const part = match.table.parts === true ? { part: true } : {};
+  return recognisedAs({ set, release, body: bodyOf(match, rows), source: name, ...part });
 }

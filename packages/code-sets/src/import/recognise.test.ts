@@ -33,7 +33,7 @@ describe("the publishers' own layouts", () => {
     const release = recognise("ccipra-2026q1.txt", strToU8(text)).releases[0];
     expect(release?.body).toEqual({
       kind: "pairs",
-      pairs: [{ first: "11111", second: "22222", attributes: "1\tMisuse\t\t20200101" }],
+      pairs: [{ first: "11111", second: "22222", attributes: "1\tMisuse\t\t2020-01-01" }],
     });
   });
 

@@ -12,6 +12,8 @@ export interface ImportedRelease {
     | { readonly kind: "pairs"; readonly pairs: readonly PairInput[] };
   /** Unfolded from a history of changes: gives way to a full list of the same release. */
   readonly secondary?: boolean;
+  /** One of several files that make up the release. */
+  readonly part?: boolean;
   /** The name of the file it came from, as given. */
   readonly source: string;
 }

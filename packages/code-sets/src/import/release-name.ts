@@ -12,6 +12,9 @@ function day(year: number, month: number): CalendarDate {
   return toDate(`${year}-${String(month).padStart(2, "0")}-01`);
 }
 
+/** CMS numbers NCCI by year and quarter: `ccipra-v302r0` is version 30.2, the third quarter of 2024. */
+const NCCI_VERSION_OFFSET = 1994;
+
 interface YearMonth {
   readonly year: number;
   readonly month: number | undefined;
@@ -43,12 +46,17 @@ function yearMonthIn(fileName: string, cadence: Cadence): YearMonth | undefined 
       fiscal: true,
     };
   }
+  const ncci = /cci(?:pra|oph)[ _-]?v(\d{2})([0-3])r\d/.exec(name);
+  if (ncci !== null)
+    return { year: Number(ncci[1]) + NCCI_VERSION_OFFSET, month: Number(ncci[2]) * 3 + 1, fiscal: false };
   const quarter = /(\d{4})[ _-]?q([1-4])/.exec(name);
   if (quarter !== null) return { year: Number(quarter[1]), month: (Number(quarter[2]) - 1) * 3 + 1, fiscal: false };
   const named = new RegExp(`(20\\d{2}|\\d{2})[ _-]?(${MONTHS.join("|")})(?![a-z]{4})`).exec(name);
   if (named !== null) return { year: fullYear(named[1] ?? ""), month: monthOf(named[2]), fiscal: false };
   const monthFirst = new RegExp(`(${MONTHS.join("|")})[a-z]*[ _-]?(20\\d{2})`).exec(name);
   if (monthFirst !== null) return { year: Number(monthFirst[2]), month: monthOf(monthFirst[1]), fiscal: false };
+  const american = /(?<!\d)(\d{2})-\d{2}-(20\d{2})(?!\d)/.exec(name);
+  if (american !== null) return { year: Number(american[2]), month: Number(american[1]), fiscal: false };
   const numeric = /(20\d{2})[_-](\d{2})(?!\d)/.exec(name);
   if (numeric !== null) return { year: Number(numeric[1]), month: Number(numeric[2]), fiscal: false };
   const rvu = /rvu(\d{2})([a-d])/.exec(name);

@@ -51,10 +51,12 @@ export class PtpReader implements PtpLookup {
   private pairIn(release: ShelfRelease, first: string, second: string, on: string): PtpPair | undefined {
     const found = this.shelf.pairs(release).find(first, second);
     // Publishers' files carry first and last days as third and fourth attribute; the compact tables are active only.
-    const inForce = found.find((attributes) => {
+    const onTheDay = found.filter((attributes) => {
       const [, , last = "", begins = ""] = attributes;
       return (begins === "" || begins <= on) && (last === "" || on <= last);
     });
+    // A pair taken back (9) may stand beside the row that took its place.
+    const inForce = onTheDay.find(([indicator]) => indicator !== "9") ?? onTheDay[0];
     return inForce === undefined ? undefined : pairOf(first, second, inForce);
   }
 
@@ -81,7 +83,8 @@ export class PtpReader implements PtpLookup {
 }
 
 function mueRow(table: Table, row: number): Mue {
-  const mai = table.cell(row, table.column("mai"));
+  // CMS writes the number and its meaning into one cell: "2 Date of Service Edit: Policy".
+  const mai = table.cell(row, table.column("mai")).trim().slice(0, 1);
   return {
     code: table.cell(row, 0),
     units: Number(table.cell(row, table.column("units"))),
