@@ -139,7 +139,11 @@ const roles: readonly ClaimDiagnosis["role"][] = [
 ];
 
 /** The diagnoses of a visit with their roles. Without one the first is the principal, codes of chapter XX are causes, the rest are others. */
-async function diagnosesOf(tx: TenantTransaction, organizationId: string, visitId: string): Promise<ClaimDiagnosis[]> {
+export async function diagnosesOf(
+  tx: TenantTransaction,
+  organizationId: string,
+  visitId: string,
+): Promise<ClaimDiagnosis[]> {
   const rows = await tx
     .selectFrom("visit_diagnosis")
     .select(["code", "role", "present_on_admission"])

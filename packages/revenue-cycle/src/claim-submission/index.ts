@@ -9,5 +9,6 @@ export * from "./claim-to-837i.ts";
 export * from "./claim-to-837p.ts";
 export * from "./clearinghouse.ts";
 export * from "./field-path.ts";
+export * from "./type-of-bill-words.ts";
 export { usualRevenueCode } from "./revenue-codes-table.ts";
 export * from "./paper/index.ts";
