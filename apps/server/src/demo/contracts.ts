@@ -1,6 +1,7 @@
 import type { DemoPayer, DemoWorld } from "@cleanclaim/fixtures";
-import type { EffectiveRange } from "@cleanclaim/model";
-import type { FeeScheduleEntry } from "@cleanclaim/pricing";
+import { moneyText, timesRate, toCents, toDate } from "@cleanclaim/model";
+import type { CalendarDate, EffectiveRange } from "@cleanclaim/model";
+import type { Contract, FeeScheduleEntry } from "@cleanclaim/pricing";
 import { NO_TERMS, contractOfTerms } from "@cleanclaim/revenue-cycle";
 import type { ContractTerms } from "@cleanclaim/revenue-cycle/contract";
 import type { Services } from "../services.ts";
@@ -19,7 +20,7 @@ export async function writeContracts(
   const rates = world.contractRates.filter((rate) => practices.has(rate.practiceId));
   const groups = [...Map.groupBy(rates, (rate) => `${rate.payerId}/${rate.practiceId}`).values()];
   const by = { created_by: "demo", changed_by: "demo" };
-  const made = groups.flatMap((group) => {
+  const made = groups.flatMap((group): Made[] => {
     const [first] = group;
     const payer = world.payers.find((one) => one.id === first?.payerId);
     if (first === undefined || payer === undefined) return [];
@@ -39,7 +40,7 @@ export async function writeContracts(
       number: `${payer.id}-2026`,
     };
     return [
-      { head, content: contractOfTerms(frame, demoTerms(payer), rows), rows: rows.length, from: first.effectiveFrom },
+      { head, content: contractOfTerms(frame, demoTerms(payer), rows), entries: rows, from: first.effectiveFrom },
     ];
   });
   await insertAll(
@@ -47,23 +48,53 @@ export async function writeContracts(
     "contract",
     made.map(({ head }) => ({ ...head, ...by })),
   );
+  const version = ({ head, content, entries, from }: Made) => ({
+    organization_id,
+    contract_id: head.contract_id,
+    effective_from: from,
+    content: json(content),
+    row_count: entries.length,
+    ...by,
+  });
+  const inForce = { version: 1, status: "active", activated_by: "demo", activated_at: services.clock.now() };
   await insertAll(
     tx,
     "contract_version",
-    made.map(({ head, content, rows, from }) => ({
-      organization_id,
-      contract_id: head.contract_id,
-      version: 1,
-      effective_from: from,
-      status: "active",
-      content: json(content),
-      row_count: rows,
-      source_name: "demo",
-      activated_by: "demo",
-      activated_at: services.clock.now(),
-      ...by,
-    })),
+    made.map((one) => ({ ...version(one), ...inForce, source_name: "demo" })),
   );
+  const offer = nextYearsOffer(world, made);
+  if (offer === undefined) return;
+  const draft = { version: 2, status: "draft", note: "The payer's offer for next year", source_name: "offer.csv" };
+  await insertAll(tx, "contract_version", [{ ...version(offer), ...draft }]);
+}
+
+interface Made {
+  readonly head: {
+    readonly organization_id: string;
+    readonly contract_id: string;
+    readonly payer_id: string;
+    readonly practice_id: string;
+    readonly name: string;
+    readonly number: string;
+  };
+  readonly content: Contract;
+  readonly entries: readonly FeeScheduleEntry[];
+  readonly from: CalendarDate;
+}
+
+/** Next year's offer of the first payer, as a draft to compare with what is in force: visits rise, endoscopies fall, and ranks are proposed. */
+function nextYearsOffer(world: DemoWorld, made: readonly Made[]): Made | undefined {
+  const present = made.find(({ head }) => head.payer_id === world.payers[0]?.id);
+  const payer = world.payers[0];
+  if (present === undefined || payer === undefined) return undefined;
+  const from = toDate(`${Number(world.today.slice(0, 4)) + 1}-01-01`);
+  const frame = { name: present.head.name, payerId: payer.id, effective: { from } };
+  const rows = present.entries.map((row): FeeScheduleEntry => {
+    const factor = row.code.startsWith("99") ? "1.06" : /^4[35]/.test(row.code) ? "0.93" : "1.02";
+    return { ...row, allowed: moneyText(timesRate(toCents(row.allowed), factor)) };
+  });
+  const terms = { ...demoTerms(payer), multipleProcedures: { ranks: ["100", "50", "25"], codes: "43200-45398" } };
+  return { head: present.head, content: contractOfTerms(frame, terms, rows), entries: rows, from };
 }
 
 /** Besides its schedule each demo payer pays a percentage of charges, and never more than the charge. */

@@ -253,9 +253,10 @@ export async function readContract(
   };
 }
 
-/** What is wrong with the terms, errors first. A draft without prices yet is said once. */
+/** What is wrong with the terms, errors first. That no end is agreed is usual, and shown with the days. */
 export function problemsOf(content: Contract): ContractView["problems"] {
   return validateContract(content)
+    .filter(({ code }) => code !== "no-end")
     .map(({ severity, path, message }) => ({ severity, where: path, message }))
     .sort((a, b) => (a.severity === b.severity ? 0 : a.severity === "error" ? -1 : 1))
     .slice(0, 200);

@@ -83,7 +83,8 @@ type UploadKey =
   | "POST /api/documents/read"
   | "POST /api/visits/:id/documents"
   | "POST /api/received-notes"
-  | "POST /api/contracts/:id/schedule";
+  | "POST /api/contracts/:id/schedule"
+  | "POST /api/setup/charges/load";
 
 /** Sends a file to an endpoint that takes one; the field is `file`. */
 export async function upload<K extends UploadKey>(

@@ -29,20 +29,20 @@ const filters: readonly Filter[] = [
   },
 ];
 const columns: readonly Column<ContractRow>[] = [
-  { id: "payer", label: "Payer", width: 180, text: (row) => row.payer },
-  { id: "name", label: "Contract", width: 190, grow: true, text: (row) => row.name },
-  { id: "practice", label: "Practice", width: 150, text: (row) => row.practice },
+  { id: "payer", label: "Payer", width: 160, text: (row) => row.payer },
+  { id: "name", label: "Contract", width: 210, grow: true, text: (row) => row.name },
+  { id: "practice", label: "Practice", width: 160, text: (row) => row.practice },
   {
     id: "from",
     label: "From",
-    width: 88,
+    width: 98,
     text: (row) => dayDense(row.effectiveFrom),
     render: (row) => <Day iso={row.effectiveFrom} />,
   },
   {
     id: "lastDay",
     label: "Last day",
-    width: 88,
+    width: 98,
     text: (row) => (row.lastDay === null ? "" : dayDense(row.lastDay)),
     render: (row) => <Day iso={row.lastDay} />,
   },
@@ -54,7 +54,7 @@ const columns: readonly Column<ContractRow>[] = [
     render: (row) => <ContractBadge contract={row} />,
   },
   { id: "rows", label: "Prices", width: 70, align: "right", text: (row) => count(row.rows) },
-  { id: "basis", label: "Terms", width: 180, grow: true, text: (row) => row.basis },
+  { id: "basis", label: "Terms", width: 180, hidden: true, text: (row) => row.basis },
   {
     id: "changed",
     label: "Last change",
