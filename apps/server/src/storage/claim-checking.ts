@@ -10,6 +10,7 @@ import type { ClaimHappening } from "./claim-events.ts";
 import { openContractBook } from "./contract-pricing.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
+import { storeForecasts } from "./forecasts.ts";
 import { organizationEngine } from "./organization-engine.ts";
 import { dayOf, optionalDay, storedClaim } from "./stored-shapes.ts";
 
@@ -89,6 +90,13 @@ async function checkSome(
   });
   await storeFindings(tx, organizationId, checked, overrides);
   await moveChecked(tx, actor, rows, checked);
+  await storeForecasts(
+    tx,
+    services,
+    organizationId,
+    rows.map((row) => row.claim_id),
+    "checked",
+  );
   return checked.map(({ row, check: result, verdict, held }) => ({
     claimId: row.claim_id,
     state: held ? "held" : "ready",

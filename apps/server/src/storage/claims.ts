@@ -32,6 +32,8 @@ interface ClaimRecord {
   readonly answer_due_on: string | null;
   readonly first_finding: string | null;
   readonly assigned_to: string | null;
+  readonly expected_cents: bigint | null;
+  readonly expected_on: string | null;
 }
 
 const columns: Readonly<Record<string, SortColumn>> = {
@@ -71,6 +73,8 @@ export async function listClaims(
         c.total_charge_cents, c.paid_cents, c.timely_filing_due_on::text as timely_filing_due_on, c.answer_due_on::text as answer_due_on, c.first_finding,
         (select sum(a.balance_cents)::bigint from ledger_account a where a.organization_id = c.organization_id and a.claim_id = c.claim_id
           and a.kind in ('payer-receivable', 'patient-receivable')) as balance_cents,
+        (select e.payer_cents from claim_forecast e where e.organization_id = c.organization_id and e.claim_id = c.claim_id) as expected_cents,
+        (select e.expected_on::text from claim_forecast e where e.organization_id = c.organization_id and e.claim_id = c.claim_id) as expected_on,
         (select u.display_name from app_user u where u.organization_id = c.organization_id and u.user_id = c.assigned_user_id) as assigned_to`,
       from: sql`from claim c
         join patient p on p.organization_id = c.organization_id and p.patient_id = c.patient_id
@@ -166,6 +170,8 @@ function claimRow(row: ClaimRecord, today: string): ClaimRow {
     problem: row.first_finding,
     nextStep: nextStep(row.state, row.outcome, clock.daysLeft),
     assignedTo: row.assigned_to,
+    expectedPayment: row.expected_cents === null ? null : moneyText(row.expected_cents),
+    expectedOn: row.expected_on,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@cleanclaim/model";
-import { readEligibilityAnswer, writeEligibilityInquiry } from "@cleanclaim/revenue-cycle";
+import { readBenefitFacts, readEligibilityAnswer, writeEligibilityInquiry } from "@cleanclaim/revenue-cycle";
 import type { MemberInquiry, WrittenInquiry } from "@cleanclaim/revenue-cycle";
 import type { ResponseOf } from "@cleanclaim/revenue-cycle/contract";
 import { connectorFor } from "../connectors/clearinghouse-of.ts";
@@ -11,6 +11,7 @@ import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
 import { recordDomainEvent } from "./domain-events.ts";
 import { keepFile } from "./exchange-files.ts";
+import { benefitsToStore } from "./forecast-benefits.ts";
 import { dayOf, nameOf, optionalDay, sexOf, storedSubscriber } from "./stored-shapes.ts";
 import { clearinghouseOf } from "./trading-partners.ts";
 import type { ClearinghouseSetting } from "./trading-partners.ts";
@@ -120,6 +121,7 @@ export async function checkEligibility(
           })
         : null;
     const reading = answer.kind === "answered" ? readEligibilityAnswer(answer.text) : undefined;
+    const benefits = answer.kind === "answered" ? readBenefitFacts(answer.text) : null;
     const status = reading?.status ?? (answer.kind === "no-answer" ? "no-answer" : "error");
     const problem = reading === undefined ? (answer.kind === "answered" ? null : answer.message) : reading.problem;
     await tx
@@ -127,6 +129,7 @@ export async function checkEligibility(
       .set({
         status,
         answer: reading === undefined ? null : json(reading),
+        benefits: benefits === null ? null : json(benefitsToStore(benefits)),
         problem,
         response_file_id: responseFileId,
         answered_at: services.clock.now(),

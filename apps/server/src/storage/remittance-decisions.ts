@@ -5,6 +5,7 @@ import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
 import { recordDenials } from "./decision-denials.ts";
 import { recordFindingOutcomes } from "./finding-outcomes.ts";
+import { compareForecasts } from "./forecast-outcomes.ts";
 import type { PostingActor } from "./ledger.ts";
 import { billNextPayers } from "./next-payer.ts";
 import type { OpenClaim } from "./remittance-matching.ts";
@@ -47,6 +48,13 @@ export async function recordDecisions(
     tx,
     actor.organizationId,
     decided.map(({ claim }) => claim.claimId),
+    source,
+  );
+  await compareForecasts(
+    tx,
+    services,
+    actor.organizationId,
+    decided.map(({ claim, decision }) => ({ claimId: claim.claimId, claim: claim.content, decision })),
     source,
   );
   await recordUnderpayments(tx, services, actor, source, decided);

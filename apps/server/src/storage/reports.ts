@@ -5,6 +5,7 @@ import { sql } from "kysely";
 import { notFound } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
+import { expectedCash, forecastAccuracy } from "./forecast-reports.ts";
 import { cursorOf, readCursor } from "./keyset.ts";
 import { dayOf } from "./stored-shapes.ts";
 
@@ -204,6 +205,8 @@ const tables: Readonly<Record<string, (tx: TenantTransaction, scope: ReportScope
   "denial-reasons": denialReasons,
   "payer-mix": payerMix,
   turnaround,
+  "expected-cash": expectedCash,
+  "forecast-accuracy": forecastAccuracy,
 };
 
 /** One report as a table, the same rows as the chart. */

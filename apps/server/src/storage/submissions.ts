@@ -14,6 +14,7 @@ import { nextCount } from "./counters.ts";
 import type { TenantTransaction } from "./database.ts";
 import { recordDomainEvent } from "./domain-events.ts";
 import { keepFile } from "./exchange-files.ts";
+import { storeForecasts } from "./forecasts.ts";
 import { dayOf, storedClaim } from "./stored-shapes.ts";
 import { clearinghouseOf } from "./trading-partners.ts";
 import { listPage } from "./work-list.ts";
@@ -256,6 +257,13 @@ async function moveSent(
       answer_due_on = n.due, version = c.version + 1
     from json_to_recordset(${JSON.stringify(rows)}::json) as n(claim_id text, due date)
     where c.organization_id = ${organizationId} and c.claim_id = n.claim_id`.execute(tx);
+  await storeForecasts(
+    tx,
+    services,
+    organizationId,
+    claims.map((claim) => claim.claim_id),
+    "sent",
+  );
   await sql`update visit set status = 'billed', version = version + 1
     where organization_id = ${organizationId} and visit_id = any(${claims.map((claim) => claim.visit_id)}::text[]) and status = 'coded'`.execute(
     tx,

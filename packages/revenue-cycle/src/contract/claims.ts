@@ -38,6 +38,8 @@ export const ClaimRow = Type.Object({
   problem: nullable(Type.String({ description: "First finding, rejection or denial, in words" })),
   nextStep: Type.String(),
   assignedTo: nullable(Type.String()),
+  expectedPayment: nullable(Money),
+  expectedOn: nullable(Day),
 });
 export type ClaimRow = Static<typeof ClaimRow>;
 export const ClaimFinding = Type.Object({

@@ -103,3 +103,16 @@ function causeOf(
   );
   return { cause: shareDiffers ? "patient-share" : "other", shortfall: "0.00" };
 }
+
+const MISS_WORDS: Readonly<Record<ForecastMiss, string>> = {
+  denied: "The payer denied a line that was forecast as paid.",
+  underpaid: "The payer allowed less than the contract says.",
+  overpaid: "The payer allowed more than the contract says.",
+  "patient-share": "The payer left another share to the patient than the benefits on file gave.",
+  other: "The payer paid another amount, and no single line explains it.",
+};
+
+/** Why a forecast was not met, in one sentence. */
+export function forecastMissWords(cause: ForecastMiss | null): string {
+  return MISS_WORDS[cause ?? "other"];
+}
