@@ -12,6 +12,7 @@ import { auditCoding } from "./coding-audits.ts";
 import { startHistoricSimulator } from "./historic-simulator.ts";
 import { writeInstitutionalVisits } from "./institutional-stays.ts";
 import { liveThrough } from "./months.ts";
+import { writeDemoRules } from "./payer-rules.ts";
 import { leaveReceivedNotes } from "./received-notes.ts";
 import { fillStockRoom } from "./stock-room.ts";
 import { withTenant } from "../storage/database.ts";
@@ -115,6 +116,11 @@ export async function loadDemo(services: Services, say: (line: string) => void):
     await withTenant(services.db, { organizationId: main.id, userId: null, userName: "demo" }, async (tx) => {
       await tendQueries(tx, services, main.id);
       await services.jobs.enqueue(tx, "read-finished-notes", { organizationId: main.id });
+    });
+    await writeDemoRules(services, main, {
+      organizationId: main.id,
+      userId: biller?.id ?? null,
+      name: biller?.displayName ?? "",
     });
     await leaveReceivedNotes(services, world, main.id);
     await auditCoding(services, world, main);

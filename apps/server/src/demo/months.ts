@@ -6,6 +6,7 @@ import { checkClaims } from "../storage/claim-checking.ts";
 import { receiveFile } from "../storage/received-files.ts";
 import { submitClaims } from "../storage/submissions.ts";
 import { askAuthorizations } from "./authorizations.ts";
+import { isSentAsItIs, overrideWarnings, typeOver } from "./biller-mistakes.ts";
 import { type Evening, type HistoryActors, evening } from "./evening.ts";
 import type { HistoricSimulator } from "./historic-simulator.ts";
 import { mendBill } from "./institutional-stays.ts";
@@ -61,24 +62,33 @@ export async function liveThrough(
   }
 }
 
-async function makeClaims(step: Evening, visits: readonly AnyVisit[]): Promise<void> {
+/** Makes the claims of visits that were just coded, as the coder and the biller of the past did, and checks them. */
+export async function makeClaims(step: Evening, visits: readonly AnyVisit[]): Promise<void> {
   if (visits.length === 0) return;
   await step.tx(async (tx) => {
     const made: string[] = [];
     for (const visit of visits) {
       const built = await claimOfVisit(tx, step.services, step.actors.coder, visit.id);
-      if (built !== undefined) made.push(built.claimId);
+      if (built === undefined) continue;
+      const typed = "bill" in visit ? undefined : visit.planted?.typed;
+      if (typed !== undefined) await typeOver(tx, step, built, typed);
+      made.push(built.claimId);
     }
     await checkClaims(tx, step.services, step.actors.biller, made);
+    const right = visits.filter((visit) => visit.planted === undefined).map((visit) => visit.id);
+    await overrideWarnings(tx, step, right, 0.3);
   });
 }
 
-/** The biller puts right what was planted: the visit is coded as it should have been and its claim made anew. */
+/** The biller puts right what was planted: the visit is coded as it should have been and its claim made anew. Some the biller thinks right, and overrides. */
 async function correctMistakes(step: Evening, visits: readonly AnyVisit[]): Promise<void> {
   if (visits.length === 0) return;
   await step.tx(async (tx) => {
     const made: string[] = [];
+    const kept = new Set(visits.filter(isSentAsItIs).map((visit) => visit.id));
+    await overrideWarnings(tx, step, [...kept], 1);
     for (const visit of visits) {
+      if (kept.has(visit.id)) continue;
       if ("bill" in visit) await mendBill(tx, step.organizationId, visit, step.actors.biller.name);
       else await recode(tx, step.organizationId, visit, visit.coding);
       const built = await claimOfVisit(tx, step.services, step.actors.biller, visit.id);
