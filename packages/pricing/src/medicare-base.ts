@@ -94,6 +94,7 @@ export function priceDrug(
   step(price, working, { ...RULE_SOURCES.drug, edition: limit.release.name }, moneyText(price.amount));
   const percent = limit.value.coinsurancePercent;
   if (isQuantity(percent)) price.share = { kind: "rate", rate: new Decimal(percent).div(100).toString() };
+  else if (/^0(\.0+)?$/.test(percent)) price.share = { kind: "none" };
   return true;
 }
 

@@ -136,7 +136,7 @@ function payStatus(line: OutpatientLine, day: OutpatientDay): void {
       return;
     case "packaged-with-stv":
     case "packaged-with-t":
-      payConditional(line, day, status.pays === "packaged-with-t" ? ["T"] : ["S", "T", "V"], status.words);
+      payConditional(line, day, status.pays === "packaged-with-t" ? ["T"] : ["S", "T", "V", "J2"], status.words);
       return;
     case "composite":
       payRate(line, day);
