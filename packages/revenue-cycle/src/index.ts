@@ -9,3 +9,4 @@ export * from "./patient-billing/index.ts";
 export * from "./financial-reporting/index.ts";
 export * from "./payer-contracts/index.ts";
 export * from "./forecasting/index.ts";
+export * from "./estimates/index.ts";
