@@ -1,7 +1,16 @@
-import { addDays, daysBetween, undotted, type CalendarDate, type Claim, type ClaimDiagnosis } from "@cleanclaim/model";
+import {
+  addDays,
+  daysBetween,
+  undotted,
+  type CalendarDate,
+  type Claim,
+  type ClaimDiagnosis,
+  type ClaimLine,
+} from "@cleanclaim/model";
 
 import { BILL_TYPES, type BillSetting, type BillTypeRow } from "./rule-tables/bill-types-table.ts";
 import { MEDICARE } from "./rule-tables/form-lists.ts";
+import { EXPECTED_REFUSAL_MODIFIERS } from "./rule-tables/modifier-lists.ts";
 import { isRevenue } from "./rule-tables/revenue-families-table.ts";
 
 const BY_DIGITS = new Map(BILL_TYPES.map((row) => [row.digits, row]));
@@ -129,4 +138,20 @@ export function earliestDay(claim: Claim): CalendarDate | undefined {
 /** Whether money of a line is asked for at all: GY, GZ and fully non-covered lines ask for none. */
 export function isNonCovered(charge: string, nonCovered: string | undefined): boolean {
   return nonCovered !== undefined && Number(nonCovered) > 0 && Number(nonCovered) >= Number(charge);
+}
+
+/** Whether the outpatient prospective system of Medicare pays the bill. */
+export function isOpps(claim: Claim): boolean {
+  return billTypeOf(claim)?.digits === "13" && isMedicare(claim);
+}
+
+/** What `isOpps` reads. */
+export const OPPS_FIELDS = ["typeOfBill", "payer.claimFilingIndicatorCode"] as const;
+
+/** Whether a line says itself that Medicare is not asked to pay it. */
+export function asksNothing(line: ClaimLine): boolean {
+  return (
+    line.modifiers.some((modifier) => EXPECTED_REFUSAL_MODIFIERS.has(modifier)) ||
+    isNonCovered(line.charge, line.nonCoveredCharge)
+  );
 }

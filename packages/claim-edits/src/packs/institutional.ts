@@ -46,6 +46,42 @@ import { lineRepeated } from "../edits/institutional/UB-044.line-repeated.edit.t
 import { stayBilledBefore } from "../edits/institutional/UB-045.stay-billed-before.edit.ts";
 import { paymentWindow } from "../edits/institutional/UB-046.payment-window.edit.ts";
 import { lineCount } from "../edits/institutional/UB-047.line-count.edit.ts";
+import { inpatientProcedureNotValid } from "../edits/editor/MCE-001.inpatient-procedure-not-valid.edit.ts";
+import { principalRepeated } from "../edits/editor/MCE-002.principal-repeated.edit.ts";
+import { externalCausePrincipal } from "../edits/editor/MCE-003.external-cause-principal.edit.ts";
+import { manifestationPrincipal } from "../edits/editor/MCE-004.manifestation-principal.edit.ts";
+import { notPrincipal } from "../edits/editor/MCE-005.not-principal.edit.ts";
+import { listedDiagnosis } from "../edits/editor/MCE-006.listed-diagnosis.edit.ts";
+import { listedProcedure } from "../edits/editor/MCE-007.listed-procedure.edit.ts";
+import { wrongProcedure } from "../edits/editor/MCE-008.wrong-procedure.edit.ts";
+import { procedureAgainstDays } from "../edits/editor/MCE-009.procedure-against-days.edit.ts";
+import { sideUnspecified } from "../edits/editor/MCE-010.side-unspecified.edit.ts";
+import { procedureSex } from "../edits/editor/MCE-011.procedure-sex.edit.ts";
+import { ageImpossible } from "../edits/editor/MCE-012.age-impossible.edit.ts";
+import { deliveryOutcome } from "../edits/editor/MCE-013.delivery-outcome.edit.ts";
+import { inpatientOnly } from "../edits/editor/IOC-001.inpatient-only.edit.ts";
+import { notCoveredOutpatient } from "../edits/editor/IOC-002.not-covered-outpatient.edit.ts";
+import { notUnderOpps } from "../edits/editor/IOC-003.not-under-opps.edit.ts";
+import { notToThisPayer } from "../edits/editor/IOC-004.not-to-this-payer.edit.ts";
+import { visitBesideHospitalProcedure } from "../edits/editor/IOC-005.visit-beside-hospital-procedure.edit.ts";
+import { severalVisits } from "../edits/editor/IOC-006.several-visits.edit.ts";
+import { observationCodes } from "../edits/editor/IOC-007.observation-codes.edit.ts";
+import { observationHours } from "../edits/editor/IOC-008.observation-hours.edit.ts";
+import { practitionerModifier } from "../edits/editor/IOC-009.practitioner-modifier.edit.ts";
+import { endedProcedure } from "../edits/editor/IOC-010.ended-procedure.edit.ts";
+import { offCampus } from "../edits/editor/IOC-011.off-campus.edit.ts";
+import { drugRevenue } from "../edits/editor/IOC-012.drug-revenue.edit.ts";
+import { discardedDrug } from "../edits/editor/IOC-013.discarded-drug.edit.ts";
+import { revenuePlace } from "../edits/editor/IOC-014.revenue-place.edit.ts";
+import { behavioralProgram } from "../edits/editor/IOC-015.behavioral-program.edit.ts";
+import { nonPatientLaboratory } from "../edits/editor/IOC-016.non-patient-laboratory.edit.ts";
+import { bloodLines } from "../edits/editor/IOC-017.blood-lines.edit.ts";
+import { traumaActivation } from "../edits/editor/IOC-018.trauma-activation.edit.ts";
+import { deviceCredit } from "../edits/editor/IOC-019.device-credit.edit.ts";
+import { emergencyInpatientProcedure } from "../edits/editor/IOC-020.emergency-inpatient-procedure.edit.ts";
+import { noticeOfRefusal } from "../edits/editor/IOC-021.notice-of-refusal.edit.ts";
+import { twoSided } from "../edits/editor/IOC-022.two-sided.edit.ts";
+import { onlyPackaged } from "../edits/editor/IOC-023.only-packaged.edit.ts";
 import { institutionalRequirements } from "./institutional-requirements-table.ts";
 
 /** The edits for institutional claims: form, the code editor of stays, and that of outpatient care. */
@@ -101,6 +137,42 @@ export const institutionalPack: EditPack = {
     stayBilledBefore,
     paymentWindow,
     lineCount,
+    inpatientProcedureNotValid,
+    principalRepeated,
+    externalCausePrincipal,
+    manifestationPrincipal,
+    notPrincipal,
+    listedDiagnosis,
+    listedProcedure,
+    wrongProcedure,
+    procedureAgainstDays,
+    sideUnspecified,
+    procedureSex,
+    ageImpossible,
+    deliveryOutcome,
+    inpatientOnly,
+    notCoveredOutpatient,
+    notUnderOpps,
+    notToThisPayer,
+    visitBesideHospitalProcedure,
+    severalVisits,
+    observationCodes,
+    observationHours,
+    practitionerModifier,
+    endedProcedure,
+    offCampus,
+    drugRevenue,
+    discardedDrug,
+    revenuePlace,
+    behavioralProgram,
+    nonPatientLaboratory,
+    bloodLines,
+    traumaActivation,
+    deviceCredit,
+    emergencyInpatientProcedure,
+    noticeOfRefusal,
+    twoSided,
+    onlyPackaged,
   ],
   requirements: institutionalRequirements,
 };
