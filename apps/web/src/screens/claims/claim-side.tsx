@@ -3,6 +3,7 @@ import { Instant } from "../../components/day.tsx";
 import { Money } from "../../components/money.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { words } from "../../format/format.ts";
+import { ForecastGlance } from "./forecast-glance.tsx";
 import type { ClaimBench } from "./use-claim.ts";
 
 /** What stands beside the claim: clock, money, the claims it belongs with, its files. */
@@ -35,6 +36,13 @@ export function ClaimSide({ bench }: { readonly bench: ClaimBench }) {
           </div>
         ))}
       </dl>
+      <ForecastGlance
+        claimId={view.id}
+        version={view.version}
+        open={() => {
+          bench.setTab("forecast");
+        }}
+      />
       <h2 className="section-title">Belongs with</h2>
       <ul className="plain-list" style={{ listStyle: "none", paddingLeft: 0 }}>
         <li>

@@ -18,6 +18,7 @@ import { ClaimLines } from "./claim-lines.tsx";
 import { ClaimSide } from "./claim-side.tsx";
 import { loadClaims } from "./claims-list.tsx";
 import { Findings } from "./findings.tsx";
+import { ForecastPanel } from "./forecast-panel.tsx";
 import { LedgerTable } from "../../components/ledger-table.tsx";
 import { Paper } from "./paper.tsx";
 import type { ClaimBench } from "./use-claim.ts";
@@ -102,6 +103,8 @@ function TabBody({ bench }: { readonly bench: ClaimBench }) {
       );
     case "ledger":
       return <LedgerTable entries={view.ledger} empty="Nothing is booked for this claim yet." />;
+    case "forecast":
+      return <ForecastPanel claimId={view.id} version={view.version} />;
     case "thread":
       return (
         <Thread
@@ -126,6 +129,7 @@ function Tabs({ bench }: { readonly bench: ClaimBench }) {
     timeline: view.timeline.length,
     ledger: view.ledger.length,
     thread: view.thread.length,
+    forecast: 0,
   } as const;
   return (
     <div className="bench-tabs" role="tablist" aria-label="Parts of the claim">

@@ -108,6 +108,22 @@ const columns: readonly Column<ClaimRow>[] = [
     render: (row) => <Money amount={row.totalCharge} />,
   },
   {
+    id: "expectedPayment",
+    label: "Expected",
+    width: 88,
+    align: "right",
+    text: (row) => row.expectedPayment ?? "",
+    render: (row) => <Money amount={row.expectedPayment} />,
+  },
+  {
+    id: "expectedOn",
+    label: "Expected on",
+    width: 92,
+    hidden: true,
+    text: (row) => (row.expectedOn === null ? "" : dayDense(row.expectedOn)),
+    render: (row) => (row.expectedOn === null ? <span className="soft">—</span> : <Day iso={row.expectedOn} />),
+  },
+  {
     id: "paid",
     label: "Paid",
     width: 88,

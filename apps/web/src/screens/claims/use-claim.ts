@@ -11,7 +11,7 @@ import { sayDone, sayNotice, sayProblem } from "../../app/toasts.tsx";
 import type { FieldChange } from "./claim-fields.ts";
 import { allFields, changesOf, undoOf } from "./claim-fields.ts";
 
-export const tabs = ["findings", "lines", "form", "paper", "timeline", "ledger", "thread"] as const;
+export const tabs = ["findings", "lines", "form", "paper", "timeline", "ledger", "thread", "forecast"] as const;
 export type Tab = (typeof tabs)[number];
 /** What asks for a reason in the bar below the header. */
 export type Asking =

@@ -35,6 +35,36 @@ export function CashChart({ table }: { readonly table: ReportTable }) {
   );
 }
 
+/** What payers are expected to pay by week, the doubtful part on top. */
+export function ExpectedCashChart({ table }: { readonly table: ReportTable }) {
+  const data = table.rows.map((row) => {
+    const atRisk = drawn(row["atRisk"]);
+    return {
+      week: dayText(textOf(row["week"])).replace(/, \d{4}$/, ""),
+      Expected: Math.round((drawn(row["expected"]) - atRisk) * 100) / 100,
+      "At risk": atRisk,
+    };
+  });
+  return (
+    <BarChart
+      h={HEIGHT}
+      data={data}
+      dataKey="week"
+      type="stacked"
+      withLegend
+      legendProps={{ verticalAlign: "top", height: 28 }}
+      valueFormatter={dollars}
+      yAxisProps={{ tickFormatter: axisMoney, width: 56 }}
+      series={[
+        { name: "Expected", color: "accent.7" },
+        { name: "At risk", color: "amber.4" },
+      ]}
+      tooltipAnimationDuration={0}
+      barProps={{ isAnimationActive: false }}
+    />
+  );
+}
+
 /** What is owed by age; a bar opens the claims behind it. */
 export function AgingChart({ table, open }: { readonly table: ReportTable; readonly open: (bucket: string) => void }) {
   const data = table.rows.map((row) => ({

@@ -11,6 +11,7 @@ import { askWhy } from "../../components/why-store.ts";
 import { dayText, words } from "../../format/format.ts";
 import { useKeys } from "../../keys/use-keys.ts";
 import { BarList } from "./bar-list.tsx";
+import { ForecastCards } from "./forecast-cards.tsx";
 import { PERIODS, periodOf } from "./periods.ts";
 import { ReportCard } from "./report-card.tsx";
 import "./reports.css";
@@ -175,6 +176,7 @@ function Charts({ home, practice }: { readonly home: OwnerHome; readonly practic
         chart={<BarList table={home.payerMix} label={keyOf(home.payerMix, 0)} value={moneyKey(home.payerMix)} />}
       />
       <ReportCard table={home.turnaround} {...common} chart={<TurnaroundChart table={home.turnaround} />} />
+      <ForecastCards {...common} />
     </div>
   );
 }
