@@ -13,6 +13,7 @@ import type { ReferenceTables } from "./reference-tables.ts";
 
 export type { ClaimCheck, NotEvaluated } from "./claim-run.ts";
 export { EditOverrun, type EditGuard } from "./edit-guard.ts";
+export { patientKey } from "./patient-lines.ts";
 export type { ClaimTrace, TraceAnswer, TraceEntry } from "./edit-trace.ts";
 
 export interface EditEngineOptions {

@@ -40,7 +40,13 @@ export function openKnowledge(dataDirectory: string, demo = false): Promise<Know
     engineWith: ({ packs, payerProfiles, overlays }) =>
       packs.length + payerProfiles.length + overlays.length === 0
         ? edits
-        : createEditEngine({ packs: [...standardPacks, ...packs], tables, payerProfiles, overlays }),
+        : createEditEngine({
+            packs: [...standardPacks, ...packs],
+            tables,
+            payerProfiles,
+            overlays,
+            guard: editGuard(),
+          }),
     checkClaims: (request) => edits.check(request),
   });
 }
