@@ -9,6 +9,7 @@ export * from "./expected-allowed.ts";
 export { limitingCharge, priceMedicare } from "./medicare.ts";
 export { medicareRules, type MedicareRules } from "./medicare-rules.ts";
 export type { LinePrice } from "./price.ts";
+export { parseContract, type ContractReading } from "./parse-contract.ts";
 export * from "./price-claim.ts";
 export { readAmount, readContractRows, readDay, type ContractRows } from "./read-contract-rows.ts";
 export * from "./price-request.ts";
