@@ -161,9 +161,19 @@ export function notEvaluated(reason: string): Outcome {
   return { kind: "not-evaluated", reason };
 }
 
-/** No release of the table covers the date. */
+const LACKING = new Map<TableName, Map<CalendarDate, Outcome>>();
+const KEPT_DAYS = 1024;
+
+/** No release of the table covers the date. The same answer object for the same table and day. */
 export function noTable(name: TableName, on: CalendarDate): Outcome {
-  return { kind: "not-evaluated", reason: `no release of ${name} covers ${on}` };
+  let ofTable = LACKING.get(name);
+  if (ofTable === undefined) LACKING.set(name, (ofTable = new Map<CalendarDate, Outcome>()));
+  let outcome = ofTable.get(on);
+  if (outcome === undefined) {
+    if (ofTable.size >= KEPT_DAYS) ofTable.clear();
+    ofTable.set(on, (outcome = notEvaluated(`no release of ${name} covers ${on}`)));
+  }
+  return outcome;
 }
 
 /** One or more findings; pass when there is none. */

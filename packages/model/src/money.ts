@@ -9,6 +9,8 @@ export type Cents = bigint;
  */
 export type MoneyText = string;
 
+/** The usual form, small enough to be counted in whole cents as a number. */
+const PLAIN = /^\d{1,12}\.\d\d$/;
 const MONEY = /^(-?)(\d{1,15})(?:\.(\d{0,2}))?$/;
 
 /**
@@ -16,6 +18,7 @@ const MONEY = /^(-?)(\d{1,15})(?:\.(\d{0,2}))?$/;
  * decimal place that is not zero, an exponent, or a thousands separator.
  */
 export function parseCents(text: string): Cents | undefined {
+  if (PLAIN.test(text)) return BigInt(Number(text.slice(0, -3)) * 100 + Number(text.slice(-2)));
   const trimmed = text
     .trim()
     .replace(/(\.\d\d)0+$/, "$1")
