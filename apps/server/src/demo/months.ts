@@ -6,6 +6,7 @@ import { checkClaims } from "../storage/claim-checking.ts";
 import { receiveFile } from "../storage/received-files.ts";
 import { submitClaims } from "../storage/submissions.ts";
 import { askAuthorizations } from "./authorizations.ts";
+import { askBenefits } from "./benefit-questions.ts";
 import { isSentAsItIs, overrideWarnings, typeOver } from "./biller-mistakes.ts";
 import { type Evening, type HistoryActors, evening } from "./evening.ts";
 import type { HistoricSimulator } from "./historic-simulator.ts";
@@ -33,6 +34,17 @@ export async function liveThrough(
   while (before < world.today) {
     const next = addDays(before, 7);
     const day = next < world.today ? next : world.today;
+    const coming = visits.filter(
+      ({ plan }) => plan.codedOn !== undefined && before < plan.codedOn && plan.codedOn <= day,
+    );
+    await askBenefits(
+      services,
+      world,
+      evening(services, organization, world, actors, before, before),
+      coming,
+      before,
+      simulator,
+    );
     // The payers live through every day, so that each pays on its own days; what they paid is read at the end of the step.
     for (let quiet = addDays(before, 1); quiet < day; quiet = addDays(quiet, 1)) await simulator.advance(quiet);
     const step = evening(services, organization, world, actors, before, day);
