@@ -3,6 +3,7 @@ import type { CodeSets, FeeScheduleRow as CodeSetFeeRow, Icd10CmCode, SetName } 
 
 import { INSTITUTIONAL_READERS, INSTITUTIONAL_SETS } from "./code-sets-institutional.ts";
 import { addOns, procedurePairs, unitLimits } from "./code-sets-ncci.ts";
+import { policyCoverage, publishedPolicies } from "./code-sets-policies.ts";
 import { found, remembered } from "./code-sets-lookups.ts";
 import { namesCode } from "./noted-codes.ts";
 import type {
@@ -19,7 +20,7 @@ import type {
   TabularNote,
 } from "./reference-tables.ts";
 
-/** Which set's releases decide whether a table covers a day. Coverage policies and a site's lists of the code editor are not code sets. */
+/** Which set's releases decide whether a table covers a day. A site's lists of the code editor are not code sets. */
 const SETS = {
   ...INSTITUTIONAL_SETS,
   icd10cm: "icd10cm",
@@ -64,7 +65,7 @@ export function tablesFromCodeSets(sets: CodeSets): ReferenceTables {
   };
   return {
     open: <Name extends TableName>(name: Name, on: CalendarDate): OpenedTable<Name> | undefined => {
-      if (name === "coverage-policies" || name === "code-editor-lists") return undefined;
+      if (name === "code-editor-lists") return undefined;
       const covered = coverageOf(name, on, coverage) ?? bracketOf(name, on, sets);
       if (covered === undefined) return undefined;
       const build: Builder<Name> = BUILDERS[name];
@@ -76,11 +77,12 @@ export function tablesFromCodeSets(sets: CodeSets): ReferenceTables {
 type Builder<Name extends TableName> = (sets: CodeSets, on: CalendarDate, coverage: CoverageOf) => TableMap[Name];
 
 function coverageOf(
-  name: Exclude<TableName, "coverage-policies" | "code-editor-lists">,
+  name: Exclude<TableName, "code-editor-lists">,
   on: CalendarDate,
   coverage: CoverageOf,
 ): Coverage | undefined {
   if (name === "procedure-codes") return procedureCoverage(on, coverage);
+  if (name === "coverage-policies") return policyCoverage(on, coverage);
   const covered = coverage(SETS[name], on);
   if (covered === undefined || name !== "hcpcs-modifiers") return covered;
   // The published list has Level II modifiers only, which is all that is looked up here; CPT modifiers are our own table.
@@ -289,5 +291,5 @@ const BUILDERS: { readonly [Name in TableName]: Builder<Name> } = {
   "drug-packages": (sets, on) => ({
     codesOf: (ndc) => (found(sets.ndcCrosswalk.find(ndc, { on })) ?? []).map((row) => row.code),
   }),
-  "coverage-policies": () => ({ policiesFor: () => [] }),
+  "coverage-policies": publishedPolicies,
 };

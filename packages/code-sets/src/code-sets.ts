@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@cleanclaim/model";
 import { type Catalog, EMPTY_CATALOG } from "./catalog.ts";
 import { createCodeBook } from "./lookups/book.ts";
+import { coveragePolicyLookup } from "./lookups/coverage-policies.ts";
 import { Icd10CmReader } from "./lookups/icd10cm.ts";
 import { drgLookup, patientCodeLookup } from "./lookups/institutional-tables.ts";
 import { addOnLookup, groupLookup, mceLookup, mueLookup, PtpReader } from "./lookups/policy-tables.ts";
@@ -127,6 +128,7 @@ export function createCodeSets(input: CodeSetsInput): CodeSets {
     mue: (service: MueService) => mue[service],
     addOn: addOnLookup(shelf),
     mce: mceLookup(shelf),
+    coveragePolicies: coveragePolicyLookup(shelf),
     feeSchedule: feeScheduleLookup(shelf),
     gpci: gpciLookup(shelf),
     anesthesia: anesthesiaLookup(shelf),

@@ -76,6 +76,9 @@ export type SetName =
   | "msdrg-dx-index"
   | "ncd"
   | "lcd-hcpcs"
+  | "coverage-policies"
+  | "coverage-policies-lcd"
+  | "coverage-policies-payer"
   | "coding-guidelines";
 
 /** Which release answered. `complete: false` marks the starter set that ships with the product. */
@@ -578,6 +581,50 @@ export interface DrgName {
 }
 
 /** Everything the rest of the system asks of the code sets. Opened once, kept for the life of the process. */
+/** Two groups of diagnoses (stems or ranges) of which a policy wants one each. */
+export interface PublishedPair {
+  readonly one: readonly string[];
+  readonly other: readonly string[];
+}
+
+/** A coverage policy as its publisher gives it. Diagnoses are undotted codes, stems or ranges (`E10-E13`). */
+export interface PublishedPolicy {
+  /** `A57414` for a billing article, `L33312` for a local coverage determination, else the payer's own. */
+  readonly policyId: string;
+  readonly version: string;
+  readonly title: string;
+  /** Days in force, half-open. */
+  readonly from: string;
+  readonly until?: string | undefined;
+  /** Payer ids or claim filing indicator codes; empty for all. */
+  readonly payers: readonly string[];
+  /** States of the contractors that publish it. */
+  readonly states?: readonly string[] | undefined;
+  readonly jurisdictionKnown: boolean;
+  readonly pairs?: readonly PublishedPair[] | undefined;
+  readonly frequency?:
+    | {
+        readonly count: number;
+        readonly months?: number | undefined;
+        readonly days?: number | undefined;
+        readonly relatedCodes?: readonly string[] | undefined;
+      }
+    | undefined;
+  readonly ages?: { readonly from: number; readonly to: number } | undefined;
+  readonly sex?: "F" | "M" | undefined;
+  readonly placesOfService?: readonly string[] | undefined;
+  readonly modifiers?: readonly string[] | undefined;
+  readonly source: string;
+  readonly procedureCodes: readonly string[];
+  readonly covered: readonly string[];
+  readonly nonCovered: readonly string[];
+}
+
+/** Policies that name a procedure, in force or not: each says its own days. */
+export interface CoveragePolicyLookup {
+  policiesFor(procedureCode: string, at: On): Lookup<readonly PublishedPolicy[]>;
+}
+
 export interface CodeSets {
   readonly icd10cm: Icd10CmLookup;
   readonly icd10pcs: CodeLookup<Icd10PcsCode>;
@@ -588,6 +635,7 @@ export interface CodeSets {
   mue(service: MueService): CodeLookup<Mue>;
   readonly addOn: AddOnLookup;
   readonly mce: MceLookup;
+  readonly coveragePolicies: CoveragePolicyLookup;
   readonly feeSchedule: FeeScheduleLookup;
   readonly gpci: LocalityLookup<Gpci>;
   readonly anesthesia: LocalityLookup<AnesthesiaFactor>;

@@ -3,9 +3,11 @@ import type { PairInput } from "../compiled/pairs.ts";
 import { SETS } from "../set-registry.ts";
 import { type DelimitedFile, splitDelimited, withHeader } from "./delimited.ts";
 import { DELIMITED_FORMATS, type DelimitedFormat, NUMBER_LISTS } from "./delimited-formats.ts";
+import { isCoverageTable } from "./coverage-export.ts";
 import { historyReleases, isHistory } from "./history.ts";
 import { noteReleases } from "./note-history.ts";
 import { paddedId } from "./index-xml.ts";
+import { isPolicyList, policyListReleases } from "./policy-list.ts";
 import { type ImportedRelease, type Recognition, recognisedAs, unused } from "./recognised.ts";
 import { type NamedRelease, releaseFromName } from "./release-name.ts";
 import { recognisePublisherTable } from "./publisher-tables.ts";
@@ -105,6 +107,12 @@ export function recogniseDelimited(name: string, text: string, sheet?: readonly 
   if (list !== undefined) return list;
   const file = withHeader(rows);
   if (isHistory(file)) return recognisedAs(...historyReleases(name, file));
+  if (isPolicyList(file)) return policyListReleases(name, file);
+  if (isCoverageTable(name))
+    return unused(
+      name,
+      "is one table of a coverage export; import the archive as it was downloaded, with all its tables",
+    );
   const format = formatFor(name, file);
   if (format === undefined)
     return recognisePublisherTable(name, rows) ?? unused(name, "is not a code set that is known here");

@@ -4,6 +4,7 @@ import { SETS } from "../set-registry.ts";
 import type { SetName } from "../types.ts";
 import { FIRST_DAY_IN_FORCE, foreignEdition, isWholeXml, listFault, orderGap } from "./edition-checks.ts";
 import { recogniseDelimited } from "./recognise-delimited.ts";
+import { recogniseCoverageExport } from "./coverage-export.ts";
 import { isOrderFile, orderRows } from "./fixed-width.ts";
 import { cellTableFromXml, indexFromXml } from "./index-xml.ts";
 import { definitionsFromPcsXml, tablesFromPcsXml } from "./pcs-xml.ts";
@@ -172,6 +173,8 @@ export function recognise(name: string, bytes: Uint8Array): Recognition {
       if (isWorkbook(entries)) {
         return checked(joined(sheetRows(entries).map((sheet) => recogniseDelimited(name, "", sheet))));
       }
+      const policies = recogniseCoverageExport(name, entries);
+      if (policies !== undefined) return policies;
       // The name of the archive says the release where the names inside do not.
       return joined(entries.map((entry) => recognise(`${name}/${entry.name}`, entry.bytes)));
     }
