@@ -14,6 +14,7 @@ import type { Journal, TraceAnswer } from "./edit-trace.ts";
 import { SEVERITY_RANK, toFinding } from "./finding-text.ts";
 import { claimDate, dischargeDate } from "./patient-lines.ts";
 import { NO_EDITS, overlayThatStops, severityFor, type ReadyEdit, type ScopedEdits } from "./ready-edits.ts";
+import { TOTAL_REVENUE_CODE } from "./rule-tables/revenue-families-table.ts";
 
 /** An edit that could not answer, and what it lacked. Not a pass. */
 export interface NotEvaluated {
@@ -75,10 +76,11 @@ export class ClaimRun {
     this.#journal = start.journal;
   }
 
-  /** The sum of its lines; undefined when a charge is no amount. */
+  /** The sum of its lines, without a line that repeats the total; undefined when a charge is no amount. */
   get lineTotal(): Cents | undefined {
     let total = 0n;
     for (const line of this.claim.lines) {
+      if (line.revenueCode === TOTAL_REVENUE_CODE) continue;
       const charge = parseCents(line.charge);
       if (charge === undefined) return undefined;
       total += charge;

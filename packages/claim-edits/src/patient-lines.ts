@@ -1,17 +1,22 @@
 import type { CalendarDate, Claim } from "@cleanclaim/model";
 
 import type { LineInContext } from "./edit.ts";
+import { isStay } from "./institutional-claim.ts";
 
-/** Who is looked at together: one person under one policy of one payer. Another payer's claims say nothing about duplicates. */
+/**
+ * Who is looked at together: one person under one policy of one payer. Another payer's claims say nothing about
+ * duplicates, nor does an institution's bill about its practitioners' claims.
+ */
 export function patientKey(claim: Claim): string {
   const { patient, subscriber, payer } = claim;
-  return [payer.payerId, subscriber.memberId, patient.birthDate, patient.name.last, patient.name.first]
+  return [claim.claimType, payer.payerId, subscriber.memberId, patient.birthDate, patient.name.last, patient.name.first]
     .join("|")
     .toUpperCase();
 }
 
-/** The day that governs a claim: its first service, else the statement, else the submission. */
+/** The day that governs a claim: of a stay the discharge, else its first service, else the statement, else the submission. */
 export function claimDate(claim: Claim, submittedOn: CalendarDate): CalendarDate {
+  if (claim.claimType === "institutional" && isStay(claim)) return dischargeDate(claim, submittedOn);
   let earliest: CalendarDate | undefined;
   for (const line of claim.lines) {
     if (line.serviceFrom !== undefined && (earliest === undefined || line.serviceFrom < earliest))

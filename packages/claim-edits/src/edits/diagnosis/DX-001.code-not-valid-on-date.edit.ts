@@ -10,7 +10,7 @@ export const diagnosisNotValid: ClaimEdit = {
   status: "active",
   severity: "error",
   scope: "claim",
-  claimTypes: ["professional"],
+  claimTypes: ["professional", "institutional"],
   effective: { from: "2015-10-01" },
   governedBy: "service-date",
   sources: [{ name: "ICD-10-CM order file", url: "https://www.cms.gov/medicare/coding-billing/icd-10-codes" }],

@@ -10,7 +10,7 @@ export const seventhCharacterMissing: ClaimEdit = {
   status: "active",
   severity: "error",
   scope: "claim",
-  claimTypes: ["professional"],
+  claimTypes: ["professional", "institutional"],
   effective: { from: "2015-10-01" },
   governedBy: "service-date",
   sources: [

@@ -1,6 +1,7 @@
 import { dotted, undotted } from "@cleanclaim/model";
 
 import { finding, noTable, notApplicable, type ClaimEdit, type FindingDetail } from "../../edit.ts";
+import { hasCondition } from "../../institutional-claim.ts";
 
 export const sexConflict: ClaimEdit = {
   id: "DX-007",
@@ -9,7 +10,7 @@ export const sexConflict: ClaimEdit = {
   status: "active",
   severity: "error",
   scope: "claim",
-  claimTypes: ["professional"],
+  claimTypes: ["professional", "institutional"],
   effective: { from: "2015-10-01" },
   governedBy: "service-date",
   sources: [{ name: "Medicare Code Editor", locator: "sex conflict" }],
@@ -18,13 +19,14 @@ export const sexConflict: ClaimEdit = {
     "Check the diagnosis and the sex on the registration; where both are right, add KX to the lines that point at it.",
   consequence: "expected denial",
   reads: {
-    fields: ["diagnoses.code", "patient.sex", "lines.modifiers", "lines.diagnosisPointers"],
+    fields: ["diagnoses.code", "patient.sex", "conditionCodes", "lines.modifiers", "lines.diagnosisPointers"],
     tables: ["medicare-code-editor"],
   },
   history: [{ on: "2026-11-22", change: "First edition." }],
   check({ claim, on, table }) {
     const { sex } = claim.patient;
-    if (sex === "U") return notApplicable();
+    // Condition 45: the record fits, whatever the registration says.
+    if (sex === "U" || hasCondition(claim, "45")) return notApplicable();
     const editor = table("medicare-code-editor");
     if (editor === undefined) return noTable("medicare-code-editor", on);
     const details: FindingDetail[] = [];

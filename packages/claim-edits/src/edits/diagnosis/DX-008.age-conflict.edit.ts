@@ -9,7 +9,7 @@ export const ageConflict: ClaimEdit = {
   status: "active",
   severity: "error",
   scope: "claim",
-  claimTypes: ["professional"],
+  claimTypes: ["professional", "institutional"],
   effective: { from: "2015-10-01" },
   governedBy: "service-date",
   sources: [{ name: "Medicare Code Editor", locator: "age conflict" }],

@@ -1,6 +1,7 @@
-import { dotted, undotted } from "@cleanclaim/model";
+import { dotted } from "@cleanclaim/model";
 
 import { finding, noTable, pass, type ClaimEdit, type FindingDetail } from "../../edit.ts";
+import { finalDiagnoses } from "../../institutional-claim.ts";
 import { noteThatNames } from "../../tabular-notes.ts";
 
 export const codeFirstOrder: ClaimEdit = {
@@ -10,7 +11,7 @@ export const codeFirstOrder: ClaimEdit = {
   status: "active",
   severity: "warning",
   scope: "claim",
-  claimTypes: ["professional"],
+  claimTypes: ["professional", "institutional"],
   effective: { from: "2015-10-01" },
   governedBy: "service-date",
   sources: [
@@ -20,13 +21,14 @@ export const codeFirstOrder: ClaimEdit = {
   why: "A code-first note asks for the underlying condition before the code that carries the note.",
   remedy: "Move the underlying condition before it.",
   consequence: "payment risk",
-  reads: { fields: ["diagnoses.code"], tables: ["icd10cm-notes"] },
+  reads: { fields: ["diagnoses.code", "diagnoses.role"], tables: ["icd10cm-notes"] },
   history: [{ on: "2026-11-22", change: "First edition." }],
   check({ claim, on, table }) {
     if (claim.diagnoses.length < 2) return pass();
     const notes = table("icd10cm-notes");
     if (notes === undefined) return noTable("icd10cm-notes", on);
-    const codes = claim.diagnoses.map((diagnosis) => undotted(diagnosis.code));
+    const found = finalDiagnoses(claim);
+    const codes = found.map(({ code }) => code);
     const details: FindingDetail[] = [];
     codes.forEach((code, index) => {
       const named = (other: string): boolean =>
@@ -36,7 +38,7 @@ export const codeFirstOrder: ClaimEdit = {
       const underlying = codes[later];
       if (underlying === undefined) return;
       details.push({
-        field: `diagnoses[${later}].code`,
+        field: `diagnoses[${found[later]?.index ?? later}].code`,
         message: `diagnosis ${dotted(underlying)} belongs before ${dotted(code)}, which it underlies`,
         fix: `Move ${dotted(underlying)} before ${dotted(code)}.`,
         edition: notes.edition,

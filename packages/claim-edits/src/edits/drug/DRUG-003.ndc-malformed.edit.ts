@@ -8,7 +8,7 @@ export const ndcMalformed: LineEdit = {
   status: "active",
   severity: "error",
   scope: "line",
-  claimTypes: ["professional"],
+  claimTypes: ["professional", "institutional"],
   effective: { from: "2012-01-01" },
   governedBy: "submission-date",
   sources: [{ name: "837 professional (005010X222A1)", locator: "drug identification and drug quantity of a line" }],

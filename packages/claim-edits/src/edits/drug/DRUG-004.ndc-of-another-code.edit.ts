@@ -7,7 +7,7 @@ export const ndcOfAnotherCode: LineEdit = {
   status: "active",
   severity: "warning",
   scope: "line",
-  claimTypes: ["professional"],
+  claimTypes: ["professional", "institutional"],
   effective: { from: "2007-01-01" },
   governedBy: "service-date",
   sources: [{ name: "Medicare ASP NDC to HCPCS crosswalk" }],

@@ -7,7 +7,7 @@ export const signatures: ClaimEdit = {
   status: "active",
   severity: "error",
   scope: "claim",
-  claimTypes: ["professional"],
+  claimTypes: ["professional", "institutional"],
   effective: { from: "2012-01-01" },
   governedBy: "submission-date",
   sources: [{ name: "837 professional (005010X222A1)", locator: "claim information indicators" }],
@@ -15,13 +15,13 @@ export const signatures: ClaimEdit = {
   remedy: "Set the indicator in the practice's or the coverage's settings.",
   consequence: "would-be rejection",
   reads: {
-    fields: ["providerSignatureOnFile", "assignmentCode", "benefitsAssigned", "releaseOfInformationCode"],
+    fields: ["claimType", "providerSignatureOnFile", "assignmentCode", "benefitsAssigned", "releaseOfInformationCode"],
     tables: [],
   },
   history: [{ on: "2026-11-22", change: "First edition." }],
   check({ claim }) {
     const details: FindingDetail[] = [];
-    if (!claim.providerSignatureOnFile) {
+    if (claim.claimType === "professional" && !claim.providerSignatureOnFile) {
       details.push({
         field: "providerSignatureOnFile",
         message: "the provider's signature is not on file",

@@ -19,7 +19,7 @@ export const claimNumber: ClaimEdit = {
   why: "The payer echoes our claim number on every answer, at most twenty characters of it, and the clearinghouse routes by the payer's identifier.",
   remedy: "Give the claim a number of at most twenty characters, a payer identifier, and one to fifty lines.",
   consequence: "would-be rejection",
-  reads: { fields: ["patientControlNumber", "payer.payerId", "lines"], tables: [] },
+  reads: { fields: ["claimType", "patientControlNumber", "payer.payerId", "lines"], tables: [] },
   history: [{ on: "2026-11-22", change: "First edition." }],
   check({ claim }) {
     const details: FindingDetail[] = [];
@@ -32,7 +32,7 @@ export const claimNumber: ClaimEdit = {
     }
     if (claim.payer.payerId.trim() === "")
       details.push({ field: "payer.payerId", message: "the payer has no identifier" });
-    if (claim.lines.length === 0 || claim.lines.length > 50) {
+    if (claim.claimType !== "institutional" && (claim.lines.length === 0 || claim.lines.length > 50)) {
       details.push({ field: "lines", message: `the claim has ${claim.lines.length} service lines` });
     }
     return finding(...details);

@@ -6,6 +6,8 @@ const ROLES = [
   ["referringProvider", "referring provider"],
   ["orderingProvider", "ordering provider"],
   ["supervisingProvider", "supervising provider"],
+  ["attendingProvider", "attending provider"],
+  ["operatingProvider", "operating practitioner"],
   ["serviceFacility", "service facility"],
 ] as const;
 

@@ -1,6 +1,7 @@
 import { procedureSystem } from "@cleanclaim/model";
 
-import { finding, noTable, notEvaluated, pass, type LineEdit } from "../../edit.ts";
+import { finding, noTable, notApplicable, notEvaluated, pass, type LineEdit } from "../../edit.ts";
+import { HIPPS_REVENUE } from "../../rule-tables/revenue-families-table.ts";
 
 export const procedureNotValid: LineEdit = {
   id: "PROC-001",
@@ -9,7 +10,7 @@ export const procedureNotValid: LineEdit = {
   status: "active",
   severity: "error",
   scope: "line",
-  claimTypes: ["professional"],
+  claimTypes: ["professional", "institutional"],
   effective: { from: "1990-01-01" },
   governedBy: "service-date",
   sources: [
@@ -21,10 +22,13 @@ export const procedureNotValid: LineEdit = {
   why: "A service is billed with a code in force on its day; codes are added and ended every quarter.",
   remedy: "Choose the code in force on the day of service.",
   consequence: "would-be rejection",
-  reads: { fields: ["lines.procedureCode"], tables: ["procedure-codes"] },
+  reads: { fields: ["lines.procedureCode", "lines.revenueCode", "claimType"], tables: ["procedure-codes"] },
   history: [{ on: "2026-11-22", change: "First edition." }],
-  check({ line, index, on, table }) {
+  check({ claim, line, index, on, table }) {
     const code = line.procedureCode;
+    // Lines of an institution may stand without a procedure, or carry a payment group (HIPPS) in its place.
+    if (claim.claimType === "institutional" && (code === "" || HIPPS_REVENUE[line.revenueCode ?? ""] !== undefined))
+      return notApplicable();
     const field = `lines[${index}].procedureCode`;
     if (procedureSystem(code) === undefined) {
       return finding({

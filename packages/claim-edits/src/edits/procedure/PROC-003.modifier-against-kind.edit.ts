@@ -9,7 +9,7 @@ export const modifierAgainstKind: LineEdit = {
   status: "active",
   severity: "error",
   scope: "line",
-  claimTypes: ["professional"],
+  claimTypes: ["professional", "institutional"],
   effective: { from: "2000-01-01" },
   governedBy: "service-date",
   sources: [
@@ -19,9 +19,9 @@ export const modifierAgainstKind: LineEdit = {
   why: "Some modifiers are defined for one kind of service: anesthesia, drugs, laboratory tests, visits, procedures or facility claims.",
   remedy: "Take the modifier off, or move it to the line it belongs to.",
   consequence: "expected denial",
-  reads: { fields: ["lines.procedureCode", "lines.modifiers"], tables: [] },
+  reads: { fields: ["claimType", "lines.procedureCode", "lines.modifiers"], tables: [] },
   history: [{ on: "2026-11-22", change: "First edition." }],
-  check({ line, index }) {
+  check({ claim, line, index }) {
     if (line.modifiers.length === 0) return finding();
     const field = `lines[${index}].modifiers`;
     const code = line.procedureCode;
@@ -35,7 +35,7 @@ export const modifierAgainstKind: LineEdit = {
           inputs: { code, modifier },
         });
       }
-      if (FACILITY_ONLY_MODIFIERS.has(modifier)) {
+      if (claim.claimType === "professional" && FACILITY_ONLY_MODIFIERS.has(modifier)) {
         details.push({
           field,
           message: `modifier ${modifier} is for facility claims and stands on a professional one`,

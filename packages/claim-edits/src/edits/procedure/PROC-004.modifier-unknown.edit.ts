@@ -10,7 +10,7 @@ export const modifierUnknown: LineEdit = {
   status: "active",
   severity: "error",
   scope: "line",
-  claimTypes: ["professional"],
+  claimTypes: ["professional", "institutional"],
   effective: { from: "2000-01-01" },
   governedBy: "service-date",
   sources: [{ name: "HCPCS Level II modifiers" }],
