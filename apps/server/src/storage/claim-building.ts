@@ -301,7 +301,7 @@ export async function claimOfVisit(
 }
 
 /** The claim of a practice, or that of an institution. */
-async function contentOf(
+export async function contentOf(
   tx: TenantTransaction,
   organizationId: string,
   visitId: string,

@@ -22,7 +22,8 @@ export interface CheckedClaim {
   readonly findings: readonly Finding[];
 }
 
-interface ClaimToCheck {
+/** A claim with the keys of the records that the edits are told of. */
+export interface ClaimToCheck {
   readonly claim_id: string;
   readonly patient_id: string;
   readonly visit_id: string;
@@ -252,7 +253,7 @@ function checkWords({ held, open, row }: Judged): string {
 }
 
 /** Claims of the same patients that were sent before, for duplicates, new-patient visits and global periods. */
-async function historyOf(
+export async function historyOf(
   tx: TenantTransaction,
   organizationId: string,
   rows: readonly ClaimToCheck[],
@@ -273,7 +274,8 @@ async function historyOf(
   return found.map((row) => storedClaim(row.content));
 }
 
-async function contextsOf(
+/** What the records know about each claim, by its number. */
+export async function contextsOf(
   tx: TenantTransaction,
   services: Services,
   organizationId: string,

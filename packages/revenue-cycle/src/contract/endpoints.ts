@@ -3,6 +3,7 @@ import * as access from "./access.ts";
 import * as answers from "./answers.ts";
 import * as claims from "./claims.ts";
 import * as coding from "./coding.ts";
+import { claimAheadEndpoints } from "./claims-ahead.ts";
 import { codeBookEndpoints } from "./code-book.ts";
 import { codingAuditEndpoints } from "./coding-audits.ts";
 import { codingRunEndpoints } from "./coding-runs.ts";
@@ -13,6 +14,7 @@ import { paperClaimEndpoints } from "./paper-claims.ts";
 import { payerRuleEndpoints } from "./payer-rules.ts";
 import { institutionalEndpoints } from "./institutional.ts";
 import { practiceSetupEndpoints } from "./practice-setup.ts";
+import { scrubbingEndpoints } from "./scrubbing.ts";
 import { documentEndpoints } from "./documents.ts";
 import { providerQueryEndpoints } from "./provider-queries.ts";
 import { stockRoomEndpoints } from "./stock-rooms.ts";
@@ -231,7 +233,15 @@ export const endpoints = {
   "GET /api/claims": {
     permission: "claim:read",
     summary: "Claims by state",
-    query: and({ state: text, outcome: text, payer: text, practiceId: text, assigned: text, overdue: text }),
+    query: and({
+      state: text,
+      outcome: text,
+      payer: text,
+      practiceId: text,
+      assigned: text,
+      overdue: text,
+      kind: text,
+    }),
     response: page(claims.ClaimRow),
   },
   "GET /api/claims/:id": {
@@ -515,6 +525,7 @@ export const endpoints = {
     query: Type.Object({ practice: text, from: text, until: text }),
     response: binary,
   },
+  ...claimAheadEndpoints,
   ...codeBookEndpoints,
   ...codingAuditEndpoints,
   ...codingRunEndpoints,
@@ -525,6 +536,7 @@ export const endpoints = {
   ...payerRuleEndpoints,
   ...institutionalEndpoints,
   ...practiceSetupEndpoints,
+  ...scrubbingEndpoints,
   ...documentEndpoints,
   ...providerQueryEndpoints,
   ...stockRoomEndpoints,

@@ -1,5 +1,6 @@
 export * from "./access.ts";
 export * from "./answers.ts";
+export * from "./claims-ahead.ts";
 export * from "./claims.ts";
 export * from "./code-book.ts";
 export * from "./coding-audit-shapes.ts";

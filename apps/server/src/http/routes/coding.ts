@@ -3,6 +3,7 @@ import { allows } from "../../access-control/permissions.ts";
 import { audit } from "../../audit/audit.ts";
 import type { Services } from "../../services.ts";
 import { actorOf } from "../../storage/actor.ts";
+import { claimAhead } from "../../storage/claim-ahead.ts";
 import { saveCoding } from "../../storage/coding-saving.ts";
 import { decisionsOf, neighboursOf, recordDecision } from "../../storage/coding-decisions.ts";
 import { finishVisit, visitBackToCoding } from "../../storage/coding.ts";
@@ -88,6 +89,14 @@ export function codingRoutes(app: FastifyInstance, services: Services): void {
       audit(tx, { action: "query:check", subjectKind: "visit", subjectId: params.id });
       const findings = await checkQuery(tx, services, session.organizationId, params.id, body);
       return { findings: [...findings], maySend: !findings.some((one) => one.severity === "stop") };
+    }),
+  );
+
+  endpoint(app, services, "GET /api/visits/:id/ahead", ({ params, session, tenant, practices }) =>
+    tenant(async (tx) => {
+      await visitHead(tx, session.organizationId, practices(), params.id);
+      audit(tx, { action: "visit:check-ahead", subjectKind: "visit", subjectId: params.id });
+      return claimAhead(tx, services, session.organizationId, params.id);
     }),
   );
 

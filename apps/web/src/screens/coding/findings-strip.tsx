@@ -5,10 +5,10 @@ import type { Workbench } from "./use-workbench.ts";
 
 const LABELS = { error: "Stops", warning: "Look", advice: "Advice" } as const;
 
-/** What the checks say, worst first; each leads to its place by its key. */
+/** What the checks of the desk and the edits of the claim say, worst first; each leads to its place by its key. */
 export function sortedFindings(bench: Workbench) {
   const rank = { error: 0, warning: 1, advice: 2 } as const;
-  return bench.saved.computed.findings.toSorted((a, b) => rank[a.severity] - rank[b.severity]);
+  return [...bench.saved.computed.findings, ...bench.ahead].toSorted((a, b) => rank[a.severity] - rank[b.severity]);
 }
 
 /** The item that a place names: `diagnosis:2`, `line:1`, `suggestion:icd10cm:K25.9`. */

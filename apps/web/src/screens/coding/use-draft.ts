@@ -28,6 +28,7 @@ export function useDraft(visit: VisitWorkbench) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(visit));
   const [past, setPast] = useState<readonly Draft[]>([]);
   const [state, setState] = useState<SaveState>({ kind: "saved" });
+  const [savedVersion, setSavedVersion] = useState(visit.version);
   const [computed, setComputed] = useState<Computed>({ findings: visit.findings, totalCharge: visit.totalCharge });
   const live = useRef({
     draft,
@@ -53,6 +54,7 @@ export function useDraft(visit: VisitWorkbench) {
         body: saveBody(sent, now.version),
       });
       now.version = result.version;
+      setSavedVersion(result.version);
       const merged = mergeSaved(now.draft, sent, result);
       now.saved = now.draft === sent ? merged : sent;
       now.draft = merged;
@@ -113,5 +115,5 @@ export function useDraft(visit: VisitWorkbench) {
   const showFindings = useCallback((findings: VisitWorkbench["findings"]) => {
     setComputed((before) => ({ ...before, findings }));
   }, []);
-  return { draft, change, undo, canUndo: past.length > 0, state, computed, flush, version, showFindings };
+  return { draft, change, undo, canUndo: past.length > 0, state, computed, flush, version, savedVersion, showFindings };
 }

@@ -10,6 +10,7 @@ import type { Draft, Evidence, Item } from "./draft.ts";
 import * as coding from "./draft.ts";
 import { bodyOf, proposalsOf } from "./use-question.ts";
 import { addToTally } from "./tally.ts";
+import { useAhead } from "./use-ahead.ts";
 import { useDraft } from "./use-draft.ts";
 import { useNeighbours } from "./use-neighbours.ts";
 import { groupedSteps } from "./why-kinds.ts";
@@ -65,6 +66,7 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
   );
   const active = items[activeIndex];
   const locked = visit.status === "billed" || visit.status === "cancelled";
+  const ahead = useAhead(visit.id, saved.savedVersion, !locked);
 
   const decide = (action: DecisionAction, system: string, code: string, reason?: string) => {
     const body = { action, system, code, ...(reason === undefined ? {} : { reason }) };
@@ -238,6 +240,7 @@ export function useWorkbench(visit: VisitWorkbench, nextVisitId: string | undefi
   return {
     visit,
     saved,
+    ahead,
     draft,
     items,
     active,
