@@ -21,7 +21,7 @@ export interface ContractRows {
 
 const DEEPEST_HEADER = 20;
 const MOST_PROBLEMS = 1000;
-/** Ends this late mean no end. */
+/** Ends this late mean no end, as does the year 9999, which is no date here. */
 const FOREVER = "2099-12-30";
 
 const plain = (cell: string): string => cell.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
@@ -151,7 +151,7 @@ function datesOf(row: Row): EffectiveRange | undefined {
     return undefined;
   }
   const text = until === "" ? last : until;
-  if (text === "") return { from: begin };
+  if (text === "" || text.includes("9999")) return { from: begin };
   const end = readDay(text);
   if (end === undefined) {
     row.problem("error", "last-day", `"${text}" is not a date; write 2026-01-31 or 1/31/2026`);
