@@ -58,6 +58,18 @@ export interface SupportedVisit {
   readonly basis: string;
 }
 
+/** What the records know of a patient's therapy under Medicare Part B. */
+export interface TherapyFact {
+  /** Allowed amounts of the calendar year before this claim: physical therapy and speech together, occupational apart. */
+  readonly usedPhysicalAndSpeech?: MoneyText | undefined;
+  readonly usedOccupational?: MoneyText | undefined;
+  /** Minutes of timed services by day and plan modifier (GP, GO, GN), from the notes. */
+  readonly timedMinutes?:
+    readonly { readonly on: CalendarDate; readonly plan: "GP" | "GO" | "GN"; readonly minutes: number }[] | undefined;
+  /** The certified plan of care; `through` is the last day it holds. */
+  readonly plan?: { readonly certifiedOn?: CalendarDate | undefined; readonly through: CalendarDate } | undefined;
+}
+
 /** What the practice's records know about a claim that the claim itself does not say. Everything is optional. */
 export interface ClaimContext {
   /** The newest eligibility answer for the coverage. */
@@ -94,6 +106,9 @@ export interface ClaimContext {
   readonly supportedVisit?: SupportedVisit | undefined;
   /** The practice's laboratory certificate: of waiver, for provider-performed microscopy, or for more. */
   readonly laboratoryCertificate?: "waiver" | "microscopy" | "full" | undefined;
+  /** Days of a stay in a nursing facility that Medicare Part A pays, both ends included. */
+  readonly snfStay?: { readonly from: CalendarDate; readonly through: CalendarDate } | undefined;
+  readonly therapy?: TherapyFact | undefined;
   /** The days on which a custodian answered for the patient; open at the end when still in custody. */
   readonly custody?: { readonly from: CalendarDate; readonly through?: CalendarDate | undefined } | undefined;
 }
