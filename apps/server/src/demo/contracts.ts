@@ -97,10 +97,16 @@ function nextYearsOffer(world: DemoWorld, made: readonly Made[]): Made | undefin
   return { head: present.head, content: contractOfTerms(frame, terms, rows), entries: rows, from };
 }
 
+/** How the payers rank several endoscopies of a day. */
+const RANKS: Readonly<Record<string, readonly string[]>> = { MCRB1: ["100", "50", "50"], SMTM1: ["100", "50"] };
+
 /** Besides its schedule each demo payer pays a percentage of charges, and never more than the charge. */
 function demoTerms(payer: DemoPayer): ContractTerms {
+  const ranks = RANKS[payer.id];
   return {
     ...NO_TERMS,
+    ...(ranks === undefined ? {} : { multipleProcedures: { ranks: [...ranks], codes: "43235-43259, 45378-45398" } }),
+    ...(Object.keys(payer.listedFees).length === 0 ? {} : { bilateral: "150" }),
     otherwise: { method: "charges", percent: String(payer.percentOfCharge) },
     lesserOf: "line",
   };

@@ -43,6 +43,8 @@ interface UseRow {
   readonly deductible: bigint;
   readonly pocket: bigint;
   readonly copay_cents: bigint;
+  /** False when the patient's share of it is not known. */
+  readonly known: boolean;
 }
 
 /** Our own claims that use the benefits of a coverage: sent, in the order of sending. */
@@ -54,7 +56,7 @@ export async function benefitUses(
   const { rows } = await sql<UseRow>`
     select f.claim_id, f.coverage_id, f.practice_id, f.service_date::text as service_date, f.made_at, f.compared_at,
       coalesce(f.paid_deductible_cents, f.deductible_cents) as deductible, coalesce(f.paid_out_of_pocket_cents, f.out_of_pocket_cents) as pocket,
-      f.copay_cents
+      f.copay_cents, (f.patient_cents is not null or f.verdict is not null) as known
     from claim_forecast f join claim c on c.organization_id = f.organization_id and c.claim_id = f.claim_id
     where f.organization_id = ${organizationId} and f.coverage_id = any(${[...coverageIds]}::text[]) and f.stage = 'sent'
       and c.state not in ('rejected', 'replaced', 'voided', 'cancelled')
@@ -86,6 +88,7 @@ export function usedSince(
     copayDays: own
       .filter((use) => use.copay_cents > 0n && use.practice_id === of.practiceId)
       .map((use) => dayOf(use.service_date)),
+    uncounted: uncounted.filter((use) => !use.known).length,
   };
 }
 

@@ -52,6 +52,7 @@ interface AccuracyRow {
   readonly share: bigint;
   readonly short: bigint;
   readonly in_time: bigint;
+  readonly with_days: bigint;
 }
 
 /** How near the forecasts of answered claims were, by payer, and why the others were not. */
@@ -62,7 +63,8 @@ export async function forecastAccuracy(tx: TenantTransaction, scope: ReportScope
       count(*) filter (where f.verdict = 'off') as off, count(*) filter (where f.cause = 'denied') as denied,
       count(*) filter (where f.cause = 'underpaid') as underpaid, count(*) filter (where f.cause = 'patient-share') as share,
       coalesce(sum(f.shortfall_cents), 0)::bigint as short,
-      count(*) filter (where f.paid_on between f.earliest_on and f.latest_on) as in_time
+      count(*) filter (where f.earliest_on < f.latest_on) as with_days,
+      count(*) filter (where f.earliest_on < f.latest_on and f.paid_on between f.earliest_on and f.latest_on) as in_time
     from claim_forecast f join payer y on y.organization_id = f.organization_id and y.payer_id = f.payer_id
     where f.organization_id = ${tenants(scope)} and f.practice_id = any(${mine(scope)}) and f.verdict is not null
       and f.paid_on between ${scope.from} and ${scope.until}
@@ -71,7 +73,7 @@ export async function forecastAccuracy(tx: TenantTransaction, scope: ReportScope
     id: "forecast-accuracy",
     title: "Forecasts against answers",
     definition:
-      "Claims that a payer answered, with the forecast that stood when they left. To the cent: payment and patient share of every line agree. Within 1 %: the payment does. Below the contract and denied are the payer's doing; another patient share means that benefits were used elsewhere. Without a forecast: no contract or no benefits were on file.",
+      "Claims that a payer answered, with the forecast that stood when they left. To the cent: payment and patient share of every line agree. Within 1 %: the payment does. Below the contract and denied are the payer's doing; another patient share means that benefits were used elsewhere. Without a forecast: no contract or no benefits were on file. Paid in the days said: of the claims whose payer had a history to tell days from.",
     columns: [
       { key: "payer", label: "Payer", kind: "text" },
       { key: "answered", label: "Answered", kind: "count" },
@@ -96,7 +98,7 @@ export async function forecastAccuracy(tx: TenantTransaction, scope: ReportScope
       underpaid: Number(row.underpaid),
       share: Number(row.share),
       short: moneyText(row.short),
-      inTime: percent(row.in_time, row.answered),
+      inTime: percent(row.in_time, row.with_days),
     })),
   };
 }

@@ -98,6 +98,7 @@ export async function makeForecasts(
       deductible: use.deductible,
       pocket: use.pocket,
       copay_cents: use.copay,
+      known: forecast.totals.patient !== null,
     });
     return { subject, forecast, inputSha256: hashOf(input) };
   });

@@ -17,6 +17,8 @@ export interface UsedBenefits {
   readonly outOfPocket: Cents;
   /** Days on which a copay at this provider is taken already. */
   readonly copayDays: readonly CalendarDate[];
+  /** Claims under way of which nothing is forecast, so that what they use is not counted. */
+  readonly uncounted?: number | undefined;
 }
 
 /** The patient's part of one service. */

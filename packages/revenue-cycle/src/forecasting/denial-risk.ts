@@ -116,6 +116,15 @@ function findingRisk(history: DenialHistory, finding: Finding): ForecastRisk {
   };
 }
 
+/** What is known of the payer's lines in general is said once, for the claim, with the highest chance of them. */
+function onceForAll(risks: readonly ForecastRisk[]): readonly ForecastRisk[] {
+  const groups = Map.groupBy(risks, (risk) => risk.because.text);
+  return [...groups.values()].flatMap((group): readonly ForecastRisk[] => {
+    const [first, ...others] = group.toSorted((a, b) => (b.probability ?? 0) - (a.probability ?? 0));
+    return first === undefined || others.length === 0 ? group : [{ ...first, line: null }];
+  });
+}
+
 const WEIGHT = { stops: 0, looks: 1, history: 2 } as const;
 
 /**
@@ -129,7 +138,7 @@ export function denialRisk(
   history: DenialHistory,
 ): readonly ForecastRisk[] {
   const byEdit = findings.filter((one) => one.severity !== "advice").map((one) => findingRisk(history, one));
-  const byHistory = claim.lines.flatMap((line, index) => historyRisk(history, claim, line, index) ?? []);
+  const byHistory = onceForAll(claim.lines.flatMap((line, index) => historyRisk(history, claim, line, index) ?? []));
   return [...byEdit, ...byHistory].sort(
     (a, b) => WEIGHT[a.seriousness] - WEIGHT[b.seriousness] || (b.probability ?? 0) - (a.probability ?? 0),
   );

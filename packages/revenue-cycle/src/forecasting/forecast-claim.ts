@@ -257,6 +257,7 @@ function derivationOf(input: ForecastInput): readonly ExplanationStep[] {
       ? "no answer of the payer about benefits is at hand"
       : `benefits as the payer answered${input.benefitsAnsweredOn === null ? "" : ` on ${input.benefitsAnsweredOn}`}`;
   const used = input.used.deductible + input.used.outOfPocket > 0n;
+  const uncounted = input.used.uncounted ?? 0;
   return [
     { text: contract },
     {
@@ -270,6 +271,13 @@ function derivationOf(input: ForecastInput): readonly ExplanationStep[] {
           {
             text: "used since by our own claims, those under way counted in their order",
             result: `deductible ${moneyText(input.used.deductible)}, out of pocket ${moneyText(input.used.outOfPocket)}`,
+          },
+        ]
+      : []),
+    ...(uncounted > 0
+      ? [
+          {
+            text: `${uncounted} of our claims under way have no forecast; what they use of the benefits is not counted`,
           },
         ]
       : []),

@@ -38,6 +38,9 @@ export function paymentDate(sentOn: CalendarDate, history: PaymentHistory, expec
     date: nextBankingDay(addDays(sentOn, middle)),
     earliest: nextBankingDay(addDays(sentOn, early)),
     latest: nextBankingDay(addDays(sentOn, late)),
-    because: `this payer paid ${sorted.length} claims in ${middle} days at the middle; eight in ten took ${early} to ${late} days`,
+    because:
+      early === late
+        ? `of ${sorted.length} claims that this payer paid, at least eight in ten took ${middle} days`
+        : `this payer paid ${sorted.length} claims in ${middle} days at the middle; eight in ten took ${early} to ${late} days`,
   };
 }

@@ -5,6 +5,7 @@ import { StateBadge } from "../../components/state-badge.tsx";
 import { words } from "../../format/format.ts";
 import { ForecastGlance } from "./forecast-glance.tsx";
 import type { ClaimBench } from "./use-claim.ts";
+import { hasForecast } from "./use-forecast.ts";
 
 /** What stands beside the claim: clock, money, the claims it belongs with, its files. */
 export function ClaimSide({ bench }: { readonly bench: ClaimBench }) {
@@ -36,18 +37,25 @@ export function ClaimSide({ bench }: { readonly bench: ClaimBench }) {
           </div>
         ))}
       </dl>
-      <ForecastGlance
-        claimId={view.id}
-        version={view.version}
-        open={() => {
-          bench.setTab("forecast");
-        }}
-      />
+      {hasForecast(bench.claim) ? (
+        <ForecastGlance
+          claimId={view.id}
+          version={view.version}
+          open={() => {
+            bench.setTab("forecast");
+          }}
+        />
+      ) : null}
       <h2 className="section-title">Belongs with</h2>
       <ul className="plain-list" style={{ listStyle: "none", paddingLeft: 0 }}>
         <li>
           <Link to={`/coding/${view.visitId}`}>The visit and its note</Link>
         </li>
+        {bench.claim.claimType === "institutional" ? (
+          <li>
+            <Link to={`/stays/${view.visitId}`}>The stay: bill, admission, codes</Link>
+          </li>
+        ) : null}
         <li>
           <Link to={`/accounts/${view.patientId}`}>The patient's account</Link>
         </li>

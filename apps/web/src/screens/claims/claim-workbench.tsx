@@ -23,6 +23,7 @@ import { LedgerTable } from "../../components/ledger-table.tsx";
 import { Paper } from "./paper.tsx";
 import type { ClaimBench } from "./use-claim.ts";
 import { tabs, useClaim } from "./use-claim.ts";
+import { hasForecast } from "./use-forecast.ts";
 import { X12Drawer } from "./x12-drawer.tsx";
 
 /** The biller's workbench of one claim. */
@@ -104,7 +105,11 @@ function TabBody({ bench }: { readonly bench: ClaimBench }) {
     case "ledger":
       return <LedgerTable entries={view.ledger} empty="Nothing is booked for this claim yet." />;
     case "forecast":
-      return <ForecastPanel claimId={view.id} version={view.version} />;
+      return hasForecast(bench.claim) ? (
+        <ForecastPanel claimId={view.id} version={view.version} />
+      ) : (
+        <p className="soft">Institutional claims and voids have no forecast yet.</p>
+      );
     case "thread":
       return (
         <Thread

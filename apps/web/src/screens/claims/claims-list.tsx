@@ -16,6 +16,7 @@ import { WorkList } from "../../components/work-list/work-list.tsx";
 import { dayDense, dayText, plural, words } from "../../format/format.ts";
 import "../../styles/bench.css";
 import { Deadline, deadlineWords } from "./deadline.tsx";
+import { FixClaims } from "./fix-claims.tsx";
 import { problemWords } from "./problem-words.ts";
 import type { ToSend } from "./send-claims.tsx";
 import { SendClaims } from "./send-claims.tsx";
@@ -56,6 +57,16 @@ const overdue: Filter = {
     { value: "true", label: "Answer overdue" },
   ],
 };
+const kind: Filter = {
+  key: "kind",
+  label: "Kind",
+  as: "menu",
+  options: [
+    { value: "all", label: "All" },
+    { value: "professional", label: "Professional" },
+    { value: "institutional", label: "Institutional" },
+  ],
+};
 const columns: readonly Column<ClaimRow>[] = [
   { id: "patient", label: "Patient", width: 118, sort: true, text: (row) => row.patient },
   {
@@ -64,10 +75,21 @@ const columns: readonly Column<ClaimRow>[] = [
     width: 90,
     sort: true,
     text: (row) => dayDense(row.serviceDate),
-    render: (row) => <Day iso={row.serviceDate} />,
+    render: (row) => (
+      <>
+        <Day iso={row.serviceDate} />
+        {row.typeOfBill === null ? null : (
+          <span className="soft" title={`Type of bill ${row.typeOfBill}`}>
+            {" "}
+            {row.typeOfBill}
+          </span>
+        )}
+      </>
+    ),
   },
   { id: "payer", label: "Payer", width: 98, sort: true, text: (row) => row.payer },
   { id: "provider", label: "Provider", width: 110, sort: true, hidden: true, text: (row) => row.provider },
+  { id: "typeOfBill", label: "Bill", width: 56, hidden: true, text: (row) => row.typeOfBill ?? "" },
   { id: "practice", label: "Practice", width: 130, hidden: true, text: (row) => row.practice },
   { id: "patientControlNumber", label: "Claim", width: 110, sort: true, hidden: true, text: claimNumber },
   {
@@ -83,7 +105,7 @@ const columns: readonly Column<ClaimRow>[] = [
   {
     id: "daysToDeadline",
     label: "Left",
-    width: 98,
+    width: 78,
     align: "right",
     sort: true,
     text: (row) => (hasClock(row) ? deadlineWords(row.daysToDeadline) : ""),
@@ -110,7 +132,7 @@ const columns: readonly Column<ClaimRow>[] = [
   {
     id: "expectedPayment",
     label: "Expected",
-    width: 88,
+    width: 80,
     align: "right",
     text: (row) => row.expectedPayment ?? "",
     render: (row) => <Money amount={row.expectedPayment} />,
@@ -165,6 +187,7 @@ function shortState(row: ClaimRow): string {
 export function Screen() {
   const { session, practice, may } = useSignedIn();
   const [sending, setSending] = useState<ToSend>();
+  const [fixing, setFixing] = useState<readonly string[]>();
   const refresh = useRefresh();
   const payers = usePayerFilter();
   const ids = (rows: readonly ClaimRow[]) => rows.map((row) => row.id);
@@ -207,6 +230,7 @@ export function Screen() {
       : []),
     ...(may("claim:write")
       ? [
+          { id: "fix", label: "Mechanical fixes", key: "f", run: (rows: readonly ClaimRow[]) => setFixing(ids(rows)) },
           { id: "scrub", label: "Check again", key: "i", run: (rows: readonly ClaimRow[]) => void scrub(rows) },
           {
             id: "assign",
@@ -224,7 +248,7 @@ export function Screen() {
         title="Claims"
         load={loadClaims}
         columns={columns}
-        filters={[states, assigned, overdue, payers]}
+        filters={[states, assigned, overdue, kind, payers]}
         searchHint="Patient or claim number"
         rowId={(row) => row.id}
         rowLabel={(row) => `${row.patient}, ${dayText(row.serviceDate)}, ${row.payer}`}
@@ -245,6 +269,7 @@ export function Screen() {
         }}
         detail={(row) => <ClaimGlance row={row} />}
       />
+      <FixClaims ids={fixing} onClose={() => setFixing(undefined)} />
       <SendClaims
         what={sending}
         onClose={() => {

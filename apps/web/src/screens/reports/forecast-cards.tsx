@@ -1,9 +1,9 @@
 import type { ForecastMissRow } from "@cleanclaim/revenue-cycle/contract";
-import { Skeleton } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { lazy } from "react";
-import { api } from "../../api/client.ts";
+import { api, linkTo } from "../../api/client.ts";
 import { Day } from "../../components/day.tsx";
 import { Money } from "../../components/money.tsx";
 import { ProblemNote } from "../../components/problem-note.tsx";
@@ -22,29 +22,64 @@ interface Scope {
 export function ForecastCards(scope: Scope) {
   return (
     <>
-      <TableCard id="expected-cash" scope={scope} />
-      <TableCard id="forecast-accuracy" scope={scope} />
+      <ExpectedCash {...scope} />
       <Misses {...scope} />
+      <Accuracy {...scope} />
     </>
   );
 }
 
-function TableCard({ id, scope }: { readonly id: "expected-cash" | "forecast-accuracy"; readonly scope: Scope }) {
-  const report = useQuery({
+function useReport(id: "expected-cash" | "forecast-accuracy", scope: Scope) {
+  return useQuery({
     queryKey: ["report", id, scope],
     queryFn: ({ signal }) => api("GET /api/reports/:id", { params: { id }, query: { ...scope }, signal }),
   });
+}
+
+function ExpectedCash(scope: Scope) {
+  const report = useReport("expected-cash", scope);
   if (report.isPending) return <Skeleton height={300} />;
+  if (report.isError) return <ProblemNote error={report.error} retry={() => void report.refetch()} />;
+  return <ReportCard table={report.data} {...scope} chart={<ExpectedCashChart table={report.data} />} />;
+}
+
+/** By payer; wide, so it takes the whole width. */
+function Accuracy(scope: Scope) {
+  const report = useReport("forecast-accuracy", scope);
+  if (report.isPending) return <Skeleton height={200} style={{ gridColumn: "1 / -1" }} />;
   if (report.isError) return <ProblemNote error={report.error} retry={() => void report.refetch()} />;
   const table = report.data;
   return (
-    <ReportCard
-      table={table}
-      {...scope}
-      chart={id === "expected-cash" ? <ExpectedCashChart table={table} /> : <ReportRows table={table} />}
-    />
+    <section className="report-card" aria-label={table.title} style={{ gridColumn: "1 / -1" }}>
+      <div className="row-flex">
+        <h2 className="grow">{table.title}</h2>
+        <Button
+          size="compact-xs"
+          variant="default"
+          component="a"
+          href={linkTo("GET /api/reports/:id/csv", { params: { id: table.id }, query: { ...scope } })}
+          download={`${table.id}.csv`}
+        >
+          CSV
+        </Button>
+      </div>
+      <p className="soft small-line report-definition">{table.definition}</p>
+      {table.rows.length === 0 ? (
+        <p className="soft">No payer has answered a forecast claim in this period.</p>
+      ) : (
+        <ReportRows table={table} />
+      )}
+    </section>
   );
 }
+
+const CAUSES: Readonly<Record<string, string>> = {
+  denied: "Denied",
+  underpaid: "Below contract",
+  overpaid: "Above contract",
+  "patient-share": "Patient share",
+  other: "Not explained",
+};
 
 function Misses(scope: Scope) {
   const misses = useQuery({
@@ -101,7 +136,9 @@ function MissRows({ rows }: { readonly rows: readonly ForecastMissRow[] }) {
               <td className="num">
                 <Money amount={row.difference} />
               </td>
-              <td>{row.words}</td>
+              <td className="nowrap" title={row.words}>
+                {CAUSES[row.cause ?? "other"] ?? row.words}
+              </td>
             </tr>
           ))}
         </tbody>
