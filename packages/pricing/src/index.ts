@@ -5,6 +5,7 @@ export * from "./contract.ts";
 export * from "./contract-problem.ts";
 export { validateContract, type ValidateOptions } from "./validate-contract.ts";
 export { outpatientRules } from "./outpatient-table.ts";
+export * from "./drg-complications.ts";
 export * from "./expected-allowed.ts";
 export { limitingCharge, priceMedicare } from "./medicare.ts";
 export { medicareRules, type MedicareRules } from "./medicare-rules.ts";
