@@ -26,7 +26,7 @@ function facts(value: unknown, path: string): string[] {
     if (entries.length === 0) return [`${path}: as usual`];
     return entries.flatMap(([key, each]) => facts(each, path === "" ? key : `${path}.${key}`));
   }
-  return [`${path}: ${String(value)}`];
+  return [`${path}: ${typeof value === "string" ? value : JSON.stringify(value)}`];
 }
 
 function prefixed(value: unknown, word: string): string[] {
@@ -60,7 +60,9 @@ export function casesInWords(): Readonly<Record<string, unknown>> {
           ...prefixed(each["history"], "sent before"),
           ...prefixed(each["context"], "records:"),
           ...prefixed(each["profile"], "payer:"),
-          ...(each["submittedOn"] === undefined ? [] : [`sent on ${String(each["submittedOn"])}`]),
+          ...(each["submittedOn"] === undefined
+            ? []
+            : [`sent on ${JSON.stringify(each["submittedOn"]).replaceAll('"', "")}`]),
         ],
       })),
     ];

@@ -129,7 +129,7 @@ describe("a payer rule from its writing to its end", () => {
 
   it("has versions that never change; a dry run shows what the next one changes", async () => {
     const softer = { ...content, severity: "warning" };
-    let now = await ok<Rule>(
+    await ok<Rule>(
       road.biller.send("PUT", "/api/payer-rules/PR-0001", {
         version: (await rule()).version,
         content: softer,
@@ -137,7 +137,7 @@ describe("a payer rule from its writing to its end", () => {
       }),
     );
     await dryRun();
-    now = await rule();
+    let now = await rule();
     await ok(road.biller.send("POST", "/api/payer-rules/PR-0001/live", { version: now.version, reason: "warn" }));
     now = await rule();
     const narrower = { ...softer, when: { kind: "compare", field: "line.charge", is: "more-than", value: "9999" } };

@@ -10,6 +10,8 @@ import { allScreens } from "./screens.ts";
 import { SessionProvider, useSessionQuery, useSignedIn } from "./session.tsx";
 import { SignIn } from "./sign-in.tsx";
 
+const PublicCoverage = lazy(async () => ({ default: (await import("../screens/rules/coverage.tsx")).PublicCoverage }));
+
 /** Decides between the sign-in and the frame; a patient sees the portal without the frame of the office. */
 function Gate() {
   const session = useSessionQuery();
@@ -22,7 +24,14 @@ function Gate() {
       </div>
     );
   }
-  if (session.data === null) return <SignIn />;
+  if (session.data === null) {
+    if (pathname !== "/coverage") return <SignIn />;
+    return (
+      <Suspense fallback={<ScreenSkeleton />}>
+        <PublicCoverage />
+      </Suspense>
+    );
+  }
   const patientOnly = session.data.user.roles.every((role) => role === "patient");
   return (
     <SessionProvider session={session.data}>

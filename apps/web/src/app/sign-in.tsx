@@ -67,6 +67,9 @@ export function SignIn() {
             Sign in
           </Button>
         </form>
+        <p className="small">
+          <a href="/coverage">What we check and what we do not</a>
+        </p>
         <div className="sign-in-problem">{signIn.isError ? <ProblemNote error={signIn.error} /> : null}</div>
       </div>
       <section className="sign-in-demo" aria-label="Demo accounts">

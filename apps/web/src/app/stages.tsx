@@ -15,6 +15,7 @@ import {
   IconMessageQuestion,
   IconPackage,
   IconReceiptOff,
+  IconShieldCheck,
   IconUsers,
   IconZoomCheck,
 } from "@tabler/icons-react";
@@ -61,6 +62,7 @@ export const stages: readonly Stage[] = [
   { path: "/book", label: "Code book", icon: IconBook2, permissions: ["visit:code"], key: "b" },
   { path: "/audits", label: "Audits", icon: IconZoomCheck, permissions: ["audit:draw", "audit:code"], key: "u" },
   { path: "/claims", label: "Claims", icon: IconFileDollar, permissions: ["claim:read"], count: "claims", key: "l" },
+  { path: "/rules", label: "Rules", icon: IconShieldCheck, permissions: ["claim:read"], key: "k" },
   { path: "/answers", label: "Answers", icon: IconInbox, permissions: ["remittance:read"], count: "answers", key: "a" },
   {
     path: "/denials",
