@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { linkTo } from "../../api/client.ts";
 import { Keys } from "../../components/keys.tsx";
@@ -13,6 +13,14 @@ const QUESTIONS: Readonly<Record<Asking["kind"], { readonly ask: string; readonl
   void: { ask: "Why is the claim taken back?", act: "Make the void (8)" },
   rebill: { ask: "Why is it billed anew?", act: "Make a new claim (1)" },
 };
+
+/** Reasons that are given often; one key less to type, and a reason of one's own stays possible. */
+const OVERRIDE_REASONS = [
+  "Documented in the note; the note goes along on request.",
+  "The payer confirmed it by telephone.",
+  "The payer's published policy allows it.",
+  "This payer has paid it before.",
+] as const;
 
 /** The bar below the claim: what can be done with it, the changes that wait to be saved, or the reason that is asked for. */
 export function ClaimActions({ bench }: { readonly bench: ClaimBench }) {
@@ -125,6 +133,16 @@ function ReasonBar({ bench, asking }: { readonly bench: ClaimBench; readonly ask
           bench.setAsking(undefined);
         }}
       />
+      {asking.kind === "override" ? (
+        <NativeSelect
+          aria-label="A reason that is given often"
+          value=""
+          data={[{ value: "", label: "Often given …" }, ...OVERRIDE_REASONS]}
+          onChange={(event) => {
+            setReason(event.currentTarget.value);
+          }}
+        />
+      ) : null}
       <Button
         variant="default"
         onClick={() => {

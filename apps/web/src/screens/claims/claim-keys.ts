@@ -61,6 +61,12 @@ export function useClaimKeys(bench: ClaimBench): void {
       disabled: !editable || active === undefined,
       run: () => void bench.applyFix(active),
     },
+    {
+      keys: "d",
+      label: "Take the line of the finding off the claim",
+      disabled: !editable || bench.lineOf(active) === undefined,
+      run: () => void bench.takeLineOff(active),
+    },
     { keys: "e", label: "Edit the field of the finding", disabled: !editable, run: goToField },
     {
       keys: "o",

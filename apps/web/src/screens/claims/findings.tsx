@@ -1,5 +1,6 @@
 import type { ClaimFinding } from "@cleanclaim/revenue-cycle/contract";
 import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { Keys } from "../../components/keys.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
@@ -72,7 +73,14 @@ function Finding(props: { readonly bench: ClaimBench; readonly finding: ClaimFin
           label={overridden ? "Overridden" : SEVERITY[finding.severity]}
         />
         <span className="soft">
-          {finding.line === null ? "Whole claim" : `Line ${finding.line}`} · {finding.edit}
+          {finding.line === null ? "Whole claim" : `Line ${finding.line}`} ·{" "}
+          <Link
+            to="/rules/edits/$id"
+            params={{ id: finding.edit }}
+            title="The page of this edit: sources, examples, how it fared"
+          >
+            {finding.edit}
+          </Link>
         </span>
       </div>
       <p className="finding-message">{findingWords(finding.message, finding.fix)}</p>
@@ -108,6 +116,16 @@ function FindingActs(props: { readonly bench: ClaimBench; readonly finding: Clai
           {finding.proposal.label}
         </Button>
       )}
+      {bench.editable && bench.lineOf(finding) !== undefined ? (
+        <Button
+          size="compact-sm"
+          variant="default"
+          rightSection={key("d")}
+          onClick={() => void bench.takeLineOff(finding)}
+        >
+          Take line {(bench.lineOf(finding) ?? 0) + 1} off
+        </Button>
+      ) : null}
       {finding.field === null || !bench.editable ? null : (
         <Button
           size="compact-sm"

@@ -124,6 +124,24 @@ export function useClaim(view: ClaimWorkbench, nextId: string | undefined) {
       sayState(after, `${finding.proposal?.label ?? "Fixed"}.`, back.length === 0 ? undefined : undo);
     });
   };
+  const lineOf = (finding: ClaimFinding | undefined): number | undefined => {
+    const match = /^lines\[(\d+)\]$/.exec(finding?.field ?? "");
+    return match === null || claim.lines.length < 2 ? undefined : Number(match[1]);
+  };
+  const takeLineOff = (finding: ClaimFinding | undefined) =>
+    run(async () => {
+      const index = lineOf(finding);
+      if (index === undefined) return;
+      const before = claim.lines;
+      const after = await patch(view.version, [{ field: `lines[${index}]`, value: null }], "line taken off");
+      show(after);
+      sayState(after, `Line ${index + 1} is taken off.`, () => {
+        void run(async () => {
+          show(await patch(after.version, [{ field: "lines", value: before }], "taken back"));
+          sayDone("The line is back.");
+        });
+      });
+    });
   const checkAgain = () =>
     run(async () => {
       const after = await api("POST /api/claims/:id/scrub", { params: { id: view.id }, body: {} });
@@ -219,6 +237,8 @@ export function useClaim(view: ClaimWorkbench, nextId: string | undefined) {
     goTo,
     save,
     applyFix,
+    lineOf,
+    takeLineOff,
     checkAgain,
     release,
     send,
