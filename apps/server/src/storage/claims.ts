@@ -22,6 +22,7 @@ interface ClaimRecord {
   readonly practice: string;
   readonly provider: string;
   readonly service_date: string;
+  readonly type_of_bill: string | null;
   readonly state: ClaimState;
   readonly outcome: ClaimRow["outcome"];
   readonly responsibility: ClaimRow["responsibility"];
@@ -70,6 +71,7 @@ export async function listClaims(
     {
       select: sql`c.claim_id, c.patient_control_number, p.last_name || ', ' || p.first_name as patient, c.patient_id, y.name as payer, r.name as practice,
         d.last_name || ', ' || d.first_name as provider, c.service_date::text as service_date, c.state, c.outcome, c.responsibility,
+        case when c.claim_type = 'institutional' then (c.content ->> 'typeOfBill') || (c.content ->> 'frequencyCode') end as type_of_bill,
         c.total_charge_cents, c.paid_cents, c.timely_filing_due_on::text as timely_filing_due_on, c.answer_due_on::text as answer_due_on, c.first_finding,
         (select sum(a.balance_cents)::bigint from ledger_account a where a.organization_id = c.organization_id and a.claim_id = c.claim_id
           and a.kind in ('payer-receivable', 'patient-receivable')) as balance_cents,
@@ -96,7 +98,17 @@ export async function listClaims(
       },
       defaultSort: isWork ? "-priority" : "-totalCharge",
       countKey: JSON.stringify([
-        ...[organizationId, "claims", narrowed, states, query.outcome, query.payer, query.search, query.overdue],
+        ...[
+          organizationId,
+          "claims",
+          narrowed,
+          states,
+          query.outcome,
+          query.payer,
+          query.search,
+          query.overdue,
+          query.kind,
+        ],
         query.assigned === "me" ? userId : query.assigned,
       ]),
     },
@@ -125,6 +137,9 @@ function claimFilter(
     conditions.push(sql`c.outcome = any(${query.outcome.split(",")}::text[])`);
   }
   if (query.payer !== undefined && query.payer !== "") conditions.push(sql`c.payer_id = ${query.payer}`);
+  if (query.kind !== undefined && query.kind !== "" && query.kind !== "all") {
+    conditions.push(sql`c.claim_type = ${query.kind}`);
+  }
   if (query.assigned === "me") conditions.push(sql`c.assigned_user_id = ${userId}`);
   else if (query.assigned === "none") conditions.push(sql`c.assigned_user_id is null`);
   else if (query.assigned !== undefined && query.assigned !== "") {
@@ -159,6 +174,7 @@ function claimRow(row: ClaimRecord, today: string): ClaimRow {
     practice: row.practice,
     provider: row.provider,
     serviceDate: row.service_date,
+    typeOfBill: row.type_of_bill,
     state: row.state,
     outcome: row.outcome,
     responsibility: row.responsibility,

@@ -27,6 +27,7 @@ export const ClaimRow = Type.Object({
   practice: Type.String(),
   provider: Type.String(),
   serviceDate: Day,
+  typeOfBill: nullable(Type.String({ description: "Type of bill with its frequency, of an institutional claim" })),
   state: ClaimState,
   outcome: nullable(ClaimOutcome),
   responsibility: oneOf("P", "S", "T"),

@@ -99,6 +99,15 @@ export const InstitutionalWords = Type.Object({
       title: Type.String(),
     }),
   ),
+  /** What payers decided of the bill as a whole, where their remittance has no services. */
+  wholeDecisions: Type.Array(
+    Type.Object({
+      paid: Money,
+      adjustments: Type.Array(
+        Type.Object({ group: Type.String(), reason: Type.String(), amount: Money, text: Type.String() }),
+      ),
+    }),
+  ),
 });
 export type InstitutionalWords = Static<typeof InstitutionalWords>;
 

@@ -5,7 +5,7 @@ import type { Services } from "../../services.ts";
 import { actorOf } from "../../storage/actor.ts";
 import { claimHead } from "../../storage/claim-workbench.ts";
 import { saveStay, visitStay } from "../../storage/institutional-stays.ts";
-import { institutionalWords } from "../../storage/institutional-words.ts";
+import { institutionalWords, wholeDecisionsOf } from "../../storage/institutional-words.ts";
 import { dayOf, storedClaim } from "../../storage/stored-shapes.ts";
 import { endpoint } from "../endpoint.ts";
 
@@ -30,7 +30,10 @@ export function institutionalRoutes(app: FastifyInstance, services: Services): v
       audit(tx, { action: "claim:read", subjectKind: "claim", subjectId: params.id });
       const head = await claimHead(tx, session.organizationId, practices(), params.id);
       const { codeSets } = await knowledgeOf(services);
-      return institutionalWords(codeSets, storedClaim(head.content), dayOf(head.service_date));
+      return {
+        ...institutionalWords(codeSets, storedClaim(head.content), dayOf(head.service_date)),
+        wholeDecisions: await wholeDecisionsOf(tx, session.organizationId, params.id),
+      };
     }),
   );
 }

@@ -1,7 +1,14 @@
 import type { Claim, ClaimLine } from "@cleanclaim/model";
+import type { CodeListKind } from "./code-lists.ts";
+import { readCodeList } from "./code-lists.ts";
+import { institutionalGroups, institutionalLineFields } from "./institutional-fields.ts";
 
-/** How a field is written and read. `pointers` are letters A–L for the places of diagnoses; `modifiers` are parted by blanks or commas. */
-export type FieldKind = "text" | "upper" | "day" | "pointers" | "modifiers" | "money" | "number";
+/**
+ * How a field is written and read. `pointers` are letters A–L for the places of diagnoses; `modifiers` are parted by blanks or commas;
+ * `required-text` stays as empty text where others go away; code lists are one line of text.
+ */
+export type FieldKind =
+  "text" | "required-text" | "upper" | "day" | "pointers" | "modifiers" | "money" | "number" | CodeListKind;
 /** A field of the claim that a biller may change: its path in the canonical claim, and its value as text. */
 export interface ClaimField {
   readonly path: string;
@@ -41,6 +48,11 @@ export function readField(kind: FieldKind, text: string): ReadResult {
     return list.length > 4 ? no("A line takes at most four modifiers.") : yes(list);
   }
   if (kind === "pointers") return readPointers(trimmed);
+  if (kind === "codes" || kind === "occurrences" || kind === "spans" || kind === "values") {
+    const list = readCodeList(kind, trimmed);
+    return !list.ok ? no(list.message) : yes(list.value.length === 0 ? null : list.value);
+  }
+  if (kind === "required-text") return yes(trimmed.toUpperCase());
   if (trimmed === "") return yes(null);
   if (kind === "money") {
     const match = /^\$?(\d+)(?:\.(\d{1,2}))?$/.exec(trimmed.replaceAll(",", ""));
@@ -136,8 +148,24 @@ export function lineExtras(line: ClaimLine, index: number): readonly ClaimField[
   ];
 }
 
-/** The claim as a form, in the order of the paper form, with the numbers of its boxes for those who know them. */
+/** The claim as a form, in the order of its paper form, with the numbers of its boxes for those who know them. */
 export function formGroups(claim: Claim): readonly FieldGroup[] {
+  const groups = professionalGroups(claim);
+  if (claim.claimType !== "institutional") return groups;
+  const kept = groups.filter((group) => /^(?:Insured|Patient|Payer|Authorization|Billing)/.test(group.title));
+  return [...institutionalGroups(claim), ...kept.map(withoutBoxes)];
+}
+
+/** The same group without the numbers of the other paper form, and without what an institutional claim has no place for. */
+function withoutBoxes(group: FieldGroup): FieldGroup {
+  const absent = ["cliaNumber", "patientPaidAmount"];
+  return {
+    title: group.title.replace(/ \([^)]*\)$/, ""),
+    fields: group.fields.filter((field) => !absent.includes(field.path)),
+  };
+}
+
+function professionalGroups(claim: Claim): readonly FieldGroup[] {
   const text = (path: string, label: string, value: string | undefined, kind: FieldKind = "text"): ClaimField => ({
     path,
     label,
@@ -237,6 +265,11 @@ export function formGroups(claim: Claim): readonly FieldGroup[] {
 export function allFields(claim: Claim): readonly ClaimField[] {
   return [
     ...formGroups(claim).flatMap((group) => group.fields),
-    ...claim.lines.flatMap((line, index) => [...Object.values(lineFields(line, index)), ...lineExtras(line, index)]),
+    ...claim.lines.flatMap((line, index) => [
+      ...Object.values(
+        claim.claimType === "institutional" ? institutionalLineFields(line, index) : lineFields(line, index),
+      ),
+      ...lineExtras(line, index),
+    ]),
   ];
 }

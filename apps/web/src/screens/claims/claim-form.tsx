@@ -26,7 +26,9 @@ export function ClaimForm({ bench }: { readonly bench: ClaimBench }) {
           </fieldset>
         ))}
       </div>
-      <h2 className="section-title block-title">Service lines (24)</h2>
+      <h2 className="section-title block-title">
+        {bench.claim.claimType === "institutional" ? "Services (42–49)" : "Service lines (24)"}
+      </h2>
       <ClaimLines bench={bench} />
     </>
   );

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { Keys } from "../../components/keys.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { dayText, money } from "../../format/format.ts";
+import { statementText } from "./institutional-bill.tsx";
 import { nearness } from "./deadline.tsx";
 import { problemWords } from "./problem-words.ts";
 import type { ClaimBench } from "./use-claim.ts";
@@ -13,6 +14,12 @@ import type { ClaimBench } from "./use-claim.ts";
 export function ClaimHeader({ bench }: { readonly bench: ClaimBench }) {
   const { view, claim } = bench;
   const from = claim.lines[0]?.serviceFrom;
+  const isBill = claim.claimType === "institutional";
+  const when = isBill
+    ? `${claim.typeOfBill ?? ""}${claim.frequencyCode} · ${statementText(claim)} · `
+    : from === undefined
+      ? ""
+      : `${dayText(from)} · `;
   return (
     <header className="bench-head">
       <BackToList
@@ -25,7 +32,7 @@ export function ClaimHeader({ bench }: { readonly bench: ClaimBench }) {
           {view.patient} <span className="soft">{claim.patientControlNumber}</span>
         </h1>
         <div className="soft cut">
-          {from === undefined ? "" : `${dayText(from)} · `}
+          {when}
           {view.payer}
           {claim.payerResponsibility === "P"
             ? ""
