@@ -6,6 +6,7 @@ import type { Services } from "../services.ts";
 import { json, withTenant } from "../storage/database.ts";
 import { writeContracts } from "./contracts.ts";
 import { insertAll } from "./insert-all.ts";
+import { writePayerManners } from "./payer-manners.ts";
 
 /** The password of every demo account; the demo holds invented people only and says so. */
 export const demoPassword = "cleanclaim-demo";
@@ -98,6 +99,7 @@ export async function writeBaseRecords(
           address: json(payer.address),
         })),
       );
+      await writePayerManners(tx, world, organization_id, ids);
       await writeContracts(tx, services, world, organization_id, ids);
       await insertAll(
         tx,

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import {
   createEditEngine,
   demoPolicyTables,
-  firstOf,
   standardPacks,
   tablesFromCodeSets,
+  withPoliciesOf,
 } from "@cleanclaim/claim-edits";
 import { createCodingEngine } from "@cleanclaim/clinical-coding";
 import type { CodingResult, Suggestion } from "@cleanclaim/clinical-coding";
@@ -20,7 +20,7 @@ const demoPolicyPayers = ["MCRB1"] as const;
 export function openKnowledge(dataDirectory: string, demo = false): Promise<Knowledge> {
   const codeSets = openCodeSetStore(dataDirectory);
   const official = tablesFromCodeSets(codeSets);
-  const tables = demo ? firstOf(demoPolicyTables(demoPolicyPayers), official) : official;
+  const tables = demo ? withPoliciesOf(demoPolicyTables(demoPolicyPayers), official) : official;
   const edits = createEditEngine({ packs: standardPacks, tables, guard: editGuard() });
   const coding = createCodingEngine(codeSets);
   const codeSetVersions = codeSets

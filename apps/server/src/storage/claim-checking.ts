@@ -7,6 +7,7 @@ import type { Actor } from "./actor.ts";
 import { byActor } from "./claim-building.ts";
 import { recordClaimEvents } from "./claim-events.ts";
 import type { ClaimHappening } from "./claim-events.ts";
+import { claimFacts } from "./claim-facts.ts";
 import { openContractBook } from "./contract-pricing.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
@@ -305,6 +306,7 @@ export async function contextsOf(
     .execute();
   const payers = [...new Set(rows.map((row) => row.payer_id))];
   const contracts = await openContractBook(tx, services, organizationId, payers);
+  const facts = await claimFacts(tx, organizationId, rows);
   const contexts: Record<string, ClaimContext> = {};
   for (const row of rows) {
     const claim = storedClaim(row.content);
@@ -334,6 +336,16 @@ export async function contextsOf(
         .priceClaim(claim, row.payer_id, row.practice_id, on ?? dayOf(services.clock.today()))
         .map(({ allowed }) => (allowed === null ? null : moneyText(allowed))),
       coverageCount: active.length,
+      // A custodian's coverage lasts as long as the custody.
+      ...(own === undefined
+        ? {}
+        : {
+            custody: {
+              from: dayOf(own.effective_from),
+              through: until === undefined ? undefined : addDays(until, -1),
+            },
+          }),
+      ...facts(row),
     };
   }
   return contexts;

@@ -35,7 +35,8 @@ export async function organizationEngine(
       (select string_agg(rule_id || ':' || live_version, ',' order by rule_id) from payer_rule where organization_id = ${organizationId} and live_version is not null),
       (select string_agg(pack_id || ':' || is_on, ',' order by pack_id) from rule_pack where organization_id = ${organizationId} and is_current),
       (select string_agg(overlay_id || ':' || version, ',' order by overlay_id) from payer_overlay where organization_id = ${organizationId}),
-      (select string_agg(payer_id || ':' || version, ',' order by payer_id) from payer_profile where organization_id = ${organizationId})) as stamp`.execute(
+      (select string_agg(payer_id || ':' || version, ',' order by payer_id) from payer_profile where organization_id = ${organizationId}),
+      (select string_agg(payer_id || ':' || timely_filing_days || ':' || array_to_string(prior_authorization_codes, ' '), ',' order by payer_id) from payer where organization_id = ${organizationId})) as stamp`.execute(
     tx,
   );
   const stamp = rows[0]?.stamp ?? "";
@@ -119,21 +120,26 @@ export async function overlaysOf(tx: TenantTransaction, organizationId: string):
   });
 }
 
+/** Payers' manners: the columns of `payer`, and over them what `payer_profile` says. */
 async function profilesOf(tx: TenantTransaction, organizationId: string): Promise<PayerProfile[]> {
   const rows = await tx
-    .selectFrom("payer_profile")
-    .select(["payer_id", "profile", "source"])
-    .where("organization_id", "=", organizationId)
-    .orderBy("payer_id")
+    .selectFrom("payer as y")
+    .leftJoin("payer_profile as f", (j) =>
+      j.onRef("f.organization_id", "=", "y.organization_id").onRef("f.payer_id", "=", "y.payer_id"),
+    )
+    .select(["y.edi_payer_id", "y.timely_filing_days", "y.prior_authorization_codes", "f.profile", "f.source"])
+    .where("y.organization_id", "=", organizationId)
+    .orderBy("y.payer_id")
     .execute();
-  const names = await ediNames(tx, organizationId);
   return rows.map((row) => {
     // Written as a PayerProfile without the payer's id.
-    const profile = row.profile as Omit<PayerProfile, "payerId">;
+    const profile = (row.profile ?? {}) as Omit<PayerProfile, "payerId">;
     return {
+      timelyFilingDays: row.timely_filing_days,
+      authorizationRequiredFor: row.prior_authorization_codes,
       ...profile,
-      payerId: names.get(row.payer_id) ?? row.payer_id,
-      ...(row.source === "" ? {} : { source: row.source }),
+      payerId: row.edi_payer_id,
+      ...(row.source === null || row.source === "" ? {} : { source: row.source }),
     };
   });
 }

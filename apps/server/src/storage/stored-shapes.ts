@@ -65,6 +65,8 @@ export function storedProcedures(value: unknown): ClaimProcedure[] {
 /** `practice.settings`. */
 export interface StoredPracticeSettings {
   readonly cliaNumber?: string;
+  /** What the CLIA certificate allows: waived tests, microscopy by providers, or more. */
+  readonly laboratoryCertificate?: "waiver" | "microscopy" | "full";
 }
 export function storedPracticeSettings(value: unknown): StoredPracticeSettings {
   return value ?? {};
