@@ -28,6 +28,8 @@ export const permissions = {
   "contract:read": ["biller", "supervisor", "owner", "auditor", "administrator"],
   "contract:write": ["biller", "supervisor", "owner", "administrator"],
   "denial:work": ["biller", "supervisor"],
+  "estimate:read": ["biller", "front-desk", "supervisor", "owner", "auditor"],
+  "estimate:write": ["biller", "front-desk", "supervisor"],
   "file:upload": ["biller", "supervisor"],
   "patient:read": readers,
   "patient:write": ["front-desk", "biller", "supervisor"],

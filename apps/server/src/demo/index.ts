@@ -9,6 +9,7 @@ import { dayOf } from "../storage/stored-shapes.ts";
 import { demoPassword, writeBaseRecords } from "./base-records.ts";
 import { checkAppointments, choosePortalPatient } from "./front-desk.ts";
 import { auditCoding } from "./coding-audits.ts";
+import { estimateAppointments } from "./estimates.ts";
 import { startHistoricSimulator } from "./historic-simulator.ts";
 import { writeInstitutionalVisits } from "./institutional-stays.ts";
 import { liveThrough } from "./months.ts";
@@ -125,6 +126,7 @@ export async function loadDemo(services: Services, say: (line: string) => void):
     await leaveReceivedNotes(services, world, main.id);
     await auditCoding(services, world, main);
     await checkAppointments(services, world, main, simulator.url);
+    await estimateAppointments(services, world, main);
     await choosePortalPatient(services, main);
   } finally {
     await simulator.stop();

@@ -23,6 +23,8 @@ export interface StatementContent {
     readonly owed: string;
     readonly explanation: string;
   }[];
+  /** What the patient must be told, such as charges above a good-faith estimate. Statements of before have none. */
+  readonly notices?: readonly string[];
   readonly plan: readonly { readonly dueOn: string; readonly amount: string; readonly status: string }[];
 }
 
@@ -60,6 +62,7 @@ export async function statementPdf(content: StatementContent): Promise<Buffer> {
   head(doc, content);
   for (const line of content.lines) serviceLine(doc, line);
   total(doc, content);
+  for (const notice of content.notices ?? []) noticeBox(doc, notice);
   if (content.plan.length > 0) plan(doc, content);
   foot(doc, content);
   doc.end();
@@ -137,6 +140,16 @@ function total(doc: Doc, content: StatementContent): void {
   doc.fillColor(ink).font("Helvetica-Bold").fontSize(11).text("You owe", left, y);
   doc.text(dollars(content.amount), 458, y, { width: 100, align: "right" });
   doc.font("Helvetica").moveDown(1.5);
+}
+
+function noticeBox(doc: Doc, text: string): void {
+  doc.font("Helvetica").fontSize(9.5);
+  const height = doc.heightOfString(text, { width: 484 }) + 16;
+  if (doc.y + height > 720) doc.addPage();
+  const top = doc.y;
+  doc.roundedRect(left, top, 504, height, 4).fillAndStroke("#fef6e7", "#e0b768");
+  doc.fillColor(ink).text(text, left + 10, top + 8, { width: 484 });
+  doc.y = top + height + 10;
 }
 
 function plan(doc: Doc, content: StatementContent): void {

@@ -516,6 +516,56 @@ export interface EligibilityCheckTable {
   benefits: ColumnType<unknown, unknown | undefined, unknown>;
 }
 
+export interface EstimateTable {
+  organization_id: string;
+  estimate_id: string;
+  practice_id: string;
+  patient_id: string;
+  visit_id: ColumnType<string | null, string | null | undefined, string | null>;
+  provider_id: string;
+  facility_id: string;
+  number: string;
+  version: ColumnType<number, number | undefined, number>;
+  replaces_estimate_id: ColumnType<string | null, string | null | undefined, string | null>;
+  kind: string;
+  status: string;
+  service_date: string;
+  scheduled_on: string;
+  requested_on: ColumnType<string | null, string | null | undefined, string | null>;
+  due_on: ColumnType<string | null, string | null | undefined, string | null>;
+  due_why: ColumnType<string, string | undefined, string>;
+  description: ColumnType<string, string | undefined, string>;
+  given_on: ColumnType<string | null, string | null | undefined, string | null>;
+  delivery: ColumnType<string | null, string | null | undefined, string | null>;
+  keep_until: ColumnType<string | null, string | null | undefined, string | null>;
+  charge_cents: ColumnType<bigint, bigint | number, bigint | number>;
+  allowed_cents: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
+  insurer_cents: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
+  patient_cents: ColumnType<bigint | null, bigint | number | null | undefined, bigint | number | null>;
+  low_cents: ColumnType<bigint, bigint | number, bigint | number>;
+  high_cents: ColumnType<bigint, bigint | number, bigint | number>;
+  inputs: unknown;
+  input_sha256: string;
+  result: unknown;
+  versions: ColumnType<unknown, unknown | undefined, unknown>;
+  created_by: ColumnType<string, string | undefined, string>;
+  created_at: ColumnType<string, string | Date | undefined, string | Date>;
+}
+
+export interface EstimateExcessTable {
+  organization_id: string;
+  estimate_id: string;
+  npi: string;
+  patient_id: string;
+  visit_id: string;
+  expected_cents: ColumnType<bigint, bigint | number, bigint | number>;
+  billed_cents: ColumnType<bigint, bigint | number, bigint | number>;
+  status: string;
+  task_id: string;
+  seen_at: ColumnType<string, string | Date | undefined, string | Date>;
+  closed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
 export interface ExchangeFileTable {
   organization_id: string;
   exchange_file_id: string;
@@ -1545,6 +1595,8 @@ export interface DB {
   document: DocumentTable;
   domain_event: DomainEventTable;
   eligibility_check: EligibilityCheckTable;
+  estimate: EstimateTable;
+  estimate_excess: EstimateExcessTable;
   exchange_file: ExchangeFileTable;
   facility: FacilityTable;
   finding_outcome: FindingOutcomeTable;

@@ -33,6 +33,12 @@ interface DeskRecord {
   readonly authorization_number: string | null;
   readonly planned: string[];
   readonly balance: bigint;
+  readonly estimate_id: string | null;
+  readonly estimate_kind: string | null;
+  readonly estimate_cents: bigint | null;
+  readonly estimate_low: bigint | null;
+  readonly estimate_high: bigint | null;
+  readonly estimate_given: string | null;
 }
 
 function coverageLight(row: DeskRecord): Light {
@@ -71,6 +77,22 @@ function authorizationLight(row: DeskRecord): Light {
   }
 }
 
+/** Whether the patient knows what the visit will cost. Without insurance that is a duty. */
+function estimateLight(row: DeskRecord): Light {
+  const what = row.estimate_kind === "good-faith" ? "Good-faith estimate" : "Estimate";
+  if (row.estimate_id === null)
+    return row.coverage_id === null
+      ? { state: "amber", text: "No insurance: a good-faith estimate is needed" }
+      : { state: "none", text: "Not estimated" };
+  if (row.estimate_given !== null) return { state: "green", text: `${what} given` };
+  if (row.estimate_cents === null)
+    return {
+      state: "amber",
+      text: `Between $${moneyText(row.estimate_low ?? 0n)} and $${moneyText(row.estimate_high ?? 0n)}`,
+    };
+  return { state: row.estimate_kind === "good-faith" ? "amber" : "none", text: `${what} not given yet` };
+}
+
 /** Visits of a day (today and tomorrow by default), each with what will be a problem at the counter. */
 export async function listDesk(
   tx: TenantTransaction,
@@ -88,7 +110,8 @@ export async function listDesk(
       e.status as eligibility, e.problem as eligibility_problem, e.service_date as eligibility_on, a.status as authorization_status, a.authorization_number,
       array(select distinct pk.procedure_code from procedure_pack pk where pk.organization_id = v.organization_id and pk.practice_id = v.practice_id and position(lower(pk.name) in lower(v.reason)) > 0
         union select regexp_replace(m[1], '\\D', '', 'g') from regexp_matches(v.reason, '(\\m\\d{5}\\M)', 'g') m) as planned,
-      (select coalesce(sum(l.balance_cents), 0)::bigint from ledger_account l where l.organization_id = v.organization_id and l.patient_id = v.patient_id and l.kind in ('patient-receivable', 'patient-credit')) as balance
+      (select coalesce(sum(l.balance_cents), 0)::bigint from ledger_account l where l.organization_id = v.organization_id and l.patient_id = v.patient_id and l.kind in ('patient-receivable', 'patient-credit')) as balance,
+      w.estimate_id, w.kind as estimate_kind, w.patient_cents as estimate_cents, w.low_cents as estimate_low, w.high_cents as estimate_high, w.given_on::text as estimate_given
     from visit v join patient p on p.organization_id = v.organization_id and p.patient_id = v.patient_id
       join provider pr on pr.organization_id = v.organization_id and pr.provider_id = v.provider_id
       left join lateral (select * from coverage k where k.organization_id = v.organization_id and k.patient_id = v.patient_id and k.priority = 'P' and k.effective_from <= v.service_date
@@ -97,6 +120,7 @@ export async function listDesk(
       left join lateral (select * from eligibility_check q where q.organization_id = v.organization_id and q.coverage_id = c.coverage_id order by q.requested_at desc limit 1) e on true
       left join lateral (select * from prior_authorization z where z.organization_id = v.organization_id and z.patient_id = v.patient_id and (z.visit_id = v.visit_id or z.visit_id is null)
         and z.status <> 'cancelled' order by z.requested_at desc limit 1) a on true
+      left join lateral (select * from estimate h where h.organization_id = v.organization_id and h.visit_id = v.visit_id and h.status = 'current' limit 1) w on true
     where v.organization_id = ${organizationId} and v.practice_id = any(${[...practices]}::text[]) and v.service_date between ${from} and ${until} and v.status <> 'cancelled'
       ${query.search === undefined || query.search === "" ? sql`` : sql`and (lower(p.last_name) like ${`${query.search.toLowerCase()}%`} or lower(p.account_number) = ${query.search.toLowerCase()})`}
     order by v.service_date, v.appointment_time, v.visit_id limit 500`.execute(tx);
@@ -115,7 +139,9 @@ export async function listDesk(
       payer: row.payer ?? "Self-pay",
       coverage: coverageLight(row),
       authorization: authorizationLight(row),
-      estimate: null,
+      estimate: row.estimate_cents === null ? null : moneyText(row.estimate_cents),
+      estimateId: row.estimate_id,
+      estimateLight: estimateLight(row),
       balance: moneyText(row.balance),
     })),
     next: null,

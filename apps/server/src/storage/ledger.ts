@@ -6,6 +6,7 @@ import type { ResponseOf } from "@cleanclaim/revenue-cycle/contract";
 import { sql } from "kysely";
 import { newId } from "../clock.ts";
 import type { TenantTransaction } from "./database.ts";
+import { watchGoodFaithEstimate } from "./estimate-watch.ts";
 
 /** On whose behalf a posting is made. */
 export interface PostingActor {
@@ -160,7 +161,9 @@ export async function syncCharges(tx: TenantTransaction, actor: PostingActor, ch
     revision: String(revision.count),
     lines,
   });
-  if (journal !== undefined) await postJournals(tx, actor, [journal]);
+  if (journal === undefined) return;
+  await postJournals(tx, actor, [journal]);
+  if (charges.payerId === null) await watchGoodFaithEstimate(tx, actor.organizationId, charges.claimId);
 }
 
 /** Two claims of one visit between which a receivable moves, with what their charges are. */

@@ -14,6 +14,7 @@ import { notFound } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
 import { explainToContract } from "./denials.ts";
+import { excessNotices } from "./estimate-watch.ts";
 import { cursorOf, readCursor } from "./keyset.ts";
 import { ledgerOfPatient } from "./ledger.ts";
 import { readPlan } from "./payment-plans.ts";
@@ -362,6 +363,7 @@ export async function accountView(
     practice: patient.practice,
     balance: moneyText(owed - credit),
     unapplied: moneyText(credit),
+    notices: await excessNotices(tx, organizationId, patientId),
     owed: owedLines(byClaim),
     statements: statements.map((row) => ({
       id: row.statement_id,

@@ -5,6 +5,7 @@ import { notFound } from "../http/problem.ts";
 import type { Session } from "../access-control/sessions.ts";
 import type { Services } from "../services.ts";
 import { type TenantTransaction, json } from "./database.ts";
+import { excessNotices } from "./estimate-watch.ts";
 import { owedByPatient, owedLines, patientBalance, statementDueOn } from "./patient-accounts.ts";
 import { readPlan } from "./payment-plans.ts";
 import type { StatementContent } from "../printing/statement-pdf.ts";
@@ -180,6 +181,7 @@ async function statementContent(
     accountNumber: row.account_number,
     credit: moneyText(credit),
     lines: owedLines(await owedByPatient(tx, organizationId, patientId)).filter((line) => line.owed !== "0.00"),
+    notices: await excessNotices(tx, organizationId, patientId, head.issuedOn),
     plan:
       plan === null || plan.status !== "active"
         ? []

@@ -21,6 +21,8 @@ export const DeskRow = Type.Object({
   coverage: Light,
   authorization: Light,
   estimate: nullable(Money),
+  estimateId: nullable(Id),
+  estimateLight: Light,
   balance: Money,
 });
 export type DeskRow = Static<typeof DeskRow>;

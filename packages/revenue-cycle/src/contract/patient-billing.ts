@@ -67,6 +67,9 @@ export const PatientAccount = Type.Object({
   practice: Type.String(),
   balance: Money,
   unapplied: Money,
+  notices: Type.Array(
+    Type.String({ description: "What the patient must be told, such as charges above a good-faith estimate" }),
+  ),
   owed: Type.Array(OwedLine),
   statements: Type.Array(Type.Object({ id: Id, number: Type.String(), issuedOn: Day, dueOn: Day, amount: Money })),
   payments: Type.Array(
