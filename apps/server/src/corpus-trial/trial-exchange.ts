@@ -1,4 +1,3 @@
-import type { CorpusPerson } from "@cleanclaim/fixtures";
 import type { CalendarDate, Claim, Remittance } from "@cleanclaim/model";
 import {
   readAuthorizationAnswer,
