@@ -7,6 +7,8 @@ import { NUMBERED_MODIFIERS } from "./modifier-table.ts";
 /** What a check may ask of the outside, and where it says what it found. */
 export interface ContractCheck {
   readonly knowsModifier: (modifier: string) => boolean;
+  /** Ranges already found sound within the same days: rows of a schedule share a few. */
+  readonly sound: WeakMap<EffectiveRange, EffectiveRange>;
   readonly report: (
     severity: ContractProblem["severity"],
     code: ContractProblemCode,
@@ -81,6 +83,7 @@ export function checkDates(
   within?: EffectiveRange,
   row?: number,
 ): boolean {
+  if (row !== undefined && within !== undefined && check.sound.get(effective) === within) return true;
   const rows = row === undefined ? undefined : [row];
   const from: string | undefined = effective.from;
   if (from === undefined || parseDate(from) === undefined) {
@@ -100,7 +103,7 @@ export function checkDates(
   if (apart || early || late) {
     const message = `${what} (${from} to ${until ?? "open"}) lies ${apart ? "outside" : "partly outside"} of the contract's days (${within.from} to ${within.until ?? "open"}).`;
     check.report("warning", "outside-contract", path, message, rows);
-  }
+  } else if (row !== undefined) check.sound.set(effective, within);
   return true;
 }
 

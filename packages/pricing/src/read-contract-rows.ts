@@ -1,4 +1,4 @@
-import { addDays, moneyText, parseDate, type CalendarDate, type EffectiveRange } from "@cleanclaim/model";
+import { addDays, moneyText, parseDate, toCents, type CalendarDate, type EffectiveRange } from "@cleanclaim/model";
 import { Decimal } from "decimal.js";
 
 import { BASIS_SPELLINGS, COLUMN_SPELLINGS, type ContractColumn } from "./contract-columns-table.ts";
@@ -21,6 +21,7 @@ export interface ContractRows {
 
 const DEEPEST_HEADER = 20;
 const MOST_PROBLEMS = 1000;
+const MOST_DAYS = 10_000;
 /** Ends this late mean no end, as does the year 9999, which is no date here. */
 const FOREVER = "2099-12-30";
 
@@ -56,6 +57,7 @@ export function readDay(text: string): CalendarDate | undefined {
 /** Dollars as files write them, to two places: "$1,234.50", "1234.5", "(12.00)" for less than nothing. */
 export function readAmount(text: string): { readonly amount: string; readonly rounded: boolean } | undefined {
   const cell = text.trim().replaceAll(/[$,\s]|USD/g, "");
+  if (/^\d+(\.\d\d?)?$/.test(cell)) return { amount: moneyText(toCents(cell)), rounded: false };
   const match = /^(\(?)(-?)(\d*(?:\.\d*)?)\)?$/.exec(cell);
   const digits = match?.[3] ?? "";
   if (match === null || !/\d/.test(digits)) return undefined;
@@ -66,18 +68,29 @@ export function readAmount(text: string): { readonly amount: string; readonly ro
   return { amount: moneyText(BigInt(whole.toFixed(0)) * (negative ? -1n : 1n)), rounded: !whole.eq(cents) };
 }
 
+type KnownDays = Map<string, EffectiveRange>;
+
 /** One row being read: its cells, and where to say what is wrong. */
 class Row {
   readonly cells: readonly string[];
   readonly number: number;
   private readonly places: Places;
   private readonly say: (problem: ContractRowProblem) => void;
+  /** Days and ranges of the file read so far: a file has few, and rows share them. */
+  readonly days: KnownDays;
   refused = false;
 
-  constructor(cells: readonly string[], number: number, places: Places, say: (problem: ContractRowProblem) => void) {
+  constructor(
+    cells: readonly string[],
+    number: number,
+    places: Places,
+    days: KnownDays,
+    say: (problem: ContractRowProblem) => void,
+  ) {
     this.cells = cells;
     this.number = number;
     this.places = places;
+    this.days = days;
     this.say = say;
   }
 
@@ -143,6 +156,15 @@ function datesOf(row: Row): EffectiveRange | undefined {
   const last = row.cell("last-day");
   const until = row.cell("until");
   if (from === "" && last === "" && until === "") return undefined;
+  const key = `${from}|${last}|${until}`;
+  const known = row.days.get(key);
+  if (known !== undefined) return known;
+  const read = readRange(row, from, last, until);
+  if (read !== undefined && row.days.size < MOST_DAYS) row.days.set(key, read);
+  return read;
+}
+
+function readRange(row: Row, from: string, last: string, until: string): EffectiveRange | undefined {
   const begin = readDay(from);
   if (begin === undefined) {
     const what =
@@ -246,6 +268,7 @@ export function readContractRows(rows: Iterable<readonly string[]>): ContractRow
     problemCount += 1;
     if (problems.length < MOST_PROBLEMS) problems.push(problem);
   };
+  const days: KnownDays = new Map();
   let places: Places | undefined;
   let header: readonly string[] = [];
   let headerRow = 0;
@@ -261,7 +284,7 @@ export function readContractRows(rows: Iterable<readonly string[]>): ContractRow
       continue;
     }
     if (cells.every((cell) => cell.trim() === "")) continue;
-    for (const entry of entriesOf(new Row(cells, number, places, say))) out.push(entry);
+    for (const entry of entriesOf(new Row(cells, number, places, days, say))) out.push(entry);
   }
   if (places === undefined) {
     const message = "no header was found: a column for the code (or revenue code) and one for the price are needed";

@@ -51,6 +51,7 @@ export function validateContract(contract: Contract, options: ValidateOptions = 
   const problems: ContractProblem[] = [];
   const check: ContractCheck = {
     knowsModifier: options.knowsModifier ?? isModifier,
+    sound: new WeakMap(),
     report(severity, code, path, message, rows) {
       if (problems.length < most)
         problems.push({ severity, code, path, message, ...(rows === undefined ? {} : { rows }) });
@@ -191,8 +192,11 @@ function checkSchedule(contract: FeeScheduleContract, path: string, check: Contr
       ]);
     const { effective } = entry;
     if (effective !== undefined && !checkDates(effective, `Row ${row}`, where, check, contract.effective, row)) return;
-    const parts = [entry.code, modifier, placeOfServiceCode, entry.setting, entry.revenueCode];
-    const key = parts.filter((part) => part !== undefined && part !== "").join(" ");
+    const conditions = [modifier, placeOfServiceCode, entry.setting, entry.revenueCode];
+    const key = conditions.reduce<string>(
+      (sum, part) => (part === undefined || part === "" ? sum : `${sum} ${part}`),
+      entry.code,
+    );
     const rows = groups.get(key);
     const dated = { row, effective: effective ?? contract.effective, price: entry.allowed };
     if (rows === undefined) groups.set(key, [dated]);
