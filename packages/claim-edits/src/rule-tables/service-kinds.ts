@@ -45,8 +45,24 @@ const TABLE = Object.fromEntries(
   Object.entries(KINDS).map(([kind, text]): [string, ServiceKind] => [kind, { kind, ranges: codeRanges(text) }]),
 );
 
-/** Whether a procedure code is of a kind, by its number. */
+/** Most codes of which it is remembered whether they are of a kind. */
+const REMEMBERED = 20_000;
+
+const KNOWN = new Map<ServiceKindName, Map<string, boolean>>();
+
+/** Whether a procedure code is of a kind, by its number. Asked for every pair of lines, so that each code is looked at once. */
 export function isService(kind: ServiceKindName, code: string): boolean {
-  const entry = TABLE[kind];
-  return entry !== undefined && inRanges(code, entry.ranges);
+  let answers = KNOWN.get(kind);
+  if (answers === undefined) {
+    answers = new Map();
+    KNOWN.set(kind, answers);
+  }
+  let known = answers.get(code);
+  if (known === undefined) {
+    const entry = TABLE[kind];
+    known = entry !== undefined && inRanges(code, entry.ranges);
+    if (answers.size >= REMEMBERED) answers.clear();
+    answers.set(code, known);
+  }
+  return known;
 }

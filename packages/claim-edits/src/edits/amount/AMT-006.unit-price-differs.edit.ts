@@ -37,26 +37,32 @@ export const unitPriceDiffers: ClaimEdit = {
   history: [{ on: "2026-11-22", change: "First edition." }],
   check({ claim }) {
     if (claim.lines.length < 2) return finding();
-    const details: FindingDetail[] = [];
-    const seen = new Map<string, { readonly charge: bigint; readonly units: bigint; readonly line: number }>();
+    const groups = new Map<string, { readonly charge: bigint; readonly units: bigint; readonly line: number }[]>();
     claim.lines.forEach((line, index) => {
       const charge = parseCents(line.charge);
       const units = thousandths(line.units);
       if (line.unitType !== "UN" || charge === undefined || units === undefined || units === 0n) return;
       const key = `${line.procedureCode} ${line.modifiers.toSorted().join(" ")} ${line.drug?.ndc ?? ""}`;
-      const before = seen.get(key);
-      if (before === undefined) {
-        seen.set(key, { charge, units, line: index });
-        return;
-      }
-      if (before.charge * units === charge * before.units) return;
-      details.push({
-        line: index,
-        field: `lines[${index}].charge`,
-        message: `${line.procedureCode} has another price for a unit than on line ${before.line + 1}`,
-        inputs: { code: line.procedureCode, charge: line.charge, units: line.units },
-      });
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [{ charge, units, line: index }]);
+      else group.push({ charge, units, line: index });
     });
+    const details: FindingDetail[] = [];
+    for (const group of groups.values()) {
+      const [first] = group;
+      if (first === undefined || group.every(({ charge, units }) => first.charge * units === charge * first.units))
+        continue;
+      // Which of them is mistyped nobody knows, so each is named.
+      for (const { line } of group) {
+        const code = claim.lines[line]?.procedureCode ?? "";
+        details.push({
+          line,
+          field: `lines[${line}].charge`,
+          message: `${code} has another price for a unit on another line`,
+          inputs: { code },
+        });
+      }
+    }
     return finding(...details);
   },
 };
