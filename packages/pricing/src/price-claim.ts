@@ -118,6 +118,11 @@ function pricing(
   return { prices: claim.price(request.contract, lines), claimSteps, claim };
 }
 
+/** What the limiting charge is about: drugs and tests, which always go by assignment, have a share of their own. */
+function ofPhysicianSchedule(prices: readonly LinePrice[]): Cents {
+  return sumCents(prices.flatMap(({ allowed, share }) => (allowed === null || share !== undefined ? [] : [allowed])));
+}
+
 function isMedicare(contract: Contract): boolean {
   return contract.kind === "medicare" || (contract.kind === "lesser-of-charge" && isMedicare(contract.of));
 }
@@ -147,6 +152,6 @@ export function priceClaim(request: PriceRequest, tables?: PricingTables): Claim
     limitingCharge:
       rules === undefined || allowedTotal === null || request.participating !== false
         ? undefined
-        : limitingCharge(allowedTotal, rules),
+        : limitingCharge(ofPhysicianSchedule(prices), rules),
   };
 }
