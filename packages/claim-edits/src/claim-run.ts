@@ -42,6 +42,9 @@ export interface RunStart {
   readonly journal: Journal | undefined;
 }
 
+/** Findings of one edit on the pairs of one line. */
+const MOST_OF_PAIRS = 5;
+
 /** Where a detail of a pair is shown: on which claim, at which line. */
 export type Placing = (detail: FindingDetail) => readonly [ClaimRun, number];
 
@@ -60,6 +63,10 @@ export class ClaimRun {
   readonly #journal: Journal | undefined;
   readonly #found: { readonly finding: Finding; readonly position: number }[] = [];
   readonly #notEvaluated: NotEvaluated[] = [];
+  /** What each edit lacked last: pairs of one line ask the same thing one after the other. */
+  readonly #lastLack = new Map<ReadyEdit, NotEvaluated>();
+  /** Findings of an edit on pairs, by line. */
+  readonly #ofPairs = new Map<string, number>();
   readonly #broken = new Set<string>();
   /** By edit that others depend on: the lines it gave no answer for, with the reason; and the fields it found fault with. */
   readonly #unanswered = new Map<string, Map<number | null, string>>();
@@ -153,9 +160,12 @@ export class ClaimRun {
   lacks(ready: ReadyEdit, index: number | null, reason: string): void {
     const { id, family } = ready.edit;
     const line = index === null ? null : index + 1;
-    const last = this.#notEvaluated.at(-1);
-    if (last?.edit !== id || last.line !== line || last.reason !== reason)
-      this.#notEvaluated.push({ edit: id, family, line, reason });
+    const last = this.#lastLack.get(ready);
+    if (last?.line !== line || last.reason !== reason) {
+      const lack: NotEvaluated = { edit: id, family, line, reason };
+      this.#lastLack.set(ready, lack);
+      this.#notEvaluated.push(lack);
+    }
     this.#leaveOpen(ready, index, reason);
     this.#journal?.note(ready, index, "not-evaluated", { reason });
   }
@@ -186,6 +196,7 @@ export class ClaimRun {
   ): void {
     const [owner, at] = placing?.(detail) ?? [this, index];
     const line = detail.line === undefined ? at : detail.line;
+    if (ready.edit.scope === "line-pair" && owner.#hasEnough(ready, line)) return;
     const finding = toFinding(ready.edit, severity, detail, line, on, owner.#versions);
     const cause = owner.#causeOf(ready, finding);
     if (cause !== undefined) {
@@ -199,6 +210,14 @@ export class ClaimRun {
       if (known === undefined) owner.#faulty.set(ready.edit.id, new Map([[finding.field, finding.severity]]));
       else known.set(finding.field, heavier(known.get(finding.field), finding.severity));
     }
+  }
+
+  /** A line that is at odds with hundreds of others says so some times, not hundreds. */
+  #hasEnough(ready: ReadyEdit, line: number | null): boolean {
+    const key = `${ready.edit.id}|${String(line)}`;
+    const count = this.#ofPairs.get(key) ?? 0;
+    this.#ofPairs.set(key, count + 1);
+    return count >= MOST_OF_PAIRS;
   }
 
   /** The edit whose finding on the same field this one only follows from. One that weighs less takes nothing away. */
