@@ -6,6 +6,7 @@ import {
   IconBuildingHospital,
   IconChartBar,
   IconClipboardList,
+  IconCoin,
   IconFileCertificate,
   IconFileDollar,
   IconFileSearch,
@@ -43,6 +44,7 @@ export const stages: readonly Stage[] = [
     count: "frontDesk",
     key: "f",
   },
+  { path: "/estimates", label: "Estimates", icon: IconCoin, permissions: ["estimate:write"], key: "i" },
   {
     path: "/coding",
     label: "Coding",
@@ -83,7 +85,7 @@ export const stages: readonly Stage[] = [
   },
   { path: "/patients", label: "Registry", icon: IconAddressBook, permissions: ["patient:write"], key: "e" },
   { path: "/supplies", label: "Supplies", icon: IconPackage, permissions: ["stock:read"], count: "supplies", key: "s" },
-  { path: "/contracts", label: "Contracts", icon: IconFileCertificate, permissions: ["contract:read"], key: "k" },
+  { path: "/contracts", label: "Contracts", icon: IconFileCertificate, permissions: ["contract:read"], key: "o" },
   {
     path: "/viewer",
     label: "EDI viewer",

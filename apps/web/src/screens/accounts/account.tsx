@@ -118,6 +118,11 @@ function Account({ account }: { readonly account: PatientAccount }) {
           </span>
         </div>
       )}
+      {account.notices.map((text) => (
+        <div key={text} className="bench-banner" data-meaning="stop" role="alert">
+          <span>{text}</span>
+        </div>
+      ))}
       <div className="bench-body account-body">
         <div className="bench-main">
           <div className="bench-scroll">

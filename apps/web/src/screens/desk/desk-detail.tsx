@@ -64,6 +64,13 @@ export function DeskDetail(props: {
         </div>
       )}
       <dl className="facts" style={{ margin: "12px 0" }}>
+        <dt>Estimate</dt>
+        <dd>
+          <Link to={row.estimateId === null ? `/estimates/new?visit=${row.visitId}` : `/estimates/${row.estimateId}`}>
+            {row.estimate === null ? row.estimateId === null ? "Estimate it" : "Open" : <Money amount={row.estimate} />}
+          </Link>{" "}
+          <Keys keys="m" /> <StateBadge state={row.estimateLight.state} label={row.estimateLight.text} />
+        </dd>
         <dt>Visit</dt>
         <dd>
           {dayText(row.serviceDate)}, {timeText(row.time)}

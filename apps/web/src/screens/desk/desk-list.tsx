@@ -35,7 +35,7 @@ const filters: readonly Filter[] = [
     ],
   },
 ];
-const light = (id: "coverage" | "authorization", label: string, width: number): Column<DeskRow> => ({
+const light = (id: "coverage" | "authorization" | "estimateLight", label: string, width: number): Column<DeskRow> => ({
   id,
   label,
   width,
@@ -54,11 +54,11 @@ const columns: readonly Column<DeskRow>[] = [
     id: "estimate",
     label: "Estimate",
     width: 80,
-    hidden: true,
     align: "right",
     text: (row) => row.estimate ?? "",
     render: (row) => <Money amount={row.estimate} />,
   },
+  { ...light("estimateLight", "Told the cost", 168), hidden: true },
   {
     id: "balance",
     label: "Owes",
@@ -77,6 +77,10 @@ const columns: readonly Column<DeskRow>[] = [
   },
   { id: "payer", label: "Payer", width: 130, text: (row) => row.payer, hidden: true },
 ];
+
+/** Where the estimate of a visit is: the one there is, or a new one. */
+const estimatePath = (row: DeskRow) =>
+  row.estimateId === null ? `/estimates/new?visit=${row.visitId}` : `/estimates/${row.estimateId}`;
 
 /** The front desk's home: who comes today and tomorrow, and who will be a problem at the counter. */
 export function Screen() {
@@ -97,6 +101,14 @@ export function Screen() {
     onSuccess: async (done, row) => {
       sayDone(`${row.patient}: ${done.message}`);
       await refresh(["patient", row.patientId]);
+    },
+    onError: sayProblem,
+  });
+  const estimateAll = useMutation({
+    mutationFn: (visitIds: string[]) => api("POST /api/estimates/of-visits", { body: { visitIds } }),
+    onSuccess: async (done) => {
+      sayDone(done.message);
+      await refresh(["estimate"]);
     },
     onError: sayProblem,
   });
@@ -129,6 +141,19 @@ export function Screen() {
         rowLabel={(row) => `${row.patient}, ${dayText(row.serviceDate)} ${timeText(row.time)}`}
         amount={(row) => row.estimate}
         openPath={(row) => `/patients/${row.patientId}`}
+        bulk={
+          may("estimate:write")
+            ? [
+                {
+                  id: "estimate",
+                  label: "Estimate",
+                  run: (rows) => {
+                    estimateAll.mutate(rows.map((row) => row.visitId));
+                  },
+                },
+              ]
+            : []
+        }
         empty={{ title: "No visits on these days", hint: "Book one with b, or look at the week." }}
         toolbar={
           may("patient:write") ? (
@@ -155,6 +180,14 @@ export function Screen() {
             disabled: row?.status !== "scheduled" || !may("patient:write"),
             run: () => {
               if (row !== undefined) checkIn.mutate(row);
+            },
+          },
+          {
+            keys: "m",
+            label: "Estimate for the patient",
+            disabled: row === undefined || !may("estimate:write"),
+            run: () => {
+              if (row !== undefined) void navigate({ to: estimatePath(row) });
             },
           },
           {
