@@ -5,10 +5,10 @@ alter table practice add column institution text check (institution in ('hospita
 -- and the type of care; the frequency code is its third digit. Days are inclusive, as a bill has them.
 create table visit_stay (
   organization_id text not null, visit_id text not null,
-  type_of_bill text not null check (type_of_bill ~ '^[0-9]{2}$'), frequency_code text not null default '1' check (frequency_code ~ '^[0-9A-Z]$'),
+  type_of_bill text not null, frequency_code text not null default '1',
   statement_from date not null, statement_to date not null,
-  admission_date date, admission_hour text check (admission_hour ~ '^([01][0-9]|2[0-3]|99)$'), admission_type_code text, admission_source_code text,
-  discharge_hour text check (discharge_hour ~ '^([01][0-9]|2[0-3]|99)$'), patient_status_code text,
+  admission_date date, admission_hour text, admission_type_code text, admission_source_code text,
+  discharge_hour text, patient_status_code text,
   attending_provider_id text, operating_provider_id text, medical_record_number text not null default '', drg_code text,
   condition_codes text[] not null default '{}', occurrences jsonb not null default '[]', occurrence_spans jsonb not null default '[]',
   value_codes jsonb not null default '[]', procedures jsonb not null default '[]',
