@@ -15,6 +15,7 @@ import {
 import { billDigits } from "./institutional-claim.ts";
 import { unitsPerDay } from "./line-units.ts";
 import { pairOf, sameGroup, sameProvider, separatedByModifier } from "./pair-rules.ts";
+import { MEDICARE } from "./rule-tables/form-lists.ts";
 import { EQUIPMENT_SUPPLIERS, NCCI_OUTPATIENT_BILLS } from "./rule-tables/ncci-scope-table.ts";
 import { isService } from "./rule-tables/service-kinds.ts";
 
@@ -121,6 +122,9 @@ function limitOf(
     const limits = input.table(name);
     if (limits === undefined) return noTable(name, input.on);
     const limit = limits.find(code);
+    // Zero says that Medicare pays no unit of the code at all; another payer's preventive visit is no typing error.
+    if (limit?.units === 0 && !MEDICARE.some((line) => line === input.claim.payer.claimFilingIndicatorCode))
+      return pass();
     if (limit !== undefined)
       return { units: limit.units, indicator: limit.adjudicationIndicator, edition: limits.edition };
   }

@@ -24,7 +24,14 @@ export const unitsExceedDayLimit: PatientHistoryEdit = {
     "Check the units of the day against the record; correct them, or keep the documentation ready for an appeal where the indicator is 3.",
   consequence: "expected denial",
   reads: {
-    fields: ["claimType", "billingProvider.taxonomyCode", "lines.procedureCode", "lines.units", "lines.unitType"],
+    fields: [
+      "claimType",
+      "billingProvider.taxonomyCode",
+      "lines.procedureCode",
+      "lines.units",
+      "lines.unitType",
+      "payer.claimFilingIndicatorCode",
+    ],
     tables: ["ncci-mue-practitioner", "ncci-mue-dme"],
   },
   history: [{ on: "2026-11-22", change: "First edition." }],

@@ -24,7 +24,14 @@ export const outpatientUnitsExceedLineLimit: LineEdit = {
     "Check the units against the record and the dose of one unit; split over lines only what was given apart, each with its modifier.",
   consequence: "expected denial",
   reads: {
-    fields: ["typeOfBill", "lines.procedureCode", "lines.units", "lines.unitType", "lines.serviceTo"],
+    fields: [
+      "typeOfBill",
+      "lines.procedureCode",
+      "lines.units",
+      "lines.unitType",
+      "lines.serviceTo",
+      "payer.claimFilingIndicatorCode",
+    ],
     tables: ["ncci-mue-outpatient"],
   },
   history: [{ on: "2026-11-22", change: "First edition." }],

@@ -34,6 +34,7 @@ export const outpatientUnitsExceedDayLimit: PatientHistoryEdit = {
       "lines.procedureCode",
       "lines.units",
       "lines.unitType",
+      "payer.claimFilingIndicatorCode",
     ],
     tables: ["ncci-mue-outpatient"],
   },
