@@ -81,7 +81,7 @@ function historyRisk(history: DenialHistory, claim: Claim, line: ClaimLine, inde
   const groups = groupsOf(history, claim, line);
   const told = groups.findLast((group) => group.decided >= TELLING);
   if (told === undefined) return undefined;
-  const probability = smoothed(groups);
+  const probability = smoothed(groups.slice(0, groups.indexOf(told) + 1));
   const [first] = told.reasons;
   if (told.denied === 0 || first === undefined || probability < WORTH_SAYING) return undefined;
   const mostly = first.count === told.denied ? "all" : "mostly";
@@ -112,7 +112,7 @@ function findingRisk(history: DenialHistory, finding: Finding): ForecastRisk {
     probability: seen === undefined ? null : (seen.denied + 1) / (seen.decided + 2),
     interval: seen === undefined ? null : wilsonInterval(seen.denied, seen.decided),
     seriousness: finding.severity === "error" ? "stops" : "looks",
-    because: { kind: "edit", edit: finding.edit, text: `${finding.message}.${counted}` },
+    because: { kind: "edit", edit: finding.edit, text: `${finding.message.replace(/\.$/, "")}.${counted}` },
   };
 }
 

@@ -310,6 +310,14 @@ function ClaimGlance({ row }: { readonly row: ClaimRow }) {
         <dd>
           <StateBadge state={stateOf(row)} />
         </dd>
+        {row.expectedPayment === null || row.expectedOn === null ? null : (
+          <>
+            <dt>Expected</dt>
+            <dd>
+              <Money amount={row.expectedPayment} /> on {dayText(row.expectedOn)}
+            </dd>
+          </>
+        )}
         <dt>Next step</dt>
         <dd>{row.nextStep}</dd>
         <dt>Time left</dt>
