@@ -36,7 +36,9 @@ export const unitPriceDiffers: ClaimEdit = {
   },
   history: [{ on: "2026-11-22", change: "First edition." }],
   check({ claim }) {
-    if (claim.lines.length < 2) return finding();
+    const { lines } = claim;
+    const repeats = lines.some((line, at) => lines.findIndex((one) => one.procedureCode === line.procedureCode) < at);
+    if (!repeats) return finding();
     const groups = new Map<string, { readonly charge: bigint; readonly units: bigint; readonly line: number }[]>();
     claim.lines.forEach((line, index) => {
       const charge = parseCents(line.charge);

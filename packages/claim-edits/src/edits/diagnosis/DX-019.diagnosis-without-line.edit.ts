@@ -19,6 +19,7 @@ export const diagnosisWithoutLine: ClaimEdit = {
   reads: { fields: ["diagnoses.code", "lines.diagnosisPointers"], tables: [] },
   history: [{ on: "2026-11-22", change: "First edition." }],
   check({ claim }) {
+    if (claim.diagnoses.length < 2) return pass();
     // Four pointers a line: with more diagnoses than pointers nothing was forgotten.
     const places = claim.lines.reduce((sum, line) => sum + 4 - line.diagnosisPointers.length, 0);
     const unused = claim.diagnoses.filter(

@@ -43,6 +43,8 @@ export const diagnosisDoesNotSupport: LineEdit = {
     if (binding.length === 0) return notApplicable();
     if (expectsRefusal(line)) return pass();
     const pointed = pointedDiagnoses(claim, line);
+    // A line that points at nothing is DX-014's.
+    if (pointed.length === 0) return notApplicable();
     const details: FindingDetail[] = [];
     for (const policy of binding) {
       if (pointed.some((code) => coversDiagnosis(policy, code))) continue;

@@ -40,8 +40,10 @@ export const anotherPayerMayBeFirst: ClaimEdit = {
         severity: "warning",
       });
     if (answered !== undefined) return pass();
-    const employer = context.coverages?.some(({ claimFilingIndicatorCode: kind }) =>
-      ["CI", "BL", "12", "13", "14", "15", "HM", "WC", "AM"].includes(kind),
+    // A supplement comes after Medicare; what stands first beside it may be an employer's plan.
+    const employer = context.coverages?.some(
+      ({ claimFilingIndicatorCode: kind, responsibility }) =>
+        responsibility === "P" && ["CI", "BL", "12", "13", "14", "15", "HM", "WC", "AM"].includes(kind),
     );
     if (employer !== true) return pass();
     return finding({
