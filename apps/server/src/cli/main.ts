@@ -5,6 +5,7 @@ import { addAdministrationCommands } from "./administration.ts";
 import { addFileCommands } from "./files.ts";
 import { oneLine } from "./outcome.ts";
 import { addReplayCommand } from "./replay.ts";
+import { addRulesCommands } from "./rules.ts";
 import { addServingCommands } from "./serving.ts";
 
 // A reader that went away (`cleanclaim … | head`) is no reason to complain.
@@ -21,6 +22,7 @@ addFileCommands(program);
 addServingCommands(program);
 addAdministrationCommands(program);
 addReplayCommand(program);
+addRulesCommands(program);
 for (const command of program.commands) inherit(command);
 
 function inherit(command: Command): void {

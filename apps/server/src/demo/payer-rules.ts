@@ -24,14 +24,14 @@ const summitFiling = {
   when: { kind: "days-between", from: "claim.serviceFrom", to: "claim.submittedOn", is: "more-than", days: 75 },
 };
 
-/** Draft: what the facility is paid for already. */
-const nursingFacilityLaboratory = {
-  name: "Federal Part B: tests in a nursing facility",
-  message: "tests and therapy of a patient in a skilled nursing facility are paid to the facility",
-  why: "During a covered stay the facility bills laboratory tests, blood draws and therapy itself; Part B refuses them from anyone else (reason 190).",
-  fix: "Take the line off this claim and bill the nursing facility under its contract.",
+/** Draft: what so far only warns, and comes back when it is overridden. */
+const orderedTests = {
+  name: "Federal Part B: a test names who ordered it",
+  message: "Part B refuses a test that names nobody as ordering it",
+  why: "Claims for tests without the ordering or referring practitioner came back with reason 16, also when the practice had overridden the warning.",
+  fix: "Name the ordering provider on the claim, also when it is the rendering one.",
   severity: "error",
-  source: { name: "Federal Part B bulletin (invented)", locator: "consolidated billing", edition: "2026-03" },
+  source: { name: "Federal Part B bulletin (invented)", locator: "ordering and referring", edition: "2026-03" },
   appliesTo: { payerIds: ["MCRB1"] },
   claimTypes: ["professional"],
   effective: { from },
@@ -40,28 +40,30 @@ const nursingFacilityLaboratory = {
   when: {
     kind: "all",
     of: [
-      { kind: "code", field: "line.placeOfServiceCode", match: "is-one-of", values: ["31"] },
       {
         kind: "any",
         of: [
-          { kind: "code", field: "line.procedureCode", match: "in-range", values: ["80047-89398"] },
-          { kind: "code", field: "line.procedureCode", match: "begins-with", values: ["97"] },
-          { kind: "code", field: "line.procedureCode", match: "is-one-of", values: ["36415"] },
+          { kind: "code", field: "line.procedureCode", match: "in-range", values: ["70010-79999", "80047-89398"] },
+          { kind: "code", field: "line.procedureCode", match: "is-one-of", values: ["93000", "93005"] },
         ],
       },
+      { kind: "missing", field: "ordering.npi" },
+      { kind: "missing", field: "referring.npi" },
     ],
   },
 };
 
-/** Two rules of the practice, one live after its dry run and one waiting as a draft, and a payer's word on an edit. */
+/** Two rules of the practice, one live and one waiting as a draft, both tried, and a payer's word on an edit. */
 export async function writeDemoRules(services: Services, organization: DemoOrganization, biller: Actor): Promise<void> {
   const organizationId = organization.id;
   const context = { organizationId, userId: biller.userId, userName: biller.name };
   await withTenant(services.db, context, async (tx) => {
     const live = await writeRule(tx, services, biller, summitFiling, "Three claims were refused as late.");
-    await writeRule(tx, services, biller, nursingFacilityLaboratory, "The bulletin of March.");
-    const run = await startDryRun(tx, services, biller, live.id);
-    for (let more = true; more;) more = await continueDryRun(tx, services, organizationId, run.id);
+    const draft = await writeRule(tx, services, biller, orderedTests, "Three came back with reason 16.");
+    for (const { id } of [live, draft]) {
+      const run = await startDryRun(tx, services, biller, id);
+      for (let more = true; more;) more = await continueDryRun(tx, services, organizationId, run.id);
+    }
     await putRuleLive(tx, services, biller, live.id, {
       version: live.version,
       reason: "It would have caught what came back.",

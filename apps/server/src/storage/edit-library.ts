@@ -9,7 +9,7 @@ import type { Services } from "../services.ts";
 import type { TenantTransaction } from "./database.ts";
 import { editFigures, editMonths, noFigures } from "./edit-figures.ts";
 import { overlaysOf, storedRule } from "./organization-engine.ts";
-import { audienceWords, effectiveWords, payerNames } from "./payer-rules.ts";
+import { audienceWords, effectiveWords, payerNames } from "./rule-words.ts";
 import { dayOf } from "./stored-shapes.ts";
 
 /** One edit or payer rule with where it comes from. */

@@ -1,50 +1,17 @@
-import {
-  createEditEngine,
-  differingParts,
-  noTables,
-  compilePayerRule,
-  ruleWords,
-  validatePayerRule,
-} from "@cleanclaim/claim-edits";
+import { differingParts, ruleWords, validatePayerRule } from "@cleanclaim/claim-edits";
 import type { PayerRule, RuleProblem } from "@cleanclaim/claim-edits";
-import type { PayerRuleRow, PayerRuleView, RuleCheck, Why } from "@cleanclaim/revenue-cycle/contract";
+import type { PayerRuleRow, PayerRuleView } from "@cleanclaim/revenue-cycle/contract";
 import { sql } from "kysely";
 import { HttpProblem, conflict, notFound, versionConflict } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import type { Actor } from "./actor.ts";
-import { claimHead } from "./claim-workbench.ts";
 import { nextCount } from "./counters.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
 import { storedRule } from "./organization-engine.ts";
 import { doneDryRun, latestDryRun } from "./rule-dry-runs.ts";
-import { dayOf, storedClaim } from "./stored-shapes.ts";
-
-/** Names of payers by the id that claims carry. */
-export async function payerNames(tx: TenantTransaction, organizationId: string): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx
-    .selectFrom("payer")
-    .select(["edi_payer_id", "name"])
-    .where("organization_id", "=", organizationId)
-    .execute();
-  return new Map(rows.map((row) => [row.edi_payer_id, row.name]));
-}
-
-/** Whom a rule or edit is for, in words; empty for everyone. */
-export function audienceWords(
-  audience: { readonly payerIds?: readonly string[]; readonly filingIndicatorCodes?: readonly string[] } | undefined,
-  names: ReadonlyMap<string, string>,
-): string {
-  return [
-    ...(audience?.payerIds ?? []).map((id) => names.get(id) ?? id),
-    ...(audience?.filingIndicatorCodes ?? []).map((code) => `line of business ${code}`),
-  ].join(", ");
-}
-
-/** The dates of a rule or edit in words. */
-export function effectiveWords(effective: { readonly from: string; readonly until?: string }): string {
-  return effective.until === undefined ? `from ${effective.from}` : `from ${effective.from} until ${effective.until}`;
-}
+import { ruleVersion } from "./rule-versions.ts";
+import { audienceWords, effectiveWords, payerNames } from "./rule-words.ts";
 
 /** Says what is wrong with a rule as one problem of the API, the first first. */
 function refusal(problems: readonly RuleProblem[]): HttpProblem {
@@ -60,7 +27,7 @@ function refusal(problems: readonly RuleProblem[]): HttpProblem {
 }
 
 /** A rule of a form: what the server knows is filled in, the rest must hold. */
-function completed(content: unknown, id: string, version: number, author: string): unknown {
+export function completed(content: unknown, id: string, version: number, author: string): unknown {
   if (typeof content !== "object" || content === null || Array.isArray(content)) return content;
   return { ...content, id, version, status: "draft", author };
 }
@@ -127,24 +94,6 @@ async function ruleHead(
     .executeTakeFirst();
   if (row === undefined) throw notFound("The rule");
   return row;
-}
-
-/** One version of a rule as it was written. */
-export async function ruleVersion(
-  tx: TenantTransaction,
-  organizationId: string,
-  ruleId: string,
-  version: number,
-): Promise<PayerRule> {
-  const row = await tx
-    .selectFrom("payer_rule_version")
-    .select("content")
-    .where("organization_id", "=", organizationId)
-    .where("rule_id", "=", ruleId)
-    .where("rule_version", "=", version)
-    .executeTakeFirst();
-  if (row === undefined) throw notFound("The version of the rule");
-  return storedRule(row.content);
 }
 
 /** A rule with its latest version, what that changes, its dry run and its history. */
@@ -368,78 +317,8 @@ export async function putRuleOff(
 /** Asks for all claims that are ours to change to be checked again; a job does it. */
 export async function recheckOpenClaims(
   tx: TenantTransaction,
-  services: Services,
+  services: Pick<Services, "jobs">,
   organizationId: string,
 ): Promise<void> {
   await services.jobs.enqueue(tx, "recheck-claims", { organizationId }, { singletonKey: organizationId });
-}
-
-const ANSWERS: Readonly<Record<string, string>> = {
-  finding: "The rule finds this claim.",
-  pass: "The rule looked at this claim and found nothing.",
-  "not-applicable": "The rule is not for this practice.",
-  "not-evaluated": "The rule could not answer: a field that it needs is missing.",
-  "not-in-force": "The rule is not in force on this claim's date.",
-  "not-for-claim": "The rule is not for this claim's type or payer.",
-};
-
-/** What is wrong with a rule that is being written, what it finds in words, and what it says of one claim. Stores nothing. */
-export async function checkRule(
-  tx: TenantTransaction,
-  services: Services,
-  scope: { readonly organizationId: string; readonly practices: readonly string[] },
-  content: unknown,
-  claimId: string | undefined,
-): Promise<RuleCheck> {
-  const reading = validatePayerRule(completed(content, "PR-0000", 1, "preview"));
-  if (!reading.ok) return { problems: reading.problems.map((problem) => ({ ...problem })), finds: null, preview: null };
-  const rule: PayerRule = { ...reading.rule, status: "live" };
-  const finds = ruleWords(rule);
-  if (claimId === undefined) return { problems: [], finds, preview: null };
-  const head = await claimHead(tx, scope.organizationId, scope.practices, claimId);
-  const engine = createEditEngine({
-    packs: [{ id: "preview", name: "preview", version: "1", edits: [compilePayerRule(rule)], requirements: [] }],
-    tables: noTables,
-  });
-  const request = {
-    claims: [storedClaim(head.content)],
-    submittedOn: dayOf(services.clock.today()),
-    history: await claimsOfPatients(tx, scope.organizationId, [head.patient_id]),
-  };
-  const [check] = engine.check(request);
-  const entries = engine.trace(request)[0]?.entries ?? [];
-  const weight = Object.keys(ANSWERS);
-  const [answer] = entries.map((entry) => entry.answer).toSorted((a, b) => weight.indexOf(a) - weight.indexOf(b));
-  return {
-    problems: [],
-    finds,
-    preview: {
-      findings: (check?.findings ?? []).map(({ line, severity, message, why }) => ({
-        line,
-        severity,
-        message,
-        // An Explanation has the contract's shape; the contract only lacks the word readonly.
-        why: (why ?? null) as Why | null,
-      })),
-      notEvaluated: (check?.notEvaluated ?? []).map(
-        (one) => `${one.line === null ? "" : `Line ${one.line}: `}${one.reason}`,
-      ),
-      answer: ANSWERS[answer ?? "pass"] ?? "The rule looked at this claim and found nothing.",
-    },
-  };
-}
-
-/** Every claim of these patients, for rules that count over time. */
-export async function claimsOfPatients(tx: TenantTransaction, organizationId: string, patientIds: readonly string[]) {
-  if (patientIds.length === 0) return [];
-  const rows = await tx
-    .selectFrom("claim")
-    .select("content")
-    .where("organization_id", "=", organizationId)
-    .where("patient_id", "in", [...new Set(patientIds)])
-    .where("responsibility", "=", "P")
-    .where("state", "not in", ["cancelled", "replaced", "voided"])
-    .where("frequency_code", "<>", "8")
-    .execute();
-  return rows.map((row) => storedClaim(row.content));
 }

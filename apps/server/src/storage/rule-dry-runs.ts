@@ -8,7 +8,7 @@ import { notFound } from "../http/problem.ts";
 import type { Services } from "../services.ts";
 import type { Actor } from "./actor.ts";
 import type { TenantTransaction } from "./database.ts";
-import { claimsOfPatients, ruleVersion } from "./payer-rules.ts";
+import { ruleVersion } from "./rule-versions.ts";
 import { dayOf, storedClaim } from "./stored-shapes.ts";
 
 const CHUNK = 200;
@@ -142,8 +142,13 @@ export async function doneDryRun(
   return row?.dry_run_id;
 }
 
+/** The rule alone, as if it had been live and in force all along: a dry run asks what it would have found. */
+export function triedRule(rule: PayerRule): PayerRule {
+  return { ...rule, status: "live", effective: { from: "1900-01-01" } };
+}
+
 function engineOf(rule: PayerRule): EditEngine {
-  const edits = [compilePayerRule({ ...rule, status: "live" })];
+  const edits = [compilePayerRule(triedRule(rule))];
   return createEditEngine({
     packs: [{ id: "dry-run", name: "dry run", version: "1", edits, requirements: [] }],
     tables: noTables,
@@ -337,4 +342,19 @@ async function truthOf(
       return [row.claim_id, { outcome, reasons }];
     }),
   );
+}
+
+/** Every claim of these patients, for rules that count over time. */
+export async function claimsOfPatients(tx: TenantTransaction, organizationId: string, patientIds: readonly string[]) {
+  if (patientIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom("claim")
+    .select("content")
+    .where("organization_id", "=", organizationId)
+    .where("patient_id", "in", [...new Set(patientIds)])
+    .where("responsibility", "=", "P")
+    .where("state", "not in", ["cancelled", "replaced", "voided"])
+    .where("frequency_code", "<>", "8")
+    .execute();
+  return rows.map((row) => storedClaim(row.content));
 }

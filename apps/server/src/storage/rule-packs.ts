@@ -10,6 +10,9 @@ import { json } from "./database.ts";
 import { storedRule } from "./organization-engine.ts";
 import { noteRule, recheckOpenClaims } from "./payer-rules.ts";
 
+/** What packs need of the server; the command line has no more. */
+export type PackServices = Pick<Services, "newId" | "clock" | "jobs">;
+
 /** `rule_pack.content`; only `importPack` writes it, after `readRulePack`. */
 function storedPack(content: unknown): RulePack {
   return content as RulePack;
@@ -76,7 +79,7 @@ export async function previewPack(tx: TenantTransaction, organizationId: string,
  */
 export async function importPack(
   tx: TenantTransaction,
-  services: Services,
+  services: PackServices,
   actor: Actor,
   text: string,
 ): Promise<RulePackRow> {
@@ -128,7 +131,7 @@ export async function importPack(
 
 async function takeRule(
   tx: TenantTransaction,
-  services: Services,
+  services: PackServices,
   actor: Actor,
   ruleId: string,
   rule: PayerRule,
@@ -189,7 +192,7 @@ async function takeRule(
 
 async function dropRule(
   tx: TenantTransaction,
-  services: Services,
+  services: PackServices,
   actor: Actor,
   ruleId: string,
   pack: RulePack,

@@ -40,12 +40,7 @@ function one(text: string | undefined): readonly string[] {
   return text === undefined || text.trim() === "" ? NONE : [text];
 }
 
-function claimField(
-  kind: FieldKind,
-  label: string,
-  path: keyof Claim,
-  group: RuleField["group"] = "Claim",
-): RuleField {
+function claimField(kind: FieldKind, label: string, path: keyof Claim, group: RuleField["group"] = "Claim"): RuleField {
   return {
     kind,
     of: "claim",

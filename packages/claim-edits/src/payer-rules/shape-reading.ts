@@ -12,6 +12,16 @@ export function isRecord(value: unknown): value is Fields {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** What people call a part of a rule, where its key alone says too little. */
+const PARTS: Readonly<Record<string, string>> = {
+  name: "The name",
+  message: "The message",
+  why: "The reason why",
+  fix: "What to do",
+  "source.name": "The source",
+  "effective.from": "The first day",
+};
+
 /** Reads an object of unknown make field by field and collects what is wrong; answers a harmless value where something is. */
 export class ShapeReader {
   readonly problems: RuleProblem[] = [];
@@ -23,13 +33,16 @@ export class ShapeReader {
   /** Text with at least `least` and at most `most` characters, without blanks around it. */
   text(of: Fields, key: string, path: string, least: number, most: number): string {
     const value = of[key];
+    const called = PARTS[`${path}${key}`] ?? key;
     if (typeof value !== "string") {
-      this.fail(`${path}${key}`, `${key} is missing.`);
+      this.fail(`${path}${key}`, `${called} is missing.`);
       return "";
     }
     const text = value.trim();
-    if (text.length < least) this.fail(`${path}${key}`, least <= 1 ? `${key} is empty.` : `${key} is too short.`);
-    if (text.length > most) this.fail(`${path}${key}`, `${key} has more than ${most} characters.`);
+    if (text === "") this.fail(`${path}${key}`, `${called} is empty.`);
+    else if (text.length < least)
+      this.fail(`${path}${key}`, `${called} is too short; write at least ${least} characters.`);
+    if (text.length > most) this.fail(`${path}${key}`, `${called} has more than ${most} characters.`);
     return text;
   }
 

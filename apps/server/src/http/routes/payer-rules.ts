@@ -7,15 +7,8 @@ import type { Services } from "../../services.ts";
 import { actorOf } from "../../storage/actor.ts";
 import { fixMany } from "../../storage/claim-fixes.ts";
 import { editLibrary, editPage } from "../../storage/edit-library.ts";
-import {
-  checkRule,
-  listRules,
-  putRuleLive,
-  putRuleOff,
-  readRule,
-  rewriteRule,
-  writeRule,
-} from "../../storage/payer-rules.ts";
+import { listRules, putRuleLive, putRuleOff, readRule, rewriteRule, writeRule } from "../../storage/payer-rules.ts";
+import { checkRule } from "../../storage/rule-preview.ts";
 import { readDryRun } from "../../storage/rule-dry-run-results.ts";
 import { startDryRun } from "../../storage/rule-dry-runs.ts";
 import { exportRules, importPack, listPacks, packFile, previewPack, switchPack } from "../../storage/rule-packs.ts";

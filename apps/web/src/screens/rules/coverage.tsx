@@ -12,7 +12,7 @@ import { RulesHead } from "./rules-head.tsx";
 export function Screen() {
   return (
     <div className="page">
-      <RulesHead title="What we check and what we do not" at="/coverage" />
+      <RulesHead title="What we check and what we do not" />
       <Coverage />
     </div>
   );

@@ -27,7 +27,7 @@ export function Screen() {
   const id = useRouteParam("id");
   return (
     <div className="page">
-      <RulesHead title="Dry run" at="/rules/dry-runs" />
+      <RulesHead title="Dry run" />
       <DryRunView id={id} />
     </div>
   );
@@ -67,9 +67,9 @@ export function DryRunPanel({ view }: { readonly view: PayerRuleView }) {
       </div>
       {id === undefined ? (
         <p className="soft">
-          Not tried yet. A dry run looks at every claim of the last twelve months as of the day it was sent, says what
-          this version would have found and what the payer did, and what changes against the live version. Nothing is
-          held by it.
+          Not tried yet. A dry run looks at every claim of the last twelve months as if the rule had been in force, says
+          what this version would have found and what the payer did, and what changes against the live version. Nothing
+          is held by it.
         </p>
       ) : (
         <DryRunView id={id} done={() => void client.invalidateQueries({ queryKey: ["payer-rule", view.id] })} />

@@ -43,7 +43,7 @@ export function Screen() {
   const edit = page.data;
   return (
     <div className="page">
-      <RulesHead title={`${edit.id} ${edit.name}`} at="/rules/edits">
+      <RulesHead title={`${edit.id} ${edit.name}`}>
         {edit.kind === "payer-rule" ? (
           <Link to="/rules/payer/$id" params={{ id: edit.id }}>
             Open the rule

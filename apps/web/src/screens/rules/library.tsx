@@ -45,7 +45,7 @@ export function Screen() {
   };
   return (
     <div className="page">
-      <RulesHead title="Library of edits" at="/rules">
+      <RulesHead title="Library of edits">
         <a
           className="text-button"
           download="edits.csv"

@@ -58,7 +58,7 @@ export function Screen() {
   const rows = packs.data ?? [];
   return (
     <div className="page">
-      <RulesHead title="Rule packs" at="/rules/packs">
+      <RulesHead title="Rule packs">
         <Button variant="default" rightSection={<Keys keys="e" />} onClick={() => setExporting(true)}>
           Export our rules
         </Button>
@@ -267,6 +267,7 @@ function ExportDialog({ close }: { readonly close: () => void }) {
     <TextInput
       mt="xs"
       label={label}
+      data-autofocus={key === "id" || undefined}
       value={form[key]}
       onChange={(event) => setForm({ ...form, [key]: event.currentTarget.value })}
     />

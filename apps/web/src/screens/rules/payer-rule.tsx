@@ -115,7 +115,7 @@ function Desk({ view }: { readonly view: PayerRuleView | undefined }) {
   ]);
   return (
     <div className="page">
-      <RulesHead title={view === undefined ? "A new rule" : `${view.id} ${stored?.name ?? ""}`} at="/rules/payer/one">
+      <RulesHead title={view === undefined ? "A new rule" : `${view.id} ${stored?.name ?? ""}`}>
         {view === undefined ? null : (
           <>
             <RuleState rule={view} />

@@ -56,7 +56,7 @@ export function Screen() {
   ]);
   return (
     <div className="page">
-      <RulesHead title="Payer rules" at="/rules/payer">
+      <RulesHead title="Payer rules">
         {may("rule:write") ? (
           <Button rightSection={<Keys keys="n" />} onClick={() => open("new")}>
             Write a rule

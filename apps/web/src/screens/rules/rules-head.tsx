@@ -10,21 +10,13 @@ const PLACES = [
 ] as const;
 
 /** Title of a screen about rules, with the way to the others. */
-export function RulesHead({
-  title,
-  at,
-  children,
-}: {
-  readonly title: string;
-  readonly at: string;
-  readonly children?: ReactNode;
-}) {
+export function RulesHead({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
     <div className="page-head">
       <h1>{title}</h1>
       <nav className="rules-places" aria-label="Rules">
         {PLACES.map((place) => (
-          <Link key={place.to} to={place.to} aria-current={place.to === at ? "page" : undefined}>
+          <Link key={place.to} to={place.to} activeOptions={{ exact: place.to === "/rules" }}>
             {place.label}
           </Link>
         ))}
