@@ -18,7 +18,7 @@ export const NEVER_FIRST: readonly DiagnosisOrderRule[] = [
     stems: ["Z16"],
     meaning: "names a resistance to drugs",
     locator: "I.C.1.c: resistance after the infection",
-    severity: "error",
+    severity: "warning",
   },
   {
     stems: ["R65"],

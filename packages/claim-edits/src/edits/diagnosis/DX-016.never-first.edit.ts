@@ -32,6 +32,7 @@ export const neverFirst: ClaimEdit = {
         field,
         message: `${dotted(code)} names an underdosing and stands as the first diagnosis`,
         locator: "I.C.19.e.5.c: never first",
+        severity: "warning",
         inputs: { code: dotted(code) },
       });
     const rule = NEVER_FIRST.find(({ stems }) => fallsUnder(stems, code));
