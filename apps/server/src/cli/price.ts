@@ -3,7 +3,7 @@ import type { ClaimPricedAt, Contract, PriceAnswer, PricingTables } from "@clean
 import type { Command } from "commander";
 import { linesOf } from "./codes.ts";
 import { dataFolder } from "./data-folder.ts";
-import { filesOf, print, readInput, runOnFiles } from "./input.ts";
+import { filesOf, print, readInput, runOnStreams } from "./input.ts";
 import type { PrintOptions } from "./input.ts";
 import type { ClaimInput } from "./claim-input.ts";
 import { oneLine, printJson, say, UsageProblem } from "./outcome.ts";
@@ -88,21 +88,9 @@ async function priceFiles(
   tables: PricingTables,
   options: PriceCommandOptions,
 ): Promise<void> {
-  const [{ priceCanonicalClaim }, { readClaims }] = await Promise.all([
-    import("@cleanclaim/pricing"),
-    import("./claim-input.ts"),
-  ]);
-  await runOnFiles(
-    files,
-    options,
-    (content) => {
-      const { claims, fileDate } = readClaims(content);
-      const at = { ...atOf(options), on: fileDate };
-      const priced = claims.map((claim) => priceCanonicalClaim(claim, contract, at, tables));
-      return { json: { claims: priced }, exitStatus: priced.some(({ error }) => error !== undefined) ? 1 : 0 };
-    },
-    readablePrices,
-  );
+  const { pricePieces } = await import("./price-pieces.ts");
+  const how = { contract, tables, at: atOf(options) };
+  await runOnStreams(files, options, (source) => pricePieces(source, how), readablePrices);
 }
 
 /** Prices a batch line by line: neither the input nor the answers are held. */
