@@ -28,10 +28,10 @@ const FAMILIES = {
   hospice: "0650-0659",
   /** Lines without a procedure code are returned to an outpatient department. */
   procedureCodeNeeded:
-    "0300-0309 0311-0319 0320-0329 0333-0333 0340-0342 0350-0359 0401-0404 0420-0449 0450-0459 0460-0469 0470-0479 " +
+    "0300-0319 0320-0339 0340-0342 0350-0359 0401-0404 0420-0449 0450-0459 0460-0469 0470-0479 " +
     "0480-0489 0510-0529 0540-0549 0610-0619 0634-0636 0730-0731 0740-0749 0771-0771 0900-0901 0914-0918 0920-0929",
   /** Procedure codes are usual, and charges without one may be part of a coded procedure. */
-  procedureCodeUsual: "0310-0310 0360-0369 0400-0400 0409-0409 0410-0419 0490-0499 0750-0750 0761-0761",
+  procedureCodeUsual: "0360-0369 0400-0400 0409-0409 0410-0419 0490-0499 0750-0750 0761-0761",
 } satisfies Record<string, string>;
 
 export type RevenueFamily = keyof typeof FAMILIES;
