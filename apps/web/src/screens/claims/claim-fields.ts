@@ -18,6 +18,8 @@ export interface ClaimField {
 }
 export interface FieldGroup {
   readonly title: string;
+  /** Takes the whole width of the form: its values are long. */
+  readonly wide?: boolean;
   readonly fields: readonly ClaimField[];
 }
 /** One change as `PATCH /api/claims/:id` takes it. */

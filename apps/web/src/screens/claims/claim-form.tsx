@@ -10,7 +10,7 @@ export function ClaimForm({ bench }: { readonly bench: ClaimBench }) {
     <>
       <div className="bench-form">
         {formGroups(bench.claim).map((group) => (
-          <fieldset key={group.title}>
+          <fieldset key={group.title} data-wide={group.wide}>
             <legend>{group.title}</legend>
             {group.fields.map((field) => (
               <div key={field.path} style={{ display: "contents" }}>

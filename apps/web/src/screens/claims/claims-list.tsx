@@ -75,17 +75,7 @@ const columns: readonly Column<ClaimRow>[] = [
     width: 90,
     sort: true,
     text: (row) => dayDense(row.serviceDate),
-    render: (row) => (
-      <>
-        <Day iso={row.serviceDate} />
-        {row.typeOfBill === null ? null : (
-          <span className="soft" title={`Type of bill ${row.typeOfBill}`}>
-            {" "}
-            {row.typeOfBill}
-          </span>
-        )}
-      </>
-    ),
+    render: (row) => <Day iso={row.serviceDate} />,
   },
   { id: "payer", label: "Payer", width: 98, sort: true, text: (row) => row.payer },
   { id: "provider", label: "Provider", width: 110, sort: true, hidden: true, text: (row) => row.provider },
@@ -334,6 +324,12 @@ function ClaimGlance({ row }: { readonly row: ClaimRow }) {
         <dd>
           <Money amount={row.balance} strong />
         </dd>
+        {row.typeOfBill === null ? null : (
+          <>
+            <dt>Type of bill</dt>
+            <dd>{row.typeOfBill}</dd>
+          </>
+        )}
         <dt>Provider</dt>
         <dd>{row.provider}</dd>
         <dt>Claim</dt>

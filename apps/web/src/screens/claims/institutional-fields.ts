@@ -49,6 +49,7 @@ export function institutionalGroups(claim: Claim): readonly FieldGroup[] {
     },
     {
       title: "Codes (18–28, 31–36, 39–41)",
+      wide: true,
       fields: [
         field("conditionCodes", "Conditions", codesText(claim.conditionCodes), "codes"),
         field("occurrences", "Occurrences", occurrencesText(claim.occurrences), "occurrences"),

@@ -10,13 +10,13 @@ export interface StayField {
   readonly kind: FieldKind;
   readonly value: string;
   readonly hint?: string;
-  readonly wide?: boolean;
   /** Choices instead of typing: value and words. */
   readonly options?: readonly (readonly [value: string, words: string])[];
 }
 
 export interface StayGroup {
   readonly title: string;
+  readonly wide?: boolean;
   readonly fields: readonly StayField[];
 }
 
@@ -90,6 +90,7 @@ export function stayGroups({ facts, providers }: VisitStay): readonly StayGroup[
     },
     {
       title: "Codes",
+      wide: true,
       fields: [
         {
           key: "conditionCodes",
@@ -97,7 +98,6 @@ export function stayGroups({ facts, providers }: VisitStay): readonly StayGroup[
           kind: "codes",
           value: codesText(facts.conditionCodes),
           hint: "09, 20",
-          wide: true,
         },
         {
           key: "occurrences",
@@ -105,7 +105,6 @@ export function stayGroups({ facts, providers }: VisitStay): readonly StayGroup[
           kind: "occurrences",
           value: occurrencesText(facts.occurrences),
           hint: "05 05/04/2026, 50 05/10/2026",
-          wide: true,
         },
         {
           key: "occurrenceSpans",
@@ -113,7 +112,6 @@ export function stayGroups({ facts, providers }: VisitStay): readonly StayGroup[
           kind: "spans",
           value: spansText(facts.occurrenceSpans),
           hint: "70 03/30/2026-04/04/2026",
-          wide: true,
         },
         {
           key: "valueCodes",
@@ -121,7 +119,6 @@ export function stayGroups({ facts, providers }: VisitStay): readonly StayGroup[
           kind: "values",
           value: valuesText(facts.valueCodes),
           hint: "80 27, 82 5",
-          wide: true,
         },
       ],
     },

@@ -115,7 +115,7 @@ function Stay({ stay }: { readonly stay: VisitStay }) {
       {conflict ? <ConflictNote what="stay" reload={() => void reload()} /> : null}
       <div className="bench-form">
         {stayGroups(stay).map((group) => (
-          <fieldset key={group.title} disabled={!editable}>
+          <fieldset key={group.title} disabled={!editable} data-wide={group.wide}>
             <legend>{group.title}</legend>
             {group.fields.map((field) => (
               <Fact
