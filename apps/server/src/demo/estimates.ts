@@ -1,11 +1,11 @@
 import type { DemoOrganization, DemoWorld } from "@cleanclaim/fixtures";
-import { addDays, moneyText } from "@cleanclaim/model";
-import { sql } from "kysely";
+import { addDays, toCents } from "@cleanclaim/model";
+import { keptUntil } from "@cleanclaim/revenue-cycle";
 import type { Services } from "../services.ts";
+import { claimOfVisit } from "../storage/claim-building.ts";
 import type { TenantTransaction } from "../storage/database.ts";
 import { withTenant } from "../storage/database.ts";
 import { giveEstimate, saveEstimate } from "../storage/estimates.ts";
-import { dayOf } from "../storage/stored-shapes.ts";
 import { chance } from "./evening.ts";
 
 /** What the front desk told patients beforehand: estimates of today's and tomorrow's visits, and good-faith estimates of who has no insurance. */
@@ -37,7 +37,7 @@ export async function estimateAppointments(
       if (chance("estimate-given", one.id) < 0.4) await giveEstimate(tx, services, actor, practices, id, "in person");
     }
     await bookWithoutInsurance(tx, services, world, organizationId);
-    await exceedOne(tx, services, organizationId, practices);
+    await exceedOne(tx, services, world, organizationId, practices);
   });
 }
 
@@ -79,48 +79,75 @@ async function bookWithoutInsurance(
   }
 }
 
-/** One visit without insurance became much more than was expected: the ledger sees it when the estimate is there. */
+/** One visit without insurance became much more than was expected: a biopsy was added, and the ledger sees it when the charges are posted. */
 async function exceedOne(
   tx: TenantTransaction,
   services: Services,
+  world: DemoWorld,
   organizationId: string,
   practices: readonly string[],
 ): Promise<void> {
-  const { rows } = await sql<{
-    visit_id: string;
-    patient_id: string;
-    provider_id: string;
-    facility_id: string;
-    service_date: string;
-    reason: string;
-    code: string;
-    cents: bigint;
-  }>`select v.visit_id, v.patient_id, v.provider_id, v.facility_id, v.service_date::text as service_date, v.reason,
-      (array_agg(l.procedure_code order by l.position))[1] as code, sum(l.charge_cents)::bigint as cents
-    from visit v join service_line l on l.organization_id = v.organization_id and l.visit_id = v.visit_id
-    where v.organization_id = ${organizationId} and v.practice_id = any(${[...practices]}::text[]) and exists (select from ledger_account a
-      where a.organization_id = v.organization_id and a.claim_id = v.visit_id and a.kind = 'patient-receivable')
-    group by v.visit_id, v.patient_id, v.provider_id, v.facility_id, v.service_date, v.reason having sum(l.charge_cents) > 45000
-    order by v.service_date desc, v.visit_id limit 1`.execute(tx);
-  const [visit] = rows;
-  if (visit === undefined) return;
-  const scheduledOn = addDays(dayOf(visit.service_date), -14);
-  const id = await saveEstimate(tx, services, { organizationId, userId: null, name: "Front desk" }, practices, {
-    patientId: visit.patient_id,
+  const insured = new Set(world.coverages.map((one) => one.patientId));
+  const patient = world.patients.find((one) => one.organizationId === organizationId && !insured.has(one.id));
+  const provider = world.providers.find((one) => one.practiceId === patient?.practiceId);
+  const facility = world.facilities.find((one) => one.practiceId === patient?.practiceId);
+  const listed = world.charges.filter((one) => one.practiceId === patient?.practiceId);
+  const charge = (code: string) => toCents(listed.find((one) => one.code === code)?.charge ?? "0.00");
+  if (patient === undefined || provider === undefined || facility === undefined || charge("43239") < 45_000n) return;
+  const day = addDays(world.today, -9);
+  const actor = { organizationId, userId: null, name: "Front desk" };
+  const visit = { organization_id: organizationId, visit_id: `exceeded-${patient.id}` };
+  await tx
+    .insertInto("visit")
+    .values({
+      ...visit,
+      practice_id: patient.practiceId,
+      patient_id: patient.id,
+      provider_id: provider.id,
+      facility_id: facility.id,
+      service_date: day,
+      appointment_time: "09:00",
+      reason: "Stomach pain",
+      status: "billed",
+      place_of_service_code: facility.placeOfServiceCode,
+      waiting_since: day,
+      created_at: `${addDays(day, -12)}T15:00:00Z`,
+    })
+    .execute();
+  const id = await saveEstimate(tx, services, actor, practices, {
+    patientId: patient.id,
     visitId: visit.visit_id,
-    providerId: visit.provider_id,
-    facilityId: visit.facility_id,
-    serviceDate: visit.service_date,
-    scheduledOn,
+    providerId: provider.id,
+    facilityId: facility.id,
+    serviceDate: day,
+    scheduledOn: addDays(day, -12),
     kind: "good-faith",
-    description: visit.reason,
-    diagnoses: [],
-    services: [{ code: visit.code, modifiers: [], units: "1", charge: moneyText(visit.cents - 43_500n) }],
+    description: "Visit for stomach pain",
+    diagnoses: ["R10.13"],
+    services: [{ code: "99214", modifiers: [], units: "1" }],
   });
   await tx
     .updateTable("estimate")
-    .set({ given_on: addDays(scheduledOn, 1), delivery: "mail", keep_until: addDays(scheduledOn, 2193) })
+    .set({ given_on: addDays(day, -11), delivery: "mail", keep_until: keptUntil(addDays(day, -11)) })
     .where("organization_id", "=", organizationId)
     .where("estimate_id", "=", id)
     .execute();
+  const line = { ...visit, units: "1", origin: "manual", diagnosis_pointers: [1] };
+  await tx
+    .insertInto("service_line")
+    .values(
+      ["99214", "43239"].map((code, index) => ({
+        ...line,
+        service_line_id: `${visit.visit_id}-${index + 1}`,
+        position: index + 1,
+        procedure_code: code,
+        charge_cents: charge(code),
+      })),
+    )
+    .execute();
+  await tx
+    .insertInto("visit_diagnosis")
+    .values({ ...visit, position: 1, code: "R10.13", title: "Epigastric pain", origin: "manual" })
+    .execute();
+  await claimOfVisit(tx, services, actor, visit.visit_id);
 }

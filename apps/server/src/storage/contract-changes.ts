@@ -339,7 +339,7 @@ async function planOf(
     .where("v.status", "in", ["active", "ended"])
     .where("c.payer_id", "=", head.payer_id)
     .where(sql<boolean>`c.practice_id is not distinct from ${head.practice_id}`)
-    .where(sql<boolean>`v.effective_until is null or v.effective_until > v.effective_from`)
+    .where(sql<boolean>`(v.effective_until is null or v.effective_until > v.effective_from)`)
     .execute();
   const own = versions.filter(
     (one) =>

@@ -114,11 +114,9 @@ function rowOf(row: ListRow, today: string): EstimateRow {
 function stateOf(row: ListRow, today: string): [EstimateRow["state"], string] {
   if (row.status === "replaced") return ["replaced", "Replaced by a newer version"];
   if (row.exceeded) return ["exceeded", "Charges exceed it by $400 or more"];
-  if (row.given_on !== null) return ["given", `Given ${row.given_on}`];
+  if (row.given_on !== null) return ["given", "Given to the patient"];
   if (row.kind === "good-faith" && row.due_on !== null)
-    return row.due_on < today
-      ? ["overdue", `Was due ${row.due_on}`]
-      : ["due", row.due_on === today ? "Due today" : `Due ${row.due_on}`];
+    return row.due_on < today ? ["overdue", "Overdue"] : ["due", row.due_on === today ? "Due today" : "Due"];
   return ["not-given", row.kind === "good-faith" ? "Not given; the patient may ask" : "Not given yet"];
 }
 
