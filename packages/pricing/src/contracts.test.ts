@@ -1,7 +1,7 @@
 import { moneyText, toDate } from "@cleanclaim/model";
 import { describe, expect, it } from "vitest";
 
-import { priceClaim, type Contract, type PriceLine, type PriceRequest } from "./index.ts";
+import { priceClaim, resolveContract, type Contract, type PriceLine, type PriceRequest } from "./index.ts";
 import { feeRow, TEST_DAY, testTables } from "./test-fixtures.ts";
 
 const effective = { from: toDate("2025-01-01"), until: toDate("2026-01-01") };
@@ -213,6 +213,26 @@ describe("rates", () => {
       "1543.75",
     ]);
     expect(amounts(contract, lines, {})).toEqual([null, null]);
+  });
+
+  it("contracts by name once they are put in place, wherever they stand", () => {
+    const named: Contract = { ...head, kind: "named", contract: "Our list" };
+    const contract: Contract = { ...head, kind: "percent-of", percent: "50", of: named };
+    const find = (name: string): Contract | undefined => (name === "Our list" ? schedule : undefined);
+    expect(amounts(resolveContract(contract, find), [line("10001")])).toEqual(["200.00"]);
+    expect(amounts(resolveContract(agreement({ base: contract }), find), [line("10001")])).toEqual(["200.00"]);
+    expect(
+      amounts(
+        resolveContract(contract, () => undefined),
+        [line("10001")],
+      ),
+    ).toEqual([null]);
+    expect(
+      amounts(
+        resolveContract(named, () => contract),
+        [line("10001")],
+      ),
+    ).toEqual([null]);
   });
 
   it("contracts by name and contracts that hold themselves price nothing", () => {

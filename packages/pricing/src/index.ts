@@ -14,5 +14,6 @@ export { parseContract, type ContractReading } from "./parse-contract.ts";
 export * from "./price-claim.ts";
 export { readAmount, readContractRows, readDay, type ContractRows } from "./read-contract-rows.ts";
 export * from "./price-request.ts";
+export { resolveContract } from "./resolve-contract.ts";
 export * from "./shares.ts";
 export type { PricingTables } from "./tables.ts";
