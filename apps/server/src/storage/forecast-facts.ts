@@ -200,13 +200,16 @@ export async function forecastPayers(
   organizationId: string,
   payerIds: readonly string[],
 ): Promise<ReadonlyMap<string, ForecastPayer>> {
-  const rows = await tx
-    .selectFrom("payer")
-    .select(["payer_id", "name", "expected_answer_days"])
-    .where("organization_id", "=", organizationId)
-    .where("payer_id", "in", [...payerIds])
-    .execute();
-  return new Map(rows.map((row) => [row.payer_id, { name: row.name, expectedAnswerDays: row.expected_answer_days }]));
+  const { rows } = await sql<{ payer_id: string; name: string; expected_answer_days: number; kind: string | null }>`
+    select y.payer_id, y.name, y.expected_answer_days, f.profile ->> 'kind' as kind
+    from payer y left join payer_profile f on f.organization_id = y.organization_id and f.payer_id = y.payer_id
+    where y.organization_id = ${organizationId} and y.payer_id = any(${[...payerIds]}::text[])`.execute(tx);
+  return new Map(
+    rows.map((row) => [
+      row.payer_id,
+      { name: row.name, expectedAnswerDays: row.expected_answer_days, custodian: row.kind === "custodian" },
+    ]),
+  );
 }
 
 /** The findings of claims that nobody overrode. */

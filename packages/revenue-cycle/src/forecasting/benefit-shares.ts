@@ -137,6 +137,7 @@ const NOTHING: PatientShare = { deductible: 0n, copay: 0n, coinsurance: 0n, step
  * amount is rounded once, half up. Null benefits or a benefit the answer does not name give a reason and no guess. Used for
  * forecasts of claims and for estimates before the visit. Pure.
  *
+ * @param whyNoShare why this payer asks the patient for nothing unless its answer names an amount, when more is known than the code says
  * @param filingIndicatorCode SBR09 of the payer: MB Medicare Part B, MC Medicaid, CI commercial, …
  */
 export function patientShares(
@@ -144,8 +145,9 @@ export function patientShares(
   benefits: BenefitFacts | null,
   filingIndicatorCode: string,
   used: UsedBenefits = nothingUsed,
+  whyNoShare?: string,
 ): PatientShares {
-  const never = NO_SHARE_INDICATORS[filingIndicatorCode];
+  const never = whyNoShare ?? NO_SHARE_INDICATORS[filingIndicatorCode];
   if (never !== undefined && (benefits === null || benefits.coinsurance.length + benefits.copays.length === 0)) {
     return { known: true, lines: lines.map(() => ({ ...NOTHING, steps: [step(never, 0n)] })) };
   }

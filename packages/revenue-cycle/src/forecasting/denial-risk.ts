@@ -139,7 +139,12 @@ export function denialRisk(
 ): readonly ForecastRisk[] {
   const byEdit = findings.filter((one) => one.severity !== "advice").map((one) => findingRisk(history, one));
   const byHistory = onceForAll(claim.lines.flatMap((line, index) => historyRisk(history, claim, line, index) ?? []));
-  return [...byEdit, ...byHistory].sort(
+  return byWeight([...byEdit, ...byHistory]);
+}
+
+/** Risks with the most serious first, then the likeliest. */
+export function byWeight(risks: readonly ForecastRisk[]): readonly ForecastRisk[] {
+  return risks.toSorted(
     (a, b) => WEIGHT[a.seriousness] - WEIGHT[b.seriousness] || (b.probability ?? 0) - (a.probability ?? 0),
   );
 }

@@ -100,6 +100,16 @@ describe("a forecast", () => {
     expect(totals).toMatchObject({ payer: "560.00", patient: "0.00" });
   });
 
+  it("asks nobody in custody for anything, and says when coverage was not asked about or is not in force", () => {
+    const payer = { name: "County", expectedAnswerDays: 30, custodian: true };
+    const custody = forecastClaim(input({ benefits: null, payer }));
+    expect(custody.totals).toMatchObject({ payer: "560.00", patient: "0.00" });
+    expect(custody.risk).toMatchObject([{ reason: "27", seriousness: "looks", because: { kind: "record" } }]);
+    const ended = forecastClaim(input({ benefits: { ...plan, active: false } }));
+    expect(ended.totals.payer).toBeNull();
+    expect(ended.risk[0]).toMatchObject({ reason: "27", seriousness: "stops" });
+  });
+
   it("guesses nothing: no contract, no price, no benefits, each with its reason", () => {
     const none = [
       { allowed: null, steps: [] },

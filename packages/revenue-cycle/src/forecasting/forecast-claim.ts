@@ -8,14 +8,16 @@ import {
   type ExplanationStep,
 } from "@cleanclaim/model";
 import { medicareRules } from "@cleanclaim/pricing";
+import { denialReason } from "../denials/index.ts";
 import { patientShares, type PatientShare, type ShareLine } from "./benefit-shares.ts";
 import { coordinationOf, earlierPayments, paySecond, type EarlierPayment } from "./coordination.ts";
-import { denialRisk } from "./denial-risk.ts";
+import { byWeight, denialRisk } from "./denial-risk.ts";
 import {
   FORECAST_VERSION,
   type Forecast,
   type ForecastInput,
   type ForecastLine,
+  type ForecastRisk,
   type ForecastTotals,
 } from "./forecast.ts";
 import { paymentDate } from "./payment-date.ts";
@@ -193,6 +195,7 @@ function linesOf(input: ForecastInput): ForecastLine[] {
     input.benefits,
     claim.payer.claimFilingIndicatorCode,
     input.used,
+    input.payer.custodian === true ? "a custodian pays for people in its custody; they owe nothing" : undefined,
   );
   return works.map((work) => {
     const charge = toCents(work.line.charge);
@@ -249,6 +252,19 @@ export function patientTotal(line: ForecastLine): string | null {
   return moneyText(sumCents([deductible, copay, coinsurance, noncovered].map(toCents)));
 }
 
+/** What is missing in the records, or speaks there against the claim: coverage that nobody asked about or that is not in force. */
+function recordRisk(input: ForecastInput): readonly ForecastRisk[] {
+  const base = { line: null, probability: null, interval: null, reason: "27", words: denialReason("27").explanation };
+  if (input.benefits === null) {
+    const text = "nobody has asked the payer whether the coverage is in force and what it gives";
+    return [{ ...base, seriousness: "looks", because: { kind: "record", text } }];
+  }
+  if (input.benefits.active) return [];
+  const asked = input.benefitsAnsweredOn === null ? "" : ` on ${input.benefitsAnsweredOn}`;
+  const text = `the payer answered${asked} that the coverage is not in force`;
+  return [{ ...base, seriousness: "stops", because: { kind: "record", text } }];
+}
+
 function derivationOf(input: ForecastInput): readonly ExplanationStep[] {
   const contract =
     input.contract === null ? "no contract with this payer is on file" : `prices by the contract "${input.contract}"`;
@@ -295,7 +311,7 @@ export function forecastClaim(input: ForecastInput): Forecast {
   return {
     lines,
     totals: totalsOf(lines),
-    risk: denialRisk(input.claim, input.findings, input.denials),
+    risk: byWeight([...recordRisk(input), ...denialRisk(input.claim, input.findings, input.denials)]),
     expectedPayment: paymentDate(input.sentOn, input.payments, input.payer.expectedAnswerDays),
     derivation: derivationOf(input),
     versions: {

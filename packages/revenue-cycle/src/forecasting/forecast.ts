@@ -26,6 +26,8 @@ export interface ForecastPayer {
   readonly name: string;
   /** Days in which the payer says, or we assume, that it answers. */
   readonly expectedAnswerDays: number;
+  /** Pays for people in its custody, who owe nothing. */
+  readonly custodian?: boolean | undefined;
   /** How it pays second; without it the line of business decides. */
   readonly coordination?: CoordinationManner | undefined;
 }
@@ -101,6 +103,7 @@ export interface ForecastRisk {
   readonly seriousness: "stops" | "looks" | "history";
   readonly because:
     | { readonly kind: "edit"; readonly edit: string; readonly text: string }
+    | { readonly kind: "record"; readonly text: string }
     | { readonly kind: "history"; readonly decided: number; readonly denied: number; readonly text: string };
 }
 
