@@ -28,6 +28,8 @@ function billRows(organization_id: string, visit_id: string, bill: DemoBill) {
       units: line.units,
       unit_type: line.unitType,
       charge_cents: toCents(line.charge),
+      // A bill has no pointers; the coder's desk shows which diagnosis a service is for.
+      diagnosis_pointers: [1],
       ndc: line.drug?.ndc ?? null,
       ndc_quantity: line.drug?.quantity ?? null,
       ndc_unit: line.drug?.unit ?? null,
