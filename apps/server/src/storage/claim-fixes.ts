@@ -58,6 +58,9 @@ function position(field: string): number {
   return Number(/\[(\d+)\]$/.exec(field)?.[1] ?? 0);
 }
 
+const fixesOf = (count: number, kind = ""): string => `${count} ${kind}${count === 1 ? "fix" : "fixes"}`;
+const claimsOf = (count: number): string => `${count} ${count === 1 ? "claim" : "claims"}`;
+
 /** Applies every mechanical fix that the findings of these claims propose, each claim for itself; or, as a preview, only says which. */
 export async function fixMany(
   tx: TenantTransaction,
@@ -91,7 +94,7 @@ export async function fixMany(
     fixes.length === 0
       ? "None of these claims has a mechanical fix."
       : preview
-        ? `${fixes.length} mechanical fixes on ${byClaim.size} claims. None of them is clinical.`
-        : `${fixes.filter(({ problem }) => problem === null).length} fixes made on ${byClaim.size} claims; ${ready} are ready to send.`;
+        ? `${fixesOf(fixes.length, "mechanical ")} on ${claimsOf(byClaim.size)}, none of them clinical.`
+        : `${fixesOf(fixes.filter(({ problem }) => problem === null).length)} made on ${claimsOf(byClaim.size)}; ready to send: ${ready}.`;
   return { fixes, claims: byClaim.size, ready, message };
 }

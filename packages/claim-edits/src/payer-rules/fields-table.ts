@@ -378,7 +378,7 @@ export const ruleFields = {
   ),
   "line.placeOfServiceCode": lineField(
     "code",
-    "Place of service (the line's own, or the claim's)",
+    "Place of service of the line",
     ["lines.placeOfServiceCode", "placeOfServiceCode"],
     (line, claim) => one(line.placeOfServiceCode ?? claim.placeOfServiceCode),
   ),

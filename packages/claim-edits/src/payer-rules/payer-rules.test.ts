@@ -69,7 +69,7 @@ describe("a payer rule in the engine", () => {
     expect(found?.source).toEqual({ name: "Riverbend manual", locator: "chapter 4", edition: "2024" });
     expect(found?.why?.steps[0]?.inputs).toMatchObject({
       "condition 1": "Procedure lies in 43235-43259 (here: 43239)",
-      "condition 2": "not Place of service (the line's own, or the claim's) is 24",
+      "condition 2": "not Place of service of the line is 24",
     });
   });
 
@@ -186,7 +186,7 @@ describe("the conditions", () => {
 
   it("says in words what it finds", () => {
     expect(ruleWords(rule())).toBe(
-      "Finds where Procedure lies in 43235-43259 and not Place of service (the line's own, or the claim's) is 24.",
+      "Finds where Procedure lies in 43235-43259 and not Place of service of the line is 24.",
     );
   });
 });

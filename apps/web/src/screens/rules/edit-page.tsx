@@ -75,7 +75,7 @@ export function Screen() {
 
 function Facts({ edit }: { readonly edit: EditPage }) {
   return (
-    <section className="rules-side" style={{ position: "static" }}>
+    <section className="rules-side">
       <dl className="facts">
         <dt>State</dt>
         <dd>
@@ -147,7 +147,7 @@ function Months({ edit }: { readonly edit: EditPage }) {
   if (edit.months.length === 0) return null;
   const most = Math.max(...edit.months.map((month) => month.fired), 1);
   return (
-    <section className="rules-side" style={{ position: "static" }}>
+    <section className="rules-side">
       <h2 className="section-title">By month</h2>
       <table className="plain-table rules-months">
         <thead>
@@ -180,7 +180,7 @@ function Months({ edit }: { readonly edit: EditPage }) {
 
 function History({ edit }: { readonly edit: EditPage }) {
   return (
-    <section className="rules-side" style={{ position: "static" }}>
+    <section className="rules-side">
       <h2 className="section-title">History</h2>
       <ul className="plain-list">
         {edit.history.map((change) => (

@@ -177,7 +177,7 @@ function Desk({ view }: { readonly view: PayerRuleView | undefined }) {
           <RuleFormFields form={form} disabled={!mayChange} change={(part) => setForm({ ...form, ...part })} />
           {view === undefined || changed ? null : <DryRunPanel view={view} />}
         </main>
-        <div>
+        <div className="rules-sticky">
           <RulePreview content={JSON.stringify(contentOf(form))} />
           {view === undefined ? null : <History view={view} />}
         </div>
@@ -237,7 +237,7 @@ function Reason(props: {
 
 function History({ view }: { readonly view: PayerRuleView }) {
   return (
-    <section className="rules-side" style={{ position: "static", marginTop: 12 }}>
+    <section className="rules-side">
       <h2 className="section-title">History</h2>
       <ul className="plain-list">
         {view.history.map((event) => (
