@@ -81,12 +81,22 @@ export function expectsRefusal(line: ClaimLine): boolean {
   return line.modifiers.some((modifier) => EXPECTED_REFUSAL_MODIFIERS.has(modifier));
 }
 
-/** The diagnoses that a line points at, undotted, in the order of its pointers. */
+/**
+ * The diagnoses that a line points at, undotted, in the order of its pointers. Lines of institutions have no pointers: every
+ * diagnosis of the bill but the admitting one stands behind them.
+ */
 export function pointedDiagnoses(claim: Claim, line: ClaimLine): readonly string[] {
+  if (claim.claimType === "institutional")
+    return claim.diagnoses.filter(({ role }) => role !== "admitting").map(({ code }) => undotted(code));
   return line.diagnosisPointers.flatMap((pointer) => {
     const code = claim.diagnoses[pointer - 1]?.code;
     return code === undefined ? [] : [undotted(code)];
   });
+}
+
+/** Where a finding about the diagnoses of a line belongs. */
+export function pointingField(claim: Claim, index: number): string {
+  return claim.claimType === "institutional" ? `lines[${index}].procedureCode` : `lines[${index}].diagnosisPointers`;
 }
 
 /** What every finding about a policy says besides its message. */

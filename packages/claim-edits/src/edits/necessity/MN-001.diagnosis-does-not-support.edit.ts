@@ -7,6 +7,7 @@ import {
   expectsRefusal,
   POLICY_FIELDS,
   pointedDiagnoses,
+  pointingField,
   policiesThatBind,
 } from "../../coverage-policies.ts";
 import { finding, noTable, notApplicable, pass, type FindingDetail, type LineEdit } from "../../edit.ts";
@@ -18,7 +19,7 @@ export const diagnosisDoesNotSupport: LineEdit = {
   status: "active",
   severity: "error",
   scope: "line",
-  claimTypes: ["professional"],
+  claimTypes: ["professional", "institutional"],
   effective: { from: "2012-01-01" },
   governedBy: "service-date",
   sources: [{ name: "Coverage policy", locator: "diagnoses that support the procedure" }],
@@ -27,7 +28,7 @@ export const diagnosisDoesNotSupport: LineEdit = {
     "Check the note for the reason of the procedure; point the line at a documented diagnosis that the policy covers, or have the patient sign a notice and add GA.",
   consequence: "expected denial",
   reads: {
-    fields: [...POLICY_FIELDS, "lines.diagnosisPointers", "diagnoses.code"],
+    fields: [...POLICY_FIELDS, "claimType", "lines.diagnosisPointers", "diagnoses.code", "diagnoses.role"],
     tables: ["coverage-policies"],
   },
   history: [
@@ -50,7 +51,7 @@ export const diagnosisDoesNotSupport: LineEdit = {
       if (pointed.some((code) => coversDiagnosis(policy, code))) continue;
       const other = claim.diagnoses.find((diagnosis) => coversDiagnosis(policy, undotted(diagnosis.code)))?.code;
       details.push({
-        field: `lines[${index}].diagnosisPointers`,
+        field: pointingField(claim, index),
         message: `${line.procedureCode} is not supported by ${dottedList(pointed)} under policy ${policy.policyId} (${policy.title})`,
         ...(other === undefined
           ? {}

@@ -24,7 +24,7 @@ export const diagnosisNeverCovered: LineEdit = {
   remedy: "Check the note for another reason of the procedure; without one, have the patient sign a notice and add GA.",
   consequence: "expected denial",
   reads: {
-    fields: [...POLICY_FIELDS, "lines.diagnosisPointers", "diagnoses.code"],
+    fields: [...POLICY_FIELDS, "claimType", "lines.diagnosisPointers", "diagnoses.code"],
     tables: ["coverage-policies"],
   },
   history: [{ on: "2026-11-22", change: "First edition." }],

@@ -5,6 +5,7 @@ import {
   fallsUnder,
   POLICY_FIELDS,
   pointedDiagnoses,
+  pointingField,
   policiesThatBind,
 } from "../../coverage-policies.ts";
 import { finding, noTable, notApplicable, pass, type FindingDetail, type LineEdit } from "../../edit.ts";
@@ -16,7 +17,7 @@ export const secondDiagnosisMissing: LineEdit = {
   status: "active",
   severity: "error",
   scope: "line",
-  claimTypes: ["professional"],
+  claimTypes: ["professional", "institutional"],
   effective: { from: "2012-01-01" },
   governedBy: "service-date",
   sources: [{ name: "Coverage policy", locator: "pairs of diagnoses, one of each group" }],
@@ -25,7 +26,7 @@ export const secondDiagnosisMissing: LineEdit = {
     "Add the second diagnosis if the note documents it and point the line at both; otherwise have a notice signed.",
   consequence: "expected denial",
   reads: {
-    fields: [...POLICY_FIELDS, "lines.diagnosisPointers", "diagnoses.code"],
+    fields: [...POLICY_FIELDS, "claimType", "lines.diagnosisPointers", "diagnoses.code", "diagnoses.role"],
     tables: ["coverage-policies"],
   },
   history: [{ on: "2026-11-22", change: "First edition." }],
@@ -47,7 +48,7 @@ export const secondDiagnosisMissing: LineEdit = {
       const half = pairs.find((pair) => has(pair.one) || has(pair.other));
       const missing = half === undefined ? undefined : has(half.one) ? half.other : half.one;
       details.push({
-        field: `lines[${index}].diagnosisPointers`,
+        field: pointingField(claim, index),
         message:
           missing === undefined
             ? `${line.procedureCode} needs two diagnoses under policy ${policy.policyId} (${policy.title}) and has neither`
