@@ -222,7 +222,7 @@ describe("an estimate with insurance", () => {
   });
 
   it("plans what the reason of the visit names", async () => {
-    const plan = (await desk.get("/api/estimate-plan?visit=v2")).json();
+    const plan = (await desk.get("/api/estimate-plan?visit=v2")).json<unknown>();
     expect(plan).toMatchObject({
       insured: true,
       services: [{ code: "43239" }],
@@ -282,7 +282,7 @@ describe("a good-faith estimate", () => {
 
   it("is compared with what was charged afterwards", async () => {
     await test.database.adminDb.updateTable("visit").set({ status: "billed" }).where("visit_id", "=", "v1").execute();
-    const accuracy = (await biller.get("/api/estimates/accuracy")).json();
+    const accuracy = (await biller.get("/api/estimates/accuracy")).json<unknown>();
     expect(accuracy).toMatchObject({ compared: 1, goodFaith: { compared: 1, exceeded: 1 } });
   });
 });

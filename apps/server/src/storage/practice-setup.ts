@@ -136,7 +136,7 @@ export async function listPayers(tx: TenantTransaction, organizationId: string):
     address: row.address === null ? null : addressOf(row.address),
     active: row.active,
     // Written by `savePayer` and the demo as PayerProfile; fields of it that the form does not know are kept there.
-    manners: (row.profile ?? {}) as PayerSetup["manners"],
+    manners: row.profile ?? {},
     contracts: row.contracts,
     coverages: row.coverages,
   }));
