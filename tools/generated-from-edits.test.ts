@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { standardPacks } from "@cleanclaim/claim-edits";
 import { describe, expect, it } from "vitest";
-import { editCasesFile } from "../../../../tools/generate-edit-cases.ts";
-import { coverageMarkdown, coveragePage } from "./coverage-page.ts";
-import { casesOf } from "./edit-cases.ts";
+import { editCasesFile } from "./generate-edit-cases.ts";
+import { coverageMarkdown, coveragePage } from "../apps/server/src/edit-library/coverage-page.ts";
+import { casesOf } from "../apps/server/src/edit-library/edit-cases.ts";
 
-const repository = new URL("../../../../", import.meta.url);
+const repository = new URL("../", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, repository), "utf8");
 
 describe("what is generated from the edits", () => {
