@@ -62,7 +62,7 @@ export function sampleOutpatientClaim(): Claim {
       { code: "I10", role: "other" },
     ],
     lines: [
-      line({ revenueCode: "0250", charge: "42.50", units: "3" }),
+      line({ revenueCode: "0250", charge: "42.50", units: "3", serviceFrom }),
       line({
         revenueCode: "0320",
         procedureCode: "73110",
