@@ -2,14 +2,13 @@ import type { FastifyInstance } from "fastify";
 import { audit } from "../../audit/audit.ts";
 import type { Services } from "../../services.ts";
 import { actorOf } from "../../storage/actor.ts";
+import { listEnrollments, saveEnrollment } from "../../storage/practice-setup-enrollments.ts";
 import { listCharges, loadCharges, saveCharge } from "../../storage/practice-setup-charges.ts";
 import {
-  listEnrollments,
   listPayers,
   listPlaces,
   listPractices,
   listProviders,
-  saveEnrollment,
   savePayer,
   savePlace,
   savePractice,
