@@ -20,6 +20,7 @@ import { RuleFormFields } from "./rule-form.tsx";
 import { RulePreview } from "./rule-preview.tsx";
 import { EVENT_WORDS } from "./rule-words.ts";
 import { RulesHead } from "./rules-head.tsx";
+import "../../styles/bench.css";
 
 /** One payer rule: written in a form, tried over a year of claims, put live, turned off. */
 export function Screen() {
