@@ -63,7 +63,7 @@ async function planRow(
         least(v.created_at::date, v.service_date)::text as scheduled_on, v.reason,
         array(select distinct k.procedure_code from procedure_pack k where k.organization_id = v.organization_id and k.practice_id = v.practice_id
             and k.procedure_code ~ '^[0-9A-Z]{5}$' and position(lower(k.name) in lower(v.reason)) > 0
-          union select m[1] from regexp_matches(v.reason, '(\\m\\d{5}\\M)', 'g') m) as named
+          union select m[1] from regexp_matches(v.reason, '(\\m[A-Z0-9]\\d{4}\\M)', 'g') m) as named
       from visit v join patient p on p.organization_id = v.organization_id and p.patient_id = v.patient_id
       where v.organization_id = ${organizationId} and v.visit_id = ${of.visitId} and v.practice_id = any(${[...practices]}::text[])`.execute(
       tx,

@@ -144,8 +144,8 @@ function CodeTable({ view }: { readonly view: ComparisonView }) {
             <th>What</th>
             <th className="num">Lines</th>
             <th className="num">Units</th>
-            <th className="num">{view.comparison.left.name}</th>
-            <th className="num">{view.comparison.right.name}</th>
+            <th className="num">Contract</th>
+            <th className="num">Against</th>
             <th className="num">Difference</th>
           </tr>
         </thead>

@@ -62,8 +62,12 @@ function StartComparison({ contracts }: { readonly contracts: readonly ContractR
   const navigate = useNavigate();
   const refresh = useRefresh();
   const sides = sidesOf(contracts);
-  const [left, setLeft] = useState(sides[0]?.value ?? "");
-  const [right, setRight] = useState(sides[1]?.value ?? "");
+  // A draft beside what is in force is what one most often wants to compare.
+  const drafted = contracts.find((one) => one.draftVersion !== null && one.draftVersion !== one.version);
+  const first = drafted === undefined ? sides[0]?.value : `${drafted.id}/${drafted.version}`;
+  const second = drafted === undefined ? sides[1]?.value : `${drafted.id}/${drafted.draftVersion ?? 0}`;
+  const [left, setLeft] = useState(first ?? "");
+  const [right, setRight] = useState(second ?? "");
   const [from, setFrom] = useState(
     `${Number(session.today.slice(0, 4)) - 1}${session.today.slice(4)}`.replace(/-02-29$/, "-02-28"),
   );

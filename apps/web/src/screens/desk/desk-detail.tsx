@@ -92,10 +92,6 @@ export function DeskDetail(props: {
         <dd>
           <StateBadge state={row.authorization.state} label={row.authorization.text} />
         </dd>
-        <dt>Estimate</dt>
-        <dd>
-          <Money amount={row.estimate} />
-        </dd>
         <dt>Owes</dt>
         <dd>
           <Money amount={row.balance} />

@@ -28,14 +28,14 @@ export function EstimatePaper({ view }: { readonly view: EstimateView }) {
                 <Money amount={view.insurer} />
               </strong>
             </div>
+            <div className="compare-tile">
+              <span>Charge</span>
+              <strong>
+                <Money amount={view.charge} />
+              </strong>
+            </div>
           </>
         ) : null}
-        <div className="compare-tile">
-          <span>Charge</span>
-          <strong>
-            <Money amount={view.charge} />
-          </strong>
-        </div>
       </div>
       {view.uncertain.length + view.missing.length === 0 ? null : (
         <ul className="contract-problems" aria-label="What is not certain or missing">
