@@ -2,7 +2,7 @@ import type { Claim, OtherPayer } from "@cleanclaim/model";
 import { read837, readInterchanges, write837P, writeInterchange } from "@cleanclaim/x12";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyClaim } from "./any-claim.ts";
+import { anyClaim } from "./test-any-claim.ts";
 import { buildClaim } from "./build-claim.ts";
 import { claimsFrom837 } from "./claim-from-837.ts";
 import { claimsTo837P } from "./claim-to-837p.ts";

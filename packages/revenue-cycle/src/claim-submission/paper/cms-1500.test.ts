@@ -3,7 +3,7 @@ import { read837, readInterchanges, write837P, writeInterchange } from "@cleancl
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { anyClaim, day, maybe, provider, word } from "../any-claim.ts";
+import { anyClaim, day, maybe, provider, word } from "../test-any-claim.ts";
 import { claimsTo837P, type TransactionEnvelope } from "../claim-to-837p.ts";
 import { sampleClaim } from "../sample-claims.ts";
 import { withoutEmpty } from "../without-empty.ts";

@@ -3,7 +3,7 @@ import { read837, readInterchanges, write837, writeInterchange } from "@cleancla
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
-import { anyClaim, day, maybe, provider, word } from "../any-claim.ts";
+import { anyClaim, day, maybe, provider, word } from "../test-any-claim.ts";
 import { claimsTo837I } from "../claim-to-837i.ts";
 import { sampleClaim } from "../sample-claims.ts";
 import { withoutEmpty } from "../without-empty.ts";
