@@ -173,6 +173,18 @@ describe("a contract", () => {
     ]);
   });
 
+  it("that has an end is not prolonged by ending it later: that would lay it over another", async () => {
+    const short = await begin("Second of 2025", "2025-01-01", "second", "2025-06-30");
+    await drop(short.id, "code,allowed\n99213,70.00\n", false);
+    expect(await activate(short.id)).toMatchObject({ done: true });
+    const later = await owner.send("POST", `/api/contracts/${short.id}/end`, { lastDay: "2026-03-31" });
+    expect(later.statusCode).toBe(422);
+    expect(later.body).toContain("ends with 2025-06-30 already");
+    expect((await owner.send("POST", `/api/contracts/${short.id}/end`, { lastDay: "2025-05-31" })).statusCode).toBe(
+      200,
+    );
+  });
+
   it("is not seen by another organization", async () => {
     const stranger = await test.signInAs(["biller"], "org-other");
     expect((await stranger.get("/api/contracts")).json()).toMatchObject({ rows: [] });
@@ -211,6 +223,22 @@ describe("two contracts on the volume of a period", () => {
       unpriced: [{ code: "00000", lines: 1 }],
     });
     expect((await biller.get(`/api/contract-comparisons/${id}/csv`)).body).toContain("99213");
+  });
+
+  it("are shown to nobody who does not work in every practice compared", async () => {
+    const [row] = (await biller.get("/api/contract-comparisons")).json<{ id: string }[]>();
+    const id = row?.id ?? "";
+    expect(id).not.toBe("");
+    const neighbour = await test.signInAs(["biller"]);
+    await test.database.adminDb
+      .updateTable("user_role")
+      .set({ practice_id: `${testOrganization}-p2` })
+      .where("user_id", "=", neighbour.userId)
+      .execute();
+    expect((await neighbour.get("/api/contract-comparisons")).json()).toEqual([]);
+    for (const url of [`/api/contract-comparisons/${id}`, `/api/contract-comparisons/${id}/csv`])
+      expect((await neighbour.get(url)).statusCode).toBe(404);
+    expect((await neighbour.send("POST", `/api/contract-comparisons/${id}/stop`, {})).statusCode).toBe(404);
   });
 });
 

@@ -221,6 +221,11 @@ describe("an estimate with insurance", () => {
     ).rejects.toThrow("does not change");
   });
 
+  it("is not made for the visit of another patient", async () => {
+    const wrong = await desk.send("POST", "/api/estimates", about("pt", "v1", ["99213"]));
+    expect(wrong.statusCode).toBe(404);
+  });
+
   it("plans what the reason of the visit names", async () => {
     const plan = (await desk.get("/api/estimate-plan?visit=v2")).json<unknown>();
     expect(plan).toMatchObject({

@@ -232,6 +232,23 @@ describe("a rule pack", () => {
     await ok(road.biller.send("POST", "/api/rule-packs/northside-2026/switch", { on: false, reason: "not now" }));
     await ok(road.biller.send("POST", `/api/claims/${second}/scrub`, {}));
     expect(await findings()).not.toContain("northside-2026.PR-0001");
+
+    // Its next version comes in switched off, too.
+    const next = await ok<{ text: string }>(
+      road.biller.send("POST", "/api/rule-packs/export", {
+        id: "northside-2026",
+        name: "Northside rules",
+        version: "2",
+        publisher: "Northside",
+        licence: "CC0-1.0",
+      }),
+    );
+    expect(await ok(road.biller.send("POST", "/api/rule-packs", { text: next.text }))).toMatchObject({
+      version: "2",
+      isOn: false,
+    });
+    await ok(road.biller.send("POST", `/api/claims/${second}/scrub`, {}));
+    expect(await findings()).not.toContain("northside-2026.PR-0001");
   });
 });
 

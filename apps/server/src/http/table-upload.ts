@@ -4,8 +4,11 @@ import type { FastifyRequest } from "fastify";
 import type { Services } from "../services.ts";
 import { HttpProblem, unprocessable } from "./problem.ts";
 import { receiveUpload } from "./uploads.ts";
+import { unpacksWithin } from "./workbook-size.ts";
 
 const largest = 20_000_000;
+/** A small zip may unpack to terabytes; a sheet of 200,000 prices has some 60 MB. */
+const largestUnpacked = 150_000_000;
 const mostRows = 200_000;
 
 /** A table that was dropped in: every cell as text, the head row among them. */
@@ -36,6 +39,11 @@ function isZip(content: Uint8Array): boolean {
 }
 
 async function rowsOfWorkbook(content: Buffer): Promise<string[][]> {
+  if (!(await unpacksWithin(content, largestUnpacked)))
+    throw unprocessable(
+      "The workbook is damaged, or unpacks to more than 150 MB.",
+      "Save it again with the one sheet, or as CSV.",
+    );
   const { readSheet } = await import("read-excel-file/node");
   try {
     const rows = await readSheet(content);

@@ -362,7 +362,11 @@ export async function endContract(
   lastDay: string,
 ): Promise<ContractView> {
   const { organizationId } = actor;
-  await contractHead(tx, organizationId, practices, contractId);
+  const head = await contractHead(tx, organizationId, practices, contractId);
+  // In turn with whoever puts a contract of this payer in force.
+  await sql`select from payer where organization_id = ${organizationId} and payer_id = ${head.payer_id} for update`.execute(
+    tx,
+  );
   const versions = await versionsOf(tx, organizationId, contractId);
   const active = versions.find((one) => one.status === "active");
   if (active === undefined) throw conflict("No version of the contract is in force.", "It may have ended already.");
@@ -371,6 +375,11 @@ export async function endContract(
     throw unprocessable(
       `The last day lies before the first day of version ${active.version} (${active.effective_from}).`,
       "Choose a later day.",
+    );
+  if (active.effective_until !== null && until > active.effective_until)
+    throw unprocessable(
+      `Version ${active.version} ends with ${addDays(dayOf(active.effective_until), -1)} already; ending it later would prolong it.`,
+      "Make a new version with the later end and put it in force.",
     );
   await tx
     .updateTable("contract_version")

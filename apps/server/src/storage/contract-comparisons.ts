@@ -44,7 +44,9 @@ interface Sums {
 const nothing = (): Sums => ({ claims: 0, lines: 0, charges: "0", left: "0", right: "0", codes: {}, months: {} });
 const plus = (a: string, b: bigint): string => (BigInt(a) + b).toString();
 
-function rowsOf(tx: TenantTransaction, organizationId: string) {
+/** Comparisons of contracts and of practices that the reader may see, all of them. */
+function rowsOf(tx: TenantTransaction, organizationId: string, practices: readonly string[]) {
+  const own = sql`${[...practices]}::text[]`;
   return tx
     .selectFrom("contract_comparison as k")
     .innerJoin("contract as a", (j) =>
@@ -58,7 +60,10 @@ function rowsOf(tx: TenantTransaction, organizationId: string) {
     )
     .selectAll("k")
     .select(["a.name as left_name", "b.name as right_name", "y.name as payer"])
-    .where("k.organization_id", "=", organizationId);
+    .where("k.organization_id", "=", organizationId)
+    .where(sql<boolean>`k.practice_ids <@ ${own}`)
+    .where(sql<boolean>`(a.practice_id is null or a.practice_id = any(${own}))`)
+    .where(sql<boolean>`(b.practice_id is null or b.practice_id = any(${own}))`);
 }
 
 type Stored = Awaited<ReturnType<ReturnType<typeof rowsOf>["execute"]>>[number];
@@ -136,7 +141,7 @@ export async function startComparison(
     })
     .execute();
   await services.jobs.enqueue(tx, "compare-contracts", { organizationId, comparisonId });
-  return viewOf(await storedComparison(tx, organizationId, comparisonId));
+  return viewOf(await storedComparison(tx, organizationId, practices, comparisonId));
 }
 
 function comparedPractices(practices: readonly string[], of: string | null): string[] {
@@ -163,8 +168,13 @@ function claimsOf(tx: TenantTransaction, organizationId: string, scope: Scope) {
     .$if(scope.payer_id !== null, (q) => q.where("payer_id", "=", scope.payer_id ?? ""));
 }
 
-async function storedComparison(tx: TenantTransaction, organizationId: string, id: string): Promise<Stored> {
-  const row = await rowsOf(tx, organizationId).where("k.comparison_id", "=", id).executeTakeFirst();
+async function storedComparison(
+  tx: TenantTransaction,
+  organizationId: string,
+  practices: readonly string[],
+  id: string,
+): Promise<Stored> {
+  const row = await rowsOf(tx, organizationId, practices).where("k.comparison_id", "=", id).executeTakeFirst();
   if (row === undefined) throw notFound("The comparison");
   return row;
 }
@@ -291,8 +301,12 @@ function addClaim(
 }
 
 /** Comparisons, newest first; at most 50. */
-export async function listComparisons(tx: TenantTransaction, organizationId: string): Promise<ContractComparison[]> {
-  const rows = await rowsOf(tx, organizationId).orderBy("k.started_at", "desc").limit(50).execute();
+export async function listComparisons(
+  tx: TenantTransaction,
+  organizationId: string,
+  practices: readonly string[],
+): Promise<ContractComparison[]> {
+  const rows = await rowsOf(tx, organizationId, practices).orderBy("k.started_at", "desc").limit(50).execute();
   return rows.map(viewOf);
 }
 
@@ -301,9 +315,10 @@ export async function readComparison(
   tx: TenantTransaction,
   services: Services,
   organizationId: string,
+  practices: readonly string[],
   id: string,
 ): Promise<ComparisonView> {
-  const row = await storedComparison(tx, organizationId, id);
+  const row = await storedComparison(tx, organizationId, practices, id);
   const sums = sumsOf(row);
   const { codeSets } = await knowledgeOf(services);
   const codes = Object.entries(sums.codes);
@@ -354,8 +369,10 @@ export async function stopComparison(
   tx: TenantTransaction,
   services: Services,
   organizationId: string,
+  practices: readonly string[],
   id: string,
 ): Promise<ContractComparison> {
+  await storedComparison(tx, organizationId, practices, id);
   const { numUpdatedRows } = await tx
     .updateTable("contract_comparison")
     .set({ status: "stopped", finished_at: services.clock.now() })
@@ -364,5 +381,5 @@ export async function stopComparison(
     .where("status", "=", "running")
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw conflict("The comparison is not running.");
-  return viewOf(await storedComparison(tx, organizationId, id));
+  return viewOf(await storedComparison(tx, organizationId, practices, id));
 }

@@ -33,6 +33,19 @@ async function practiceOf(
   return row.practice_id;
 }
 
+/** The visit named is one of the patient's: an estimate must not stand at somebody else's visit. */
+async function mustBeVisitOf(tx: TenantTransaction, organizationId: string, body: EstimateRequest): Promise<void> {
+  if (body.visitId === undefined || body.visitId === null) return;
+  const visit = await tx
+    .selectFrom("visit")
+    .select("visit_id")
+    .where("organization_id", "=", organizationId)
+    .where("visit_id", "=", body.visitId)
+    .where("patient_id", "=", body.patientId)
+    .executeTakeFirst();
+  if (visit === undefined) throw notFound("The visit of the patient");
+}
+
 function headOf(body: EstimateRequest, made: MadeEstimate, practiceId: string, today: string): EstimateHead {
   const scheduledOn = body.scheduledOn ?? today;
   const requestedOn = body.requestedOn ?? null;
@@ -91,6 +104,7 @@ export async function saveEstimate(
 ): Promise<string> {
   const { organizationId } = actor;
   const practiceId = await practiceOf(tx, organizationId, practices, body.patientId);
+  await mustBeVisitOf(tx, organizationId, body);
   const made = await makeEstimate(tx, services, organizationId, practiceId, body);
   const head = headOf(body, made, practiceId, services.clock.today());
   const before = await replacedBy(tx, organizationId, body);

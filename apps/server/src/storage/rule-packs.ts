@@ -94,12 +94,14 @@ export async function importPack(
   if (!reading.ok) throw unprocessable("The pack can't be read.");
   const { pack } = reading;
   if (preview.pack?.repeated !== true) {
-    await tx
+    const before = await tx
       .updateTable("rule_pack")
       .set({ is_current: false })
       .where("organization_id", "=", organizationId)
       .where("pack_id", "=", pack.id)
-      .execute();
+      .where("is_current", "=", true)
+      .returning("is_on")
+      .executeTakeFirst();
     await tx
       .insertInto("rule_pack")
       .values({
@@ -112,6 +114,8 @@ export async function importPack(
         checksum: pack.checksum,
         content: json(pack),
         rule_count: pack.rules.length,
+        // A pack that was switched off stays off with its next version.
+        is_on: before?.is_on ?? true,
         imported_by: actor.name,
         imported_at: services.clock.now(),
       })

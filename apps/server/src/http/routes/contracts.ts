@@ -178,8 +178,8 @@ export function contractUseRoutes(app: FastifyInstance, services: Services): voi
 
 /** Comparisons of two contracts on the volume of a period. */
 export function contractComparisonRoutes(app: FastifyInstance, services: Services): void {
-  endpoint(app, services, "GET /api/contract-comparisons", ({ session, tenant }) =>
-    tenant((tx) => listComparisons(tx, session.organizationId)),
+  endpoint(app, services, "GET /api/contract-comparisons", ({ session, tenant, practices }) =>
+    tenant((tx) => listComparisons(tx, session.organizationId, practices())),
   );
   endpoint(app, services, "POST /api/contract-comparisons", ({ body, session, tenant, practices }) =>
     tenant(async (tx) => {
@@ -193,36 +193,41 @@ export function contractComparisonRoutes(app: FastifyInstance, services: Service
       return made;
     }),
   );
-  endpoint(app, services, "GET /api/contract-comparisons/:id", ({ params, session, tenant }) =>
-    tenant((tx) => readComparison(tx, services, session.organizationId, params.id)),
+  endpoint(app, services, "GET /api/contract-comparisons/:id", ({ params, session, tenant, practices }) =>
+    tenant((tx) => readComparison(tx, services, session.organizationId, practices(), params.id)),
   );
-  endpoint(app, services, "POST /api/contract-comparisons/:id/stop", ({ params, session, tenant }) =>
-    tenant((tx) => stopComparison(tx, services, session.organizationId, params.id)),
+  endpoint(app, services, "POST /api/contract-comparisons/:id/stop", ({ params, session, tenant, practices }) =>
+    tenant((tx) => stopComparison(tx, services, session.organizationId, practices(), params.id)),
   );
-  endpoint(app, services, "GET /api/contract-comparisons/:id/csv", async ({ params, session, tenant }, reply) => {
-    const view = await tenant((tx) => readComparison(tx, services, session.organizationId, params.id));
-    const { left, right } = view.comparison;
-    return sendCsv(
-      reply,
-      `comparison-${view.comparison.from}-${view.comparison.until}`,
-      [
-        "code",
-        "description",
-        "lines",
-        "units",
-        `${left.name} v${left.version}`,
-        `${right.name} v${right.version}`,
-        "difference",
-      ],
-      view.codes.map((row) => [
-        row.code,
-        row.description,
-        String(row.lines),
-        row.units,
-        row.left ?? "",
-        row.right ?? "",
-        row.difference ?? "",
-      ]),
-    );
-  });
+  endpoint(
+    app,
+    services,
+    "GET /api/contract-comparisons/:id/csv",
+    async ({ params, session, tenant, practices }, reply) => {
+      const view = await tenant((tx) => readComparison(tx, services, session.organizationId, practices(), params.id));
+      const { left, right } = view.comparison;
+      return sendCsv(
+        reply,
+        `comparison-${view.comparison.from}-${view.comparison.until}`,
+        [
+          "code",
+          "description",
+          "lines",
+          "units",
+          `${left.name} v${left.version}`,
+          `${right.name} v${right.version}`,
+          "difference",
+        ],
+        view.codes.map((row) => [
+          row.code,
+          row.description,
+          String(row.lines),
+          row.units,
+          row.left ?? "",
+          row.right ?? "",
+          row.difference ?? "",
+        ]),
+      );
+    },
+  );
 }
