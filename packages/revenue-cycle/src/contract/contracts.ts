@@ -370,7 +370,7 @@ export const contractEndpoints = {
     response: Type.Array(ContractComparison),
   },
   "POST /api/contract-comparisons": {
-    permission: "contract:read",
+    permission: "contract:write",
     summary: "Compare two contracts over the volume of a period",
     body: Type.Object({
       left: Type.Object({ contractId: Id, version: Type.Optional(Type.Integer()) }),
@@ -387,7 +387,7 @@ export const contractEndpoints = {
     response: ComparisonView,
   },
   "POST /api/contract-comparisons/:id/stop": {
-    permission: "contract:read",
+    permission: "contract:write",
     summary: "Stop a running comparison",
     response: ContractComparison,
   },
