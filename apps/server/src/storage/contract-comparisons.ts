@@ -62,8 +62,8 @@ function rowsOf(tx: TenantTransaction, organizationId: string, practices: readon
     .select(["a.name as left_name", "b.name as right_name", "y.name as payer"])
     .where("k.organization_id", "=", organizationId)
     .where(sql<boolean>`k.practice_ids <@ ${own}`)
-    .where(sql<boolean>`(a.practice_id is null or a.practice_id = any(${own}::text[]))`)
-    .where(sql<boolean>`(b.practice_id is null or b.practice_id = any(${own}::text[]))`);
+    .where(sql<boolean>`(a.practice_id is null or a.practice_id = any(${own}))`)
+    .where(sql<boolean>`(b.practice_id is null or b.practice_id = any(${own}))`);
 }
 
 type Stored = Awaited<ReturnType<ReturnType<typeof rowsOf>["execute"]>>[number];
