@@ -2,6 +2,7 @@ import { ELMSTEAD, GREYHERON, generateDemoWorld, simulatorMembers, usersFor } fr
 import type { DemoUser, DemoWorld } from "@cleanclaim/fixtures";
 import { addMonths } from "@cleanclaim/model";
 import { roles as rolesOnTheRoad } from "@cleanclaim/revenue-cycle/contract";
+import { sql } from "kysely";
 import { ConfigurationProblem } from "../running/config.ts";
 import type { DemoAccount } from "../running/demo-world.ts";
 import type { Services } from "../services.ts";
@@ -93,6 +94,8 @@ export async function loadDemo(services: Services, say: (line: string) => void):
       await writeVisits(services, world, organization, { coderId: coder?.id ?? "", billerId: biller?.id ?? "" });
       await writeInstitutionalVisits(services, world, organization, coder?.id ?? "");
     }
+    // Without figures of the new rows PostgreSQL plans as for empty tables until its own round a minute later.
+    await sql`analyze`.execute(services.db);
     const [main] = world.organizations;
     if (main === undefined) return;
     const coder = personOf(world, main.id, "coder");
