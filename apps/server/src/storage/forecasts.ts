@@ -38,13 +38,32 @@ function useOf(forecast: Forecast): PatientUse {
   return { deductible, copay, pocket: deductible + copay + coinsurance };
 }
 
-/** The same input gives the same text: keys in their order of making, amounts in cents as decimal text. */
+/** Amounts in cents as decimal text, keys in their order of making: the same value gives the same text. */
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? part.toString() : part));
+}
+
+const noDays: readonly number[] = [];
+const digests = new WeakMap<object, string>();
+
+/** The hash of what many claims are forecast by, such as a payer's past; made once. */
+function digestOf(shared: object): string {
+  let digest = digests.get(shared);
+  if (digest === undefined) {
+    digest = createHash("sha256").update(textOf(shared)).digest("hex");
+    digests.set(shared, digest);
+  }
+  return digest;
+}
+
+/** The same input gives the same hash. A payer's past stands in it by its own hash. */
 function hashOf(input: ForecastInput): string {
-  const text = JSON.stringify(input, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
+  const { denials, payments, ...own } = input;
+  const text = textOf({ ...own, denials: digestOf(denials), payments: digestOf(payments.days) });
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** Forecasts professional claims with everything the records know today. In the order given: earlier ones use up benefits for later ones. */
+/** Forecasts claims with everything the records know today. In the order given: earlier ones use up benefits for later ones. */
 export async function makeForecasts(
   tx: TenantTransaction,
   services: Services,
@@ -83,7 +102,7 @@ export async function makeForecasts(
       used: usedSince(uses, subject, answered?.answeredAt),
       findings: findings.get(subject.claimId) ?? [],
       denials: denials.get(subject.payerId) ?? noDenialHistory,
-      payments: { days: days.get(subject.payerId) ?? [] },
+      payments: { days: days.get(subject.payerId) ?? noDays },
       payer: payers.get(subject.payerId) ?? { name: "", expectedAnswerDays: 30 },
     };
     const forecast = forecastClaim(input);
@@ -118,7 +137,7 @@ interface SubjectRow {
   readonly content: unknown;
 }
 
-/** The professional ones of some claims, in the order given. */
+/** Some claims in the order given, voids left out. */
 export async function forecastSubjects(
   tx: TenantTransaction,
   organizationId: string,
@@ -128,7 +147,7 @@ export async function forecastSubjects(
   const { rows } = await sql<SubjectRow>`
     select c.claim_id, c.payer_id, c.practice_id, c.coverage_id, c.service_date::text as service_date, c.content
     from claim c where c.organization_id = ${organizationId} and c.claim_id = any(${[...claimIds]}::text[])
-      and c.content ->> 'claimType' = 'professional' and c.frequency_code <> '8'
+      and c.frequency_code <> '8'
     order by array_position(${[...claimIds]}::text[], c.claim_id)`.execute(tx);
   return rows.map((row) => ({
     claimId: row.claim_id,
@@ -142,7 +161,7 @@ export async function forecastSubjects(
 
 /**
  * Forecasts claims and keeps the forecasts: `checked` ones are made anew with every check, `sent` ones stand from the day the claim left until
- * it is sent again. Institutional claims and voids are left out.
+ * it is sent again. Voids are left out.
  */
 export async function storeForecasts(
   tx: TenantTransaction,

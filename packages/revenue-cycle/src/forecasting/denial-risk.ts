@@ -44,13 +44,28 @@ function keysOf(claim: Claim, line: ClaimLine): { code: string; diagnosis: strin
   };
 }
 
+function groupKey(procedure: string | null, diagnosis: string | null, provider: string | null): string {
+  return JSON.stringify([procedure, diagnosis, provider]);
+}
+
+/** The counts of a history by their keys; found once for all the claims that it is asked about. */
+const indexes = new WeakMap<DenialHistory, ReadonlyMap<string, readonly DenialCount[]>>();
+
+function indexOf(history: DenialHistory): ReadonlyMap<string, readonly DenialCount[]> {
+  let index = indexes.get(history);
+  if (index === undefined) {
+    index = Map.groupBy(history.counts, (one) => groupKey(one.procedureCode, one.diagnosis, one.providerNpi));
+    indexes.set(history, index);
+  }
+  return index;
+}
+
 /** The groups that a line belongs to, from the widest to the narrowest, as far as the history has them. */
 function groupsOf(history: DenialHistory, claim: Claim, line: ClaimLine): readonly DenialCount[] {
   const { code, diagnosis, npi } = keysOf(claim, line);
+  const index = indexOf(history);
   const find = (procedure: string | null, dx: string | null, provider: string | null): readonly DenialCount[] =>
-    history.counts.filter(
-      (one) => one.procedureCode === procedure && one.diagnosis === dx && one.providerNpi === provider,
-    );
+    index.get(groupKey(procedure, dx, provider)) ?? [];
   return [
     ...find(null, null, null),
     ...find(code, null, null),
