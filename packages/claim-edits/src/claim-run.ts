@@ -63,7 +63,8 @@ export class ClaimRun {
   readonly #journal: Journal | undefined;
   readonly #found: { readonly finding: Finding; readonly position: number }[] = [];
   readonly #notEvaluated: NotEvaluated[] = [];
-  /** What each edit lacked last: pairs of one line ask the same thing one after the other. */
+  #lineTotal: { readonly cents: Cents | undefined } | undefined;
+  /** What each edit on pairs lacked last: pairs of one line ask the same thing one after the other. */
   readonly #lastLack = new Map<ReadyEdit, NotEvaluated>();
   /** Findings of an edit on pairs, by line. */
   readonly #ofPairs = new Map<string, number>();
@@ -85,6 +86,10 @@ export class ClaimRun {
 
   /** The sum of its lines, without a line that repeats the total; undefined when a charge is no amount. */
   get lineTotal(): Cents | undefined {
+    return (this.#lineTotal ??= { cents: this.#sumLines() }).cents;
+  }
+
+  #sumLines(): Cents | undefined {
     let total = 0n;
     for (const line of this.claim.lines) {
       if (line.revenueCode === TOTAL_REVENUE_CODE) continue;
@@ -158,12 +163,12 @@ export class ClaimRun {
 
   /** The edit would apply but lacks something. */
   lacks(ready: ReadyEdit, index: number | null, reason: string): void {
-    const { id, family } = ready.edit;
+    const { id, family, scope } = ready.edit;
     const line = index === null ? null : index + 1;
-    const last = this.#lastLack.get(ready);
+    const last = scope === "line-pair" ? this.#lastLack.get(ready) : undefined;
     if (last?.line !== line || last.reason !== reason) {
       const lack: NotEvaluated = { edit: id, family, line, reason };
-      this.#lastLack.set(ready, lack);
+      if (scope === "line-pair") this.#lastLack.set(ready, lack);
       this.#notEvaluated.push(lack);
     }
     this.#leaveOpen(ready, index, reason);

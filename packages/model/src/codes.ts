@@ -1,9 +1,19 @@
 /** The code families that a suggestion or a claim may use. */
 export type CodeSystem = "icd10cm" | "icd10pcs" | "cpt" | "hcpcs";
 
+/** Codes whose plain form is remembered; every edit about diagnoses asks for the same ones again. */
+const REMEMBERED = 4096;
+const PLAIN = new Map<string, string>();
+
 /** Removes the dot and blanks and raises case: `k25.9` → `K259`, the form on the wire and in the order files. */
 export function undotted(code: string): string {
-  return code.trim().toUpperCase().replaceAll(".", "");
+  let plain = PLAIN.get(code);
+  if (plain === undefined) {
+    plain = code.trim().toUpperCase().replaceAll(".", "");
+    if (PLAIN.size >= REMEMBERED) PLAIN.clear();
+    PLAIN.set(code, plain);
+  }
+  return plain;
 }
 
 /** Writes an ICD-10-CM code with its dot after the third character: `K259` → `K25.9`. */
