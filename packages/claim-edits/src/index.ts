@@ -13,3 +13,4 @@ export type { PayerOverlay } from "./ready-edits.ts";
 export * from "./reference-page.ts";
 export * from "./reference-tables.ts";
 export * from "./requirement.ts";
+export { isTimed as isTimedTherapy } from "./rule-tables/therapy-table.ts";

@@ -4,6 +4,7 @@ import type { Claim, PayerResponsibility } from "@cleanclaim/model";
 import { sql } from "kysely";
 import type { CodedNote } from "../knowledge.ts";
 import type { TenantTransaction } from "./database.ts";
+import { medicareFacts } from "./medicare-facts.ts";
 import { dayOf, optionalDay, storedClaim, storedPracticeSettings, storedSubscriber } from "./stored-shapes.ts";
 
 /** The keys of a claim by which the records are asked about it. */
@@ -34,6 +35,7 @@ export async function claimFacts(
   const enrollments = await enrollmentsOf(tx, organizationId, rows);
   const visits = await supportedVisitsOf(tx, organizationId, rows);
   const certificates = await certificatesOf(tx, organizationId, rows);
+  const medicare = await medicareFacts(tx, organizationId, rows);
   return (row) => {
     const claim = storedClaim(row.content);
     const enrolled = enrollments(row, claim);
@@ -41,6 +43,7 @@ export async function claimFacts(
       listedCharges: charges(row, claim),
       coverages: coverages(row, claim),
       referrals: referrals.get(row.coverage_id) ?? [],
+      ...medicare(row, claim),
       ...defined("filingProof", filings.get(keyOf(row.visit_id, row.payer_id))),
       ...defined("medicareSecondary", answers.get(row.patient_id)),
       ...defined("enrollments", enrolled),
