@@ -8,6 +8,8 @@ import type { Services } from "../services.ts";
 import type { TenantTransaction } from "../storage/database.ts";
 import { json } from "../storage/database.ts";
 import { insertAll } from "./insert-all.ts";
+import { INSTITUTIONAL_TERMS } from "./institutional-terms-table.ts";
+import type { InstitutionalTerms } from "./institutional-terms-table.ts";
 
 /** What the practices agreed with each payer, in force since before the demo's first day. */
 export async function writeContracts(
@@ -43,6 +45,7 @@ export async function writeContracts(
       { head, content: contractOfTerms(frame, demoTerms(payer), rows), entries: rows, from: first.effectiveFrom },
     ];
   });
+  made.push(...institutionalContracts(world, organization_id, practices));
   await insertAll(
     tx,
     "contract",
@@ -80,6 +83,45 @@ interface Made {
   readonly content: Contract;
   readonly entries: readonly FeeScheduleEntry[];
   readonly from: CalendarDate;
+}
+
+/** What each payer agreed with the hospital and the nursing home: case rates, days, a percentage of charges, never more than the bill. */
+function institutionalContracts(world: DemoWorld, organization_id: string, practices: ReadonlySet<string>): Made[] {
+  const from = world.contractRates[0]?.effectiveFrom ?? world.firstDay;
+  const institutions = world.practices.filter((one) => one.institution !== undefined && practices.has(one.id));
+  return institutions.flatMap((institution) =>
+    world.payers.flatMap((payer): Made[] => {
+      const agreed = INSTITUTIONAL_TERMS[payer.id];
+      if (agreed === undefined) return [];
+      const name = `${payer.name}, institutional`;
+      const head = {
+        organization_id,
+        contract_id: `contract-${payer.id}-${institution.id}`.toLowerCase(),
+        payer_id: payer.id,
+        practice_id: institution.id,
+        name,
+        number: `${payer.id}-2026-I`,
+      };
+      const content = contractOfTerms({ name, payerId: payer.id, effective: { from } }, termsOf(agreed), []);
+      return [{ head, content, entries: [], from }];
+    }),
+  );
+}
+
+function termsOf(agreed: InstitutionalTerms): ContractTerms {
+  const { skilledDay } = agreed;
+  return {
+    ...NO_TERMS,
+    otherwise: { method: "charges", percent: agreed.percentOfCharge },
+    caseRates: agreed.cases.flatMap((one) =>
+      one.codes.map((value) => ({ by: "code" as const, value, allowed: one.allowed })),
+    ),
+    perDiem:
+      skilledDay === undefined
+        ? []
+        : [{ level: "skilled care", revenueCodes: "0100-0219", tiers: [{ fromDay: 1, allowed: skilledDay }] }],
+    lesserOf: "claim",
+  };
 }
 
 /** Next year's offer of the first payer, as a draft to compare with what is in force: visits rise, endoscopies fall, and ranks are proposed. */

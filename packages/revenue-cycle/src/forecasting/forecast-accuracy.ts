@@ -60,7 +60,8 @@ const absolute = (cents: bigint): bigint => (cents < 0n ? -cents : cents);
 export function compareForecast(forecast: Forecast, claim: Claim, decision: RemittanceClaim): ForecastComparison {
   const decided = decidedLines(decision, claim);
   const paid = toCents(decision.paid);
-  const patient = sumCents([...decided.values()].map((line) => line.patient));
+  const whole = decision.lines.length === 0 ? decidedWhole(decision, claim) : undefined;
+  const patient = whole?.patient ?? sumCents([...decided.values()].map((line) => line.patient));
   const result = {
     expectedPaid: forecast.totals.payer,
     paid: moneyText(paid),
@@ -70,6 +71,7 @@ export function compareForecast(forecast: Forecast, claim: Claim, decision: Remi
   };
   const { payer } = forecast.totals;
   if (payer === null) return { ...result, verdict: "not-forecast", cause: null };
+  if (whole !== undefined) return { ...result, ...compareWhole(forecast, whole) };
   const exact = forecast.lines.every((line) => {
     const one = decided.get(line.number);
     return (
@@ -82,6 +84,34 @@ export function compareForecast(forecast: Forecast, claim: Claim, decision: Remi
   const difference = absolute(toCents(payer) - paid);
   const verdict = difference * 100n <= absolute(toCents(payer)) && toCents(payer) !== 0n ? "near" : "off";
   return { ...result, verdict, ...causeOf(forecast, decided) };
+}
+
+/** A decision without services is one of the whole bill, as stays paid by the day or the case are. */
+function decidedWhole(decision: RemittanceClaim, claim: Claim): Decided {
+  const paid = toCents(decision.paid);
+  const charge = sumCents(claim.lines.map((line) => toCents(line.charge)));
+  const cents = (reasons: (one: RemittanceClaim["adjustments"][number]) => boolean): bigint =>
+    sumCents(decision.adjustments.filter(reasons).map((one) => toCents(one.amount)));
+  const patient = cents((one) => one.group === "PR");
+  const kept = cents((one) => one.reason === "253");
+  const denied = decision.adjustments.some(
+    (one) => toCents(one.amount) === charge && charge > 0n && !["1", "2", "3", "23", "45"].includes(one.reason),
+  );
+  return { paid, patient, allowed: paid + patient + kept, denied };
+}
+
+function compareWhole(forecast: Forecast, whole: Decided): Pick<ForecastComparison, "verdict" | "cause" | "shortfall"> {
+  const payer = toCents(forecast.totals.payer ?? "0");
+  const nothing = { shortfall: "0.00" };
+  if (payer === whole.paid && toCents(forecast.totals.patient ?? "-1") === whole.patient)
+    return { ...nothing, verdict: "exact", cause: null };
+  const verdict = absolute(payer - whole.paid) * 100n <= absolute(payer) && payer !== 0n ? "near" : "off";
+  if (whole.denied) return { ...nothing, verdict, cause: "denied" };
+  const later = forecast.lines.some((line) => toCents(line.earlier) !== 0n);
+  const short = later ? 0n : toCents(forecast.totals.allowed ?? "0") - whole.allowed;
+  if (short > 0n) return { verdict, cause: "underpaid", shortfall: moneyText(short) };
+  if (short < 0n) return { ...nothing, verdict, cause: "overpaid" };
+  return { ...nothing, verdict, cause: "patient-share" };
 }
 
 function causeOf(

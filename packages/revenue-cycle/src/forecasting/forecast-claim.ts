@@ -4,6 +4,7 @@ import {
   timesRate,
   toCents,
   type Cents,
+  type Claim,
   type ClaimLine,
   type ExplanationStep,
 } from "@cleanclaim/model";
@@ -22,11 +23,22 @@ import {
 } from "./forecast.ts";
 import { paymentDate } from "./payment-date.ts";
 
-/** Medicare Part B: the line of business that is paid less by sequestration. */
-const SEQUESTERED = "MB";
+/** Medicare: the line of business that is paid less by sequestration. */
+const MEDICARE: ReadonlySet<string> = new Set(["MA", "MB"]);
 /** By these the provider says that Medicare does not cover the line: GY the patient pays, GZ nobody does (Pub. 100-04 ch. 23 §20.9.1.1). */
 const EXCLUDED = "GY";
 const WAIVED = "GZ";
+
+/** Facility and care of a type of bill that is paid under Part A: hospital and skilled stays, swing beds, home health and hospice. */
+const PART_A_BILLS = /^0?(?:11|18|21|28|32|33|41|81|82)/;
+const PART_A_SHARE =
+  "the patient's share of a stay under Medicare Part A goes by the days of the benefit period, which the answer about benefits does not tell";
+
+/** Bills to the Part A contractor for services of Part B (outpatients, residents outside a stay) have the shares of Part B. */
+function lineOfBusiness(claim: Claim): string {
+  const code = claim.payer.claimFilingIndicatorCode;
+  return code === "MA" && !PART_A_BILLS.test(claim.typeOfBill ?? "") ? "MB" : code;
+}
 
 interface LineAtWork {
   readonly line: ClaimLine;
@@ -99,14 +111,14 @@ function knownLine(work: LineAtWork, parts: Parts, steps: readonly ExplanationSt
 
 /** Lines that the provider itself calls not covered, with who bears them; undefined for others. */
 function notCovered(input: ForecastInput, line: ClaimLine): "patient" | "provider" | undefined {
-  if (input.claim.payer.claimFilingIndicatorCode !== SEQUESTERED) return undefined;
+  if (!MEDICARE.has(input.claim.payer.claimFilingIndicatorCode)) return undefined;
   if (line.modifiers.includes(EXCLUDED)) return "patient";
   return line.modifiers.includes(WAIVED) ? "provider" : undefined;
 }
 
 /** What sequestration keeps back of a payment of Medicare. */
 function keptBack(input: ForecastInput, line: ClaimLine, paid: Cents): { cents: Cents; steps: ExplanationStep[] } {
-  if (input.claim.payer.claimFilingIndicatorCode !== SEQUESTERED || paid <= 0n) return { cents: 0n, steps: [] };
+  if (!MEDICARE.has(input.claim.payer.claimFilingIndicatorCode) || paid <= 0n) return { cents: 0n, steps: [] };
   const rules = medicareRules(line.serviceFrom ?? input.sentOn);
   if (rules === undefined) return { cents: 0n, steps: [] };
   const cents = timesRate(paid, rules.sequestration);
@@ -138,7 +150,7 @@ function laterPayer(
   share: PatientShare,
   before: EarlierPayment,
 ): ForecastLine {
-  const manner = input.payer.coordination ?? coordinationOf(input.claim.payer.claimFilingIndicatorCode);
+  const manner = input.payer.coordination ?? coordinationOf(lineOfBusiness(input.claim));
   const charge = toCents(work.line.charge);
   const second = paySecond(manner, charge, allowed, share, before);
   const kept = keptBack(input, work.line, second.paid);
@@ -193,7 +205,7 @@ function linesOf(input: ForecastInput): ForecastLine[] {
       allowed: work.allowed ?? 0n,
     })),
     input.benefits,
-    claim.payer.claimFilingIndicatorCode,
+    lineOfBusiness(claim),
     input.used,
     input.payer.custodian === true ? "a custodian pays for people in its custody; they owe nothing" : undefined,
   );
@@ -211,6 +223,8 @@ function linesOf(input: ForecastInput): ForecastLine[] {
     if (work.allowed === null) return unknownLine(work, noPrice(input, work), null);
     if (claim.payerResponsibility !== "P" && before === undefined)
       return unknownLine(work, "the decision of the payer before this one is not on the claim", work.allowed);
+    if (lineOfBusiness(claim) === "MA" && claim.payerResponsibility === "P")
+      return unknownLine(work, PART_A_SHARE, work.allowed);
     if (!shares.known) return unknownLine(work, shares.reason, work.allowed);
     const share = shares.lines[shareable.indexOf(work)];
     if (share === undefined)
@@ -228,7 +242,10 @@ function linesOf(input: ForecastInput): ForecastLine[] {
 
 function noPrice(input: ForecastInput, work: LineAtWork): string {
   if (input.contract === null) return "no contract with this payer is on file";
-  return work.steps.at(-1)?.text ?? `the contract says nothing about ${work.line.procedureCode}`;
+  return (
+    work.steps.at(-1)?.text ??
+    `the contract says nothing about ${work.line.procedureCode || `revenue code ${work.line.revenueCode ?? ""}`}`
+  );
 }
 
 function totalsOf(lines: readonly ForecastLine[]): ForecastTotals {

@@ -5,7 +5,7 @@ import type { DenialHistory } from "./denial-risk.ts";
 import type { PaymentHistory } from "./payment-date.ts";
 
 /** Raised whenever the same input may give another answer; stored with every forecast. */
-export const FORECAST_VERSION = "2026.11.1";
+export const FORECAST_VERSION = "2026.11.2";
 
 /** What the contract allows for a line, as `@cleanclaim/pricing` works it out; null with the last step saying why. */
 export interface ForecastPrice {
@@ -61,7 +61,7 @@ export interface ForecastPatientPart {
 }
 
 /**
- * One line. charge = payer + patient + contractual + sequestration + earlier, where all are known. Null where the contract
+ * One line. A price of the whole bill (a day, a case) may stand on one line above its charge; `contractual` is then negative there. charge = payer + patient + contractual + sequestration + earlier, where all are known. Null where the contract
  * or the benefits are silent; `unknown` then says why.
  */
 export interface ForecastLine {

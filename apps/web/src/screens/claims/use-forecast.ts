@@ -2,9 +2,9 @@ import type { Claim } from "@cleanclaim/model";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../api/client.ts";
 
-/** Whether a claim has a forecast: professional ones do, voids don't. */
-export function hasForecast(claim: Pick<Claim, "claimType" | "frequencyCode">): boolean {
-  return claim.claimType === "professional" && claim.frequencyCode !== "8";
+/** Whether a claim has a forecast: voids have none. */
+export function hasForecast(claim: Pick<Claim, "frequencyCode">): boolean {
+  return claim.frequencyCode !== "8";
 }
 
 /** The forecast of a claim; read anew with each version of it. */
