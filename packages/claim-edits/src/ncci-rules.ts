@@ -17,6 +17,7 @@ import { unitsPerDay } from "./line-units.ts";
 import { pairOf, sameGroup, sameProvider, separatedByModifier } from "./pair-rules.ts";
 import { MEDICARE } from "./rule-tables/form-lists.ts";
 import { EQUIPMENT_SUPPLIERS, NCCI_OUTPATIENT_BILLS } from "./rule-tables/ncci-scope-table.ts";
+import { NOT_COVERED_MODIFIERS } from "./rule-tables/modifier-lists.ts";
 import { isService } from "./rule-tables/service-kinds.ts";
 
 /** Whose NCCI tables: those of practitioners, or those of facilities for outpatient care. */
@@ -115,15 +116,17 @@ interface FoundLimit {
 
 function limitOf(
   input: { readonly claim: Claim; readonly on: CalendarDate; readonly table: LineInput["table"] },
-  code: string,
+  line: LineInput["line"],
   service: NcciService,
 ): FoundLimit | Outcome {
+  const isMedicare = MEDICARE.some((code) => code === input.claim.payer.claimFilingIndicatorCode);
   for (const name of limitTables(input.claim, service)) {
     const limits = input.table(name);
     if (limits === undefined) return noTable(name, input.on);
-    const limit = limits.find(code);
+    const limit = limits.find(line.procedureCode);
     // Zero says that Medicare pays no unit of the code at all; another payer's preventive visit is no typing error.
-    if (limit?.units === 0 && !MEDICARE.some((line) => line === input.claim.payer.claimFilingIndicatorCode))
+    // Nor is a line that says itself that Medicare does not cover it.
+    if (limit?.units === 0 && (!isMedicare || line.modifiers.some((modifier) => NOT_COVERED_MODIFIERS.has(modifier))))
       return pass();
     if (limit !== undefined)
       return { units: limit.units, indicator: limit.adjudicationIndicator, edition: limits.edition };
@@ -139,7 +142,7 @@ function limitOf(
 export function checkLineLimit(input: LineInput, service: NcciService): Outcome {
   const { claim, line, index } = input;
   if (line.unitType === "MJ" || line.procedureCode === "" || !inScope(claim, service)) return notApplicable();
-  const limit = limitOf(input, line.procedureCode, service);
+  const limit = limitOf(input, line, service);
   if ("kind" in limit) return limit;
   if (limit.indicator !== 1) return pass();
   const units = Number(line.units);
@@ -165,7 +168,7 @@ export function checkDayLimit(input: PatientHistoryInput, service: NcciService):
   const { subject, others, on } = input;
   const { line, index } = subject;
   if (line.unitType === "MJ" || line.procedureCode === "" || !inScope(subject.claim, service)) return notApplicable();
-  const limit = limitOf(input, line.procedureCode, service);
+  const limit = limitOf(input, line, service);
   if ("kind" in limit) return limit;
   if (limit.indicator === 1) return pass();
   if (service === "outpatient" && hasNoDay(subject)) return notEvaluated(NO_DAY);

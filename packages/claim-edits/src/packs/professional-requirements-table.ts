@@ -58,6 +58,7 @@ export const professionalRequirements: readonly Requirement[] = [
   covered(MANUAL, "anesthesia time, therapy plan of care", "PROC-008 PROC-014"),
   covered(MANUAL, "several visits on a day, modifiers that contradict", "PROC-018 PROC-019"),
   covered(MANUAL, "anesthesia: who gave it, direction, minutes", "PROC-022 PROC-023 PROC-024 PROC-025"),
+  covered(MANUAL, "age and sex that a procedure code is for", "PROC-026 PROC-027"),
   covered(MANUAL, "laboratory certificates and waived tests", "LAB-001 LAB-002 LAB-003"),
   covered(MANUAL, "telehealth: places and modifiers", "TEL-001 TEL-002 TEL-003 TEL-004"),
   covered(MANUAL, "discarded drug, vaccines with their administration, NDC that is none", "DRUG-005 DRUG-006 DRUG-007"),

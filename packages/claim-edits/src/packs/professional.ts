@@ -119,6 +119,8 @@ import { technicalPartInAFacility } from "../edits/procedure/PROC-021.technical-
 import { anesthesiaWithoutWho } from "../edits/procedure/PROC-022.anesthesia-without-who.edit.ts";
 import { anesthesiaModifiersContradict } from "../edits/procedure/PROC-023.anesthesia-modifiers-contradict.edit.ts";
 import { anesthesiaByWhom } from "../edits/procedure/PROC-024.anesthesia-by-whom.edit.ts";
+import { procedureAge } from "../edits/procedure/PROC-026.procedure-age.edit.ts";
+import { procedureSex } from "../edits/procedure/PROC-027.procedure-sex.edit.ts";
 import { anesthesiaMinutesImplausible } from "../edits/procedure/PROC-025.anesthesia-minutes-implausible.edit.ts";
 import { handsOnByTelehealth } from "../edits/telehealth/TEL-001.hands-on-by-telehealth.edit.ts";
 import { telehealthModifierWithoutPlace } from "../edits/telehealth/TEL-002.telehealth-modifier-without-place.edit.ts";
@@ -264,6 +266,8 @@ export const professionalPack: EditPack = {
     anesthesiaModifiersContradict,
     anesthesiaByWhom,
     anesthesiaMinutesImplausible,
+    procedureAge,
+    procedureSex,
     handsOnByTelehealth,
     telehealthModifierWithoutPlace,
     gtNoLongerUsed,

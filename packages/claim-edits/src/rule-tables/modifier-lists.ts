@@ -114,5 +114,8 @@ export const CONTRADICTING_MODIFIERS: readonly (readonly [string, string])[] = [
   ["GA", "GZ"],
 ];
 
+/** Modifiers that say that Medicare does not cover the line. */
+export const NOT_COVERED_MODIFIERS = list("GX GY GZ");
+
 /** Modifiers by which the practice says that Medicare is expected to refuse the line. */
 export const EXPECTED_REFUSAL_MODIFIERS = list("GA GX GY GZ");

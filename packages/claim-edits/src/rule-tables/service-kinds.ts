@@ -35,6 +35,8 @@ const KINDS = {
   withoutPractitioner: "A0021-A0999 A4206-A9999 B4034-B9999 E0100-E8002 K0001-K1399 L0112-L9900 80047-89398",
   /** Quality measures, which report and are not paid. */
   measure: "0001F-9999F G8000-G9999 M1000-M1999",
+  /** The visit inside a global period, which reports and is not paid; sent without a charge or with a cent. */
+  globalFollowUp: "99024",
   /** Orders by another professional: imaging, laboratory, durable equipment, therapy. */
   ordered: "70010-76499 76506-79999 80047-89398",
 } satisfies Record<string, string>;

@@ -28,6 +28,6 @@ export const subscriberNumber: ClaimEdit = {
       return finding({ field, message: "the member number holds a character that separates data" });
     const medicare = MEDICARE_PART_B.some((code) => code === claim.payer.claimFilingIndicatorCode);
     if (!medicare || MEDICARE_MEMBER_ID.test(number.replaceAll("-", "").toUpperCase())) return pass();
-    return finding({ field, message: "the member number has not the form of a Medicare number", severity: "warning" });
+    return finding({ field, message: "the member number has not the form of a Medicare number" });
   },
 };

@@ -7,7 +7,7 @@ export const cliaNumber: LineEdit = {
   name: "Laboratory test without CLIA number",
   family: "clia-number",
   status: "active",
-  severity: "warning",
+  severity: "error",
   scope: "line",
   claimTypes: ["professional"],
   effective: { from: "1992-09-01" },
@@ -33,6 +33,7 @@ export const cliaNumber: LineEdit = {
         number === ""
           ? `${code} is a laboratory test and the claim has no CLIA number`
           : "the CLIA number has not the form of one",
+      ...(number === "" ? { severity: "warning" as const } : {}),
       inputs: { code },
     });
   },

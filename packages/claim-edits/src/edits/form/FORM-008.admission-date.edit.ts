@@ -6,7 +6,7 @@ export const admissionDate: ClaimEdit = {
   name: "Inpatient place without admission date",
   family: "admission-date",
   status: "active",
-  severity: "warning",
+  severity: "error",
   scope: "claim",
   claimTypes: ["professional"],
   effective: { from: "2012-01-01" },
@@ -16,7 +16,14 @@ export const admissionDate: ClaimEdit = {
   remedy: "Enter the admission date from the hospital's face sheet.",
   consequence: "would-be rejection",
   reads: {
-    fields: ["placeOfServiceCode", "admissionDate", "dischargeDate", "lines.serviceFrom", "statementFrom"],
+    fields: [
+      "placeOfServiceCode",
+      "admissionDate",
+      "dischargeDate",
+      "lines.serviceFrom",
+      "lines.serviceTo",
+      "statementFrom",
+    ],
     tables: [],
   },
   history: [{ on: "2026-11-22", change: "First edition." }],
@@ -25,10 +32,22 @@ export const admissionDate: ClaimEdit = {
     const { admissionDate: admitted, dischargeDate: discharged } = claim;
     const field = "admissionDate";
     if (admitted === undefined)
-      return finding({ field, message: "the patient was an inpatient and the claim has no admission date" });
-    if (admitted > on) return finding({ field, message: "the admission lies after the service" });
+      return finding({
+        field,
+        message: "the patient was an inpatient and the claim has no admission date",
+        severity: "warning",
+      });
     if (discharged !== undefined && discharged < admitted)
       return finding({ field, message: "the discharge lies before the admission" });
+    if (admitted > on) {
+      // Services before the admission may stand beside later ones; when all lie before it, a date is wrong.
+      const isAfterAll = claim.lines.every((line) => admitted > (line.serviceTo ?? line.serviceFrom ?? on));
+      return finding({
+        field,
+        message: "the admission lies after the service",
+        ...(isAfterAll ? {} : { severity: "warning" as const }),
+      });
+    }
     return pass();
   },
 };

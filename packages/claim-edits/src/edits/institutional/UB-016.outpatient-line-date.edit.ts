@@ -1,5 +1,5 @@
 import { finding, pass, type LineEdit } from "../../edit.ts";
-import { isSetting } from "../../institutional-claim.ts";
+import { isMedicare, isSetting } from "../../institutional-claim.ts";
 
 export const outpatientLineDate: LineEdit = {
   id: "UB-016",
@@ -18,7 +18,17 @@ export const outpatientLineDate: LineEdit = {
   why: "Outpatient services are paid by the day, so that each line says on which it was given.",
   remedy: "Enter the day of the service.",
   consequence: "would-be rejection",
-  reads: { fields: ["typeOfBill", "lines.serviceFrom", "lines.serviceTo", "statementFrom", "statementTo"], tables: [] },
+  reads: {
+    fields: [
+      "typeOfBill",
+      "payer.claimFilingIndicatorCode",
+      "lines.serviceFrom",
+      "lines.serviceTo",
+      "statementFrom",
+      "statementTo",
+    ],
+    tables: [],
+  },
   history: [{ on: "2026-11-22", change: "First edition." }],
   check({ claim, line, index }) {
     const field = `lines[${index}].serviceFrom`;
@@ -30,6 +40,8 @@ export const outpatientLineDate: LineEdit = {
     const only = claim.statementFrom === claim.statementTo ? claim.statementFrom : undefined;
     return finding({
       field,
+      // The 837 asks for the day when the bill covers several; Medicare asks for it always.
+      ...(only === undefined || isMedicare(claim) ? {} : { severity: "advice" as const }),
       message: "the line has no date of service",
       ...(only === undefined ? {} : { proposal: { label: `Use the day of the bill, ${only}`, field, value: only } }),
     });

@@ -1,5 +1,15 @@
 import { finding, notApplicable, pass, type ClaimEdit, type FindingDetail } from "../../edit.ts";
-import { accommodationDays, isMedicare, isStay, STAY_FIELDS, stayDays, valueOf } from "../../institutional-claim.ts";
+import {
+  accommodationDays,
+  isBill,
+  isMedicare,
+  isStay,
+  STAY_FIELDS,
+  stayDays,
+  valueOf,
+} from "../../institutional-claim.ts";
+
+const HOSPITAL_STAY: ReadonlySet<string> = new Set(["11"]);
 
 export const coveredDays: ClaimEdit = {
   id: "UB-018",
@@ -50,6 +60,8 @@ export const coveredDays: ClaimEdit = {
     if (days !== undefined && sum !== days)
       details.push({ field, message: `the bill covers ${days} days and value codes 80 and 81 say ${sum}`, inputs });
     const rooms = accommodationDays(claim);
+    if (rooms === 0 && covered > 0 && isMedicare(claim) && isBill(claim, HOSPITAL_STAY))
+      details.push({ field, message: `no room is charged and ${covered} days are covered`, inputs });
     if (rooms > 0 && rooms !== sum)
       details.push({
         field,

@@ -27,6 +27,7 @@ export const unitsExceedLineLimit: LineEdit = {
     fields: [
       "billingProvider.taxonomyCode",
       "lines.procedureCode",
+      "lines.modifiers",
       "lines.units",
       "lines.unitType",
       "lines.serviceTo",

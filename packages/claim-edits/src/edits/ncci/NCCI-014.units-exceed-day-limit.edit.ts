@@ -28,6 +28,7 @@ export const unitsExceedDayLimit: PatientHistoryEdit = {
       "claimType",
       "billingProvider.taxonomyCode",
       "lines.procedureCode",
+      "lines.modifiers",
       "lines.units",
       "lines.unitType",
       "payer.claimFilingIndicatorCode",

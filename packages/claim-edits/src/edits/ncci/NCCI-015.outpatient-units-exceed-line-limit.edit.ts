@@ -27,6 +27,7 @@ export const outpatientUnitsExceedLineLimit: LineEdit = {
     fields: [
       "typeOfBill",
       "lines.procedureCode",
+      "lines.modifiers",
       "lines.units",
       "lines.unitType",
       "lines.serviceTo",

@@ -32,6 +32,7 @@ export const outpatientUnitsExceedDayLimit: PatientHistoryEdit = {
       "billingProvider.npi",
       "lines.serviceFrom",
       "lines.procedureCode",
+      "lines.modifiers",
       "lines.units",
       "lines.unitType",
       "payer.claimFilingIndicatorCode",

@@ -1,3 +1,5 @@
+import { parseCents } from "@cleanclaim/model";
+
 import { finding, noTable, notApplicable, pass, type LineEdit } from "../../edit.ts";
 import { CONDITIONAL_STATUS, UNPAID_STATUS } from "../../rule-tables/fee-indicators.ts";
 import { MEDICARE_PART_B } from "../../rule-tables/form-lists.ts";
@@ -20,11 +22,13 @@ export const statusNotPayable: LineEdit = {
   remedy:
     "Use the code that Medicare pays, take the line off, or add GY or GX if the patient wants the refusal for another insurer.",
   consequence: "expected denial",
-  reads: { fields: ["lines.procedureCode", "lines.modifiers"], tables: ["physician-fee-schedule"] },
+  reads: { fields: ["lines.procedureCode", "lines.modifiers", "lines.charge"], tables: ["physician-fee-schedule"] },
   history: [{ on: "2026-11-22", change: "First edition." }],
   check({ line, index, on, table }) {
     if (line.modifiers.some((modifier) => EXPECTED_REFUSAL_MODIFIERS.has(modifier))) return pass();
     if (isService("measure", line.procedureCode)) return notApplicable();
+    // A visit inside a global period that asks for nothing only reports.
+    if (isService("globalFollowUp", line.procedureCode) && (parseCents(line.charge) ?? 0n) <= 1n) return pass();
     const fees = table("physician-fee-schedule");
     if (fees === undefined) return noTable("physician-fee-schedule", on);
     const status = fees.find(line.procedureCode)?.status;

@@ -1,15 +1,23 @@
 import { finding, notApplicable, pass, type LinePairEdit } from "../../edit.ts";
-import { sameGroup } from "../../pair-rules.ts";
+import { sameGroup, sameProvider } from "../../pair-rules.ts";
 import { visitLevelOf } from "../../rule-tables/visit-levels-table.ts";
 
 const APART = ["24", "25", "27", "57", "59", "XE", "XP", "XU"];
+
+/** Families of which one practitioner is paid one visit a day; a patient may come twice to an emergency department. */
+const ONE_A_DAY: ReadonlySet<string> = new Set([
+  "office",
+  "hospital, initial",
+  "hospital, subsequent",
+  "nursing facility, subsequent",
+]);
 
 export const twoVisitsOneDay: LinePairEdit = {
   id: "PROC-019",
   name: "Two visits of one kind on one day",
   family: "multiple-visits",
   status: "active",
-  severity: "warning",
+  severity: "error",
   scope: "line-pair",
   claimTypes: ["professional"],
   effective: { from: "2012-01-01" },
@@ -35,6 +43,8 @@ export const twoVisitsOneDay: LinePairEdit = {
     return finding({
       field: `lines[${second.index}].procedureCode`,
       message: `${second.line.procedureCode} stands beside ${first.line.procedureCode} of the same day and group`,
+      // One practitioner cannot hold two such visits without words of 25; in a group others may have seen him.
+      ...(sameProvider(first, second) && ONE_A_DAY.has(one.family) ? {} : { severity: "warning" as const }),
       inputs: { first: first.line.procedureCode, second: second.line.procedureCode },
     });
   },

@@ -7,7 +7,7 @@ export const technicalPartInAFacility: LineEdit = {
   name: "Technical part billed in a hospital",
   family: "technical-in-facility",
   status: "active",
-  severity: "warning",
+  severity: "error",
   scope: "line",
   claimTypes: ["professional"],
   payers: { filingIndicatorCodes: MEDICARE_PART_B },
@@ -40,6 +40,8 @@ export const technicalPartInAFacility: LineEdit = {
     return finding({
       field: `lines[${index}].modifiers`,
       message: `${line.procedureCode} ${words} and stands in place ${place} without 26`,
+      // The technical part alone is the hospital's whatever happened; a whole test may only lack 26.
+      ...(line.modifiers.includes("TC") ? {} : { severity: "warning" as const }),
       edition: fees.edition,
       locator: `${line.procedureCode}, PC/TC indicator ${indicator}`,
       inputs: { code: line.procedureCode, place, indicator },
