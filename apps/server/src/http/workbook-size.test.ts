@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { unpacksWithin } from "./workbook-size.ts";
 
 /** A zip with one entry, whose directory says the size given. */
-function zip(content: Buffer, stated: number, before = Buffer.alloc(0)): Buffer {
+function zip(content: Buffer, stated: number, before: Buffer = Buffer.alloc(0)): Buffer {
   const packed = deflateRawSync(content);
   const name = Buffer.from("xl/worksheets/sheet1.xml");
   const local = Buffer.alloc(30);

@@ -1,6 +1,6 @@
 import { moneyText, sumCents } from "@cleanclaim/model";
 import type { CalendarDate, Cents, Claim, ExplanationStep } from "@cleanclaim/model";
-import { priceClaim, priceLineOf } from "@cleanclaim/pricing";
+import { priceClaim, requestOfClaim } from "@cleanclaim/pricing";
 import type { Contract, PriceLine, PriceRequest, PricingTables } from "@cleanclaim/pricing";
 import type { Why } from "@cleanclaim/revenue-cycle/contract";
 import { knowledgeOf } from "../knowledge.ts";
@@ -26,6 +26,8 @@ export interface ContractPrice {
   readonly allowed: Cents | null;
   readonly steps: readonly ExplanationStep[];
   readonly contract: AgreedContract | undefined;
+  /** The amount is this line's part of one for the case or the claim; payers may put it on other lines. */
+  readonly isPart?: boolean;
 }
 
 /** Lines to price for one payer and practice. */
@@ -120,7 +122,8 @@ function bookOf(
       );
       group.forEach(({ index }, position) => {
         const line = answer.lines[position];
-        prices[index] = { allowed: line?.allowed ?? null, steps: line?.steps ?? [], contract };
+        const isPart = line?.basis === "case" || answer.claimSteps.length > 0;
+        prices[index] = { allowed: line?.allowed ?? null, steps: line?.steps ?? [], contract, isPart };
       });
     }
     return prices;
@@ -128,37 +131,19 @@ function bookOf(
   return {
     contractFor,
     price,
-    priceClaim: (claim, payerId, practiceId, on) =>
-      price({
-        payerId,
-        practiceId,
-        on: claim.lines[0]?.serviceFrom ?? on,
-        lines: linesOf(claim),
-        about: aboutClaim(claim),
-      }),
+    priceClaim: (claim, payerId, practiceId, on) => {
+      const { carrier, locality } = localities.get(practiceId) ?? {};
+      const request = requestOfClaim(claim, { on, carrier, locality }, tables);
+      if (typeof request === "string") return claim.lines.map(() => withoutContract(on));
+      const { lines, on: governing, ...about } = request;
+      return price({ payerId, practiceId, on: governing, lines, about });
+    },
   };
 }
 
 function withoutContract(on: string): ContractPrice {
   const text = `no contract with this payer covers ${on}; load one under Contracts`;
   return { allowed: null, steps: [{ text, source: { name: "Contracts" }, result: "not priced" }], contract: undefined };
-}
-
-function linesOf(claim: Claim): PriceLine[] {
-  return claim.lines.map((line) => ({ ...priceLineOf(line, claim.placeOfServiceCode), on: line.serviceFrom }));
-}
-
-/** What a price depends on besides the lines: the kind of claim, who bills, and a hospital's own data. */
-function aboutClaim(claim: Claim): NonNullable<LinesToPrice["about"]> {
-  const taxonomy = claim.renderingProvider?.taxonomyCode ?? claim.billingProvider.taxonomyCode ?? "";
-  return {
-    claimType: claim.claimType,
-    ...(taxonomy.startsWith("363L")
-      ? { provider: "nurse-practitioner" as const }
-      : taxonomy.startsWith("363A")
-        ? { provider: "physician-assistant" as const }
-        : {}),
-  };
 }
 
 /** Every version that prices some day: in force, or ended after having been. Contents that stand are kept in memory. */

@@ -1,9 +1,10 @@
 import { moneyText, sumCents, toCents } from "@cleanclaim/model";
+import type { ClaimAdjustment } from "@cleanclaim/model";
 import { sql } from "kysely";
 import { newId } from "../clock.ts";
 import type { Services } from "../services.ts";
 import { openContractBook } from "./contract-pricing.ts";
-import type { AgreedContract, ContractBook } from "./contract-pricing.ts";
+import type { AgreedContract, ContractBook, ContractPrice } from "./contract-pricing.ts";
 import type { TenantTransaction } from "./database.ts";
 import type { PostingActor } from "./ledger.ts";
 import type { DecidedClaim, DecisionSource } from "./remittance-decisions.ts";
@@ -58,7 +59,8 @@ export async function recordUnderpayments(
 }
 
 interface Shortfall {
-  readonly line: number;
+  /** Null: of the whole claim. */
+  readonly line: number | null;
   readonly code: string;
   readonly expected: bigint;
   readonly allowed: bigint;
@@ -66,8 +68,29 @@ interface Shortfall {
   readonly remarks: readonly string[];
 }
 
-function shortfalls(contracts: ContractBook, { claim, decision, posting }: DecidedClaim): Shortfall[] {
+const shareOf = (adjustments: readonly ClaimAdjustment[]): bigint =>
+  sumCents(adjustments.filter((one) => one.group === "PR").map((one) => toCents(one.amount)));
+
+/** A case rate or daily rates against what the payer allowed in all: on which lines it stands is the payer's choice. */
+function shortfallInAll(prices: readonly ContractPrice[], { decision, posting }: DecidedClaim): Shortfall[] {
+  const contract = prices[0]?.contract;
+  const known = prices.flatMap(({ allowed }) => (allowed === null ? [] : [allowed]));
+  if (contract === undefined || known.length < prices.length || posting.denied.length > 0) return [];
+  const agreed = sumCents(known);
+  const charge = toCents(decision.charge);
+  const expected = agreed < charge ? agreed : charge;
+  const adjustments = [...decision.adjustments, ...decision.lines.flatMap((line) => line.adjustments)];
+  // Sequestration is taken from what the payer pays, not from what it allows.
+  const sequestered = sumCents(adjustments.filter((one) => one.reason === "253").map((one) => toCents(one.amount)));
+  const allowed = toCents(decision.paid) + shareOf(adjustments) + sequestered;
+  if (expected - allowed <= toleranceCents) return [];
+  return [{ line: null, code: "all lines", expected, allowed, contract, remarks: decision.remarks }];
+}
+
+function shortfalls(contracts: ContractBook, decided: DecidedClaim): Shortfall[] {
+  const { claim, decision, posting } = decided;
   const prices = contracts.priceClaim(claim.content, claim.payerId, claim.practiceId, dayOf(claim.serviceDate));
+  if (prices.some(({ isPart }) => isPart === true)) return shortfallInAll(prices, decided);
   return decision.lines.flatMap((line, index): Shortfall[] => {
     const ours = claim.content.lines[index];
     const price = prices[index];
@@ -85,8 +108,7 @@ function shortfalls(contracts: ContractBook, { claim, decision, posting }: Decid
       Number(line.units) !== Number(ours.units)
     )
       return [];
-    const share = sumCents(line.adjustments.filter((one) => one.group === "PR").map((one) => toCents(one.amount)));
-    const allowed = toCents(line.paid) + share;
+    const allowed = toCents(line.paid) + shareOf(line.adjustments);
     const charge = toCents(line.charge);
     const expected = price.allowed < charge ? price.allowed : charge;
     if (expected - allowed <= toleranceCents) return [];
@@ -115,7 +137,7 @@ function workRow(actor: PostingActor, source: DecisionSource, { claim }: Decided
     remarks: [...short.remarks],
     amount_cents: short.expected - short.allowed,
     category: "payment",
-    explanation: `Line ${short.line} (${short.code}): ${short.contract.name} says ${moneyText(short.expected)}, ${source.payerName} allowed ${moneyText(short.allowed)}; ${missing} is missing.`,
+    explanation: `${short.line === null ? "The claim in all" : `Line ${short.line} (${short.code})`}: ${short.contract.name} says ${moneyText(short.expected)}, ${source.payerName} allowed ${moneyText(short.allowed)}; ${missing} is missing.`,
     proposed_step: "Ask the payer to reprocess the line at the contracted rate; attach the rate of the contract.",
     proposed_action: "appeal",
     chance_percent: 70,
