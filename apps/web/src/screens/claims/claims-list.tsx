@@ -2,7 +2,7 @@ import type { ClaimRow } from "@cleanclaim/revenue-cycle/contract";
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { api } from "../../api/client.ts";
+import { api, linkTo } from "../../api/client.ts";
 import { useRefresh } from "../../app/refresh.ts";
 import { useSignedIn } from "../../app/session.tsx";
 import { sayDone, sayNotice, sayProblem } from "../../app/toasts.tsx";
@@ -230,6 +230,7 @@ export function Screen() {
           },
         ]
       : []),
+    { id: "paper", label: "Paper forms", key: "y", run: printForms },
   ];
   return (
     <>
@@ -341,4 +342,10 @@ function ClaimGlance({ row }: { readonly row: ClaimRow }) {
       </dl>
     </>
   );
+}
+
+/** Opens the paper forms of the chosen claims as one PDF. */
+function printForms(rows: readonly ClaimRow[]): void {
+  const chosen = rows.slice(0, 200).map((row) => row.id);
+  window.open(linkTo("GET /api/paper-claims/pdf", { query: { ids: chosen.join(",") } }), "_blank", "noreferrer");
 }
