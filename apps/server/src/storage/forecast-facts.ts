@@ -3,7 +3,6 @@ import type { BenefitFacts, DenialCount, DenialHistory, ForecastPayer, UsedBenef
 import { sql } from "kysely";
 import type { TenantTransaction } from "./database.ts";
 import { storedBenefits } from "./forecast-benefits.ts";
-import { Remembered } from "./remembered.ts";
 import { dayOf, storedSource } from "./stored-shapes.ts";
 
 /** The newest usable answer of a payer about a coverage. */
@@ -114,7 +113,10 @@ export async function paymentDays(
 
 /** Newest decided claims that the denial history of a payer looks at. */
 const HISTORY_CLAIMS = 3000;
-const histories = new Remembered<ReadonlyMap<string, DenialHistory>>(600_000);
+const histories = new Map<string, { readonly stamp: string; readonly until: number; readonly counts: DenialCount[] }>();
+const historiesAtMost = 1000;
+/** Decisions that come without a remittance, such as one assigned to its claim by hand, count after this time. */
+const historyMilliseconds = 600_000;
 
 interface CountRow {
   readonly payer_id: string;
@@ -125,22 +127,39 @@ interface CountRow {
   readonly reasons: string[] | null;
 }
 
-/** How the lines of each payer's newest decided claims fared, by procedure, diagnosis and provider; kept for some minutes where it takes long. */
+/** How the lines of each payer's newest decided claims fared, by procedure, diagnosis and provider; counted again when a remittance has come. */
 export async function denialHistories(
   tx: TenantTransaction,
   organizationId: string,
   payerIds: readonly string[],
-  today: string,
 ): Promise<ReadonlyMap<string, DenialHistory>> {
-  const key = JSON.stringify([organizationId, [...payerIds].sort(), today]);
-  return histories.of(key, () => countDenials(tx, organizationId, payerIds));
+  const { rows: stamps } = await sql<{ stamp: string }>`
+    select concat_ws('|', count(*), max(received_at), max(posted_at)) as stamp from remittance where organization_id = ${organizationId}`.execute(
+    tx,
+  );
+  const stamp = stamps[0]?.stamp ?? "";
+  const counts = new Map<string, DenialCount[]>();
+  for (const payerId of payerIds) {
+    const known = histories.get(JSON.stringify([organizationId, payerId]));
+    if (known !== undefined && known.stamp === stamp && known.until > performance.now())
+      counts.set(payerId, known.counts);
+  }
+  const unknown = payerIds.filter((payerId) => !counts.has(payerId));
+  for (const [payerId, counted] of await countDenials(tx, organizationId, unknown)) {
+    counts.set(payerId, counted);
+    if (histories.size >= historiesAtMost) histories.clear();
+    const until = performance.now() + historyMilliseconds;
+    histories.set(JSON.stringify([organizationId, payerId]), { stamp, until, counts: counted });
+  }
+  return withOverridden(tx, organizationId, counts);
 }
 
 async function countDenials(
   tx: TenantTransaction,
   organizationId: string,
   payerIds: readonly string[],
-): Promise<ReadonlyMap<string, DenialHistory>> {
+): Promise<ReadonlyMap<string, DenialCount[]>> {
+  if (payerIds.length === 0) return new Map();
   const { rows } = await sql<CountRow>`
     with decided as (
       select c.* from payer y cross join lateral (
@@ -156,21 +175,29 @@ async function countDenials(
       left join lateral (select n.reason from denial n where n.organization_id = ${organizationId} and n.claim_id = c.claim_id
         and (n.line_number is null or n.line_number = l.ordinality) and n.category <> 'payment' limit 1) d on true
     )
-    select payer_id, code, dx, npi, count(*) as decided, array_agg(reason) filter (where reason is not null) as reasons
-    from lines group by grouping sets ((payer_id), (payer_id, code), (payer_id, code, dx), (payer_id, code, dx, npi))`.execute(
-    tx,
-  );
-  const { rows: overridden } = await sql<{ payer_id: string; edit: string; decided: bigint; denied: bigint }>`
+    select payer_id, code, dx, npi, count(*) as decided, array_agg(reason order by reason) filter (where reason is not null) as reasons
+    from lines group by grouping sets ((payer_id), (payer_id, code), (payer_id, code, dx), (payer_id, code, dx, npi))
+    order by payer_id, code, dx, npi, grouping(code, dx, npi)`.execute(tx);
+  const groups = Map.groupBy(rows, (row) => row.payer_id);
+  return new Map(payerIds.map((payerId) => [payerId, (groups.get(payerId) ?? []).map(countOf)]));
+}
+
+/** What became of overridden findings, beside the counts; few rows, counted each time. */
+async function withOverridden(
+  tx: TenantTransaction,
+  organizationId: string,
+  counts: ReadonlyMap<string, DenialCount[]>,
+): Promise<ReadonlyMap<string, DenialHistory>> {
+  const { rows } = await sql<{ payer_id: string; edit: string; decided: bigint; denied: bigint }>`
     select payer_id, edit, count(*) filter (where outcome is not null) as decided, count(*) filter (where outcome = 'denied') as denied
-    from finding_outcome where organization_id = ${organizationId} and payer_id = any(${[...payerIds]}::text[]) group by payer_id, edit`.execute(
-    tx,
-  );
+    from finding_outcome where organization_id = ${organizationId} and payer_id = any(${[...counts.keys()]}::text[])
+    group by payer_id, edit order by payer_id, edit`.execute(tx);
   return new Map(
-    payerIds.map((payerId): [string, DenialHistory] => [
+    [...counts].map(([payerId, list]): [string, DenialHistory] => [
       payerId,
       {
-        counts: rows.filter((row) => row.payer_id === payerId).map(countOf),
-        overridden: overridden
+        counts: list,
+        overridden: rows
           .filter((row) => row.payer_id === payerId)
           .map((row) => ({ edit: row.edit, decided: Number(row.decided), denied: Number(row.denied) })),
       },

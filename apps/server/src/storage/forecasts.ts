@@ -59,7 +59,8 @@ function digestOf(shared: object): string {
 /** The same input gives the same hash. A payer's past stands in it by its own hash. */
 function hashOf(input: ForecastInput): string {
   const { denials, payments, ...own } = input;
-  const text = textOf({ ...own, denials: digestOf(denials), payments: digestOf(payments.days) });
+  const past = { counts: digestOf(denials.counts), overridden: denials.overridden, days: digestOf(payments.days) };
+  const text = textOf({ ...own, past });
   return createHash("sha256").update(text).digest("hex");
 }
 
@@ -79,7 +80,7 @@ export async function makeForecasts(
   const uses = [...(await benefitUses(tx, organizationId, coverageIds))];
   const payers = await forecastPayers(tx, organizationId, payerIds);
   const days = await paymentDays(tx, organizationId, payerIds);
-  const denials = await denialHistories(tx, organizationId, payerIds, today);
+  const denials = await denialHistories(tx, organizationId, payerIds);
   const findings = await openFindings(
     tx,
     organizationId,

@@ -48,14 +48,14 @@ function groupKey(procedure: string | null, diagnosis: string | null, provider: 
   return JSON.stringify([procedure, diagnosis, provider]);
 }
 
-/** The counts of a history by their keys; found once for all the claims that it is asked about. */
-const indexes = new WeakMap<DenialHistory, ReadonlyMap<string, readonly DenialCount[]>>();
+/** Counts by their keys; put in order once for all the claims that they are asked about. */
+const indexes = new WeakMap<readonly DenialCount[], ReadonlyMap<string, readonly DenialCount[]>>();
 
-function indexOf(history: DenialHistory): ReadonlyMap<string, readonly DenialCount[]> {
-  let index = indexes.get(history);
+function indexOf(counts: readonly DenialCount[]): ReadonlyMap<string, readonly DenialCount[]> {
+  let index = indexes.get(counts);
   if (index === undefined) {
-    index = Map.groupBy(history.counts, (one) => groupKey(one.procedureCode, one.diagnosis, one.providerNpi));
-    indexes.set(history, index);
+    index = Map.groupBy(counts, (one) => groupKey(one.procedureCode, one.diagnosis, one.providerNpi));
+    indexes.set(counts, index);
   }
   return index;
 }
@@ -63,7 +63,7 @@ function indexOf(history: DenialHistory): ReadonlyMap<string, readonly DenialCou
 /** The groups that a line belongs to, from the widest to the narrowest, as far as the history has them. */
 function groupsOf(history: DenialHistory, claim: Claim, line: ClaimLine): readonly DenialCount[] {
   const { code, diagnosis, npi } = keysOf(claim, line);
-  const index = indexOf(history);
+  const index = indexOf(history.counts);
   const find = (procedure: string | null, dx: string | null, provider: string | null): readonly DenialCount[] =>
     index.get(groupKey(procedure, dx, provider)) ?? [];
   return [
