@@ -157,10 +157,10 @@ function CodeTable({ view }: { readonly view: ComparisonView }) {
               <td className="num">{count(row.lines)}</td>
               <td className="num">{row.units}</td>
               <td className="num">
-                <Money amount={row.left} />
+                <Money amount={row.difference === null ? null : row.left} />
               </td>
               <td className="num">
-                <Money amount={row.right} />
+                <Money amount={row.difference === null ? null : row.right} />
               </td>
               <td className="num">
                 <Money amount={row.difference} strong />
