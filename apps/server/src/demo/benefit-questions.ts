@@ -1,4 +1,4 @@
-import type { DemoCoverage, DemoVisit, DemoWorld } from "@cleanclaim/fixtures";
+import type { DemoCoverage, DemoInstitutionalVisit, DemoVisit, DemoWorld } from "@cleanclaim/fixtures";
 import { type CalendarDate, addDays } from "@cleanclaim/model";
 import {
   type TradingPartners,
@@ -14,6 +14,8 @@ import { clearinghouseOf } from "../storage/trading-partners.ts";
 import type { Evening } from "./evening.ts";
 import type { HistoricSimulator } from "./historic-simulator.ts";
 
+type AnyVisit = DemoVisit | DemoInstitutionalVisit;
+
 /** How far back the front desk of the demo has asked; earlier visits have no answer on file, and their forecasts say so. */
 const ASKED_DAYS = 63;
 
@@ -22,12 +24,12 @@ export async function askBenefits(
   services: Services,
   world: DemoWorld,
   step: Pick<Evening, "organizationId" | "tx">,
-  visits: readonly DemoVisit[],
+  visits: readonly AnyVisit[],
   on: CalendarDate,
   simulator: HistoricSimulator,
 ): Promise<void> {
   if (on < addDays(world.today, -ASKED_DAYS) || visits.length === 0) return;
-  const wanted = new Map(visits.flatMap((visit) => visit.coverageIds.map((id) => [id, visit] as const)));
+  const wanted = new Map(visits.flatMap((visit) => coveragesOf(world, visit).map((id) => [id, visit] as const)));
   const { partners, first } = await step.tx(async (tx) => ({
     partners: await clearinghouseOf(tx, step.organizationId),
     first: await nextCount(tx, step.organizationId, "interchange"),
@@ -63,10 +65,16 @@ export async function askBenefits(
   if (rows.length > 0) await step.tx((tx) => tx.insertInto("eligibility_check").values(rows).execute());
 }
 
+/** A visit names its coverages; a stay or an outpatient visit at an institution has those of the patient. */
+function coveragesOf(world: DemoWorld, visit: AnyVisit): readonly string[] {
+  if ("coverageIds" in visit) return visit.coverageIds;
+  return world.patients.find((one) => one.id === visit.patientId)?.coverageIds ?? [];
+}
+
 function questionOf(
   world: DemoWorld,
   coverage: DemoCoverage,
-  visit: DemoVisit,
+  visit: AnyVisit,
   partners: TradingPartners,
   controlNumber: bigint,
   on: CalendarDate,

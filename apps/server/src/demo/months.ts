@@ -36,7 +36,7 @@ export async function liveThrough(
   while (before < world.today) {
     const next = addDays(before, 7);
     const day = next < world.today ? next : world.today;
-    const coming = visits.filter(
+    const coming = [...visits, ...stays].filter(
       ({ plan }) => plan.codedOn !== undefined && before < plan.codedOn && plan.codedOn <= day,
     );
     await askBenefits(

@@ -13,7 +13,7 @@ import type { Services } from "../services.ts";
 import type { Actor } from "./actor.ts";
 import type { TenantTransaction } from "./database.ts";
 import { json } from "./database.ts";
-import { storedAddress } from "./stored-shapes.ts";
+import { storedAddress, storedPracticeSettings } from "./stored-shapes.ts";
 
 function checkedNpi(npi: string): string {
   if (!hasNpiCheckDigit(npi))
@@ -68,6 +68,7 @@ export async function listPractices(
       carrier: setting("carrier"),
       locality: setting("locality"),
       cliaNumber: setting("cliaNumber"),
+      laboratoryCertificate: storedPracticeSettings(row.settings).laboratoryCertificate ?? "",
     };
   });
 }
@@ -80,7 +81,8 @@ export async function savePractice(
   id: string,
   body: BodyOf<"PUT /api/setup/practices/:id">,
 ): Promise<void> {
-  const settings = { carrier: body.carrier, locality: body.locality, cliaNumber: body.cliaNumber };
+  const { carrier, locality, cliaNumber, laboratoryCertificate } = body;
+  const settings = { carrier, locality, cliaNumber, laboratoryCertificate };
   const kept = Object.entries(settings).filter(([, value]) => value !== "");
   await tx
     .updateTable("practice")
@@ -92,7 +94,7 @@ export async function savePractice(
       tax_id_type: body.taxIdType,
       address: json(body.address),
       phone: body.phone,
-      settings: sql`(settings - 'carrier' - 'locality' - 'cliaNumber') || ${JSON.stringify(Object.fromEntries(kept))}::jsonb`,
+      settings: sql`(settings - 'carrier' - 'locality' - 'cliaNumber' - 'laboratoryCertificate') || ${JSON.stringify(Object.fromEntries(kept))}::jsonb`,
     })
     .where("organization_id", "=", organizationId)
     .where("practice_id", "=", within(practices, id))

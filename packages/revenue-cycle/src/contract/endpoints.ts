@@ -11,6 +11,7 @@ import { contractEndpoints } from "./contracts.ts";
 import { estimateEndpoints } from "./estimates.ts";
 import { forecastEndpoints } from "./forecasts.ts";
 import { paperClaimEndpoints } from "./paper-claims.ts";
+import { coverageRecordEndpoints } from "./coverage-records.ts";
 import { payerRuleEndpoints } from "./payer-rules.ts";
 import { institutionalEndpoints } from "./institutional.ts";
 import { practiceSetupEndpoints } from "./practice-setup.ts";
@@ -534,6 +535,7 @@ export const endpoints = {
   ...forecastEndpoints,
   ...paperClaimEndpoints,
   ...payerRuleEndpoints,
+  ...coverageRecordEndpoints,
   ...institutionalEndpoints,
   ...practiceSetupEndpoints,
   ...scrubbingEndpoints,

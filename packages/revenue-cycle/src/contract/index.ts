@@ -18,6 +18,7 @@ export * from "./paper-claims.ts";
 export * from "./patient-access.ts";
 export * from "./patient-billing.ts";
 export * from "./payer-rules.ts";
+export * from "./coverage-records.ts";
 export * from "./practice-setup.ts";
 export * from "./provider-queries.ts";
 export * from "./reporting.ts";

@@ -103,6 +103,16 @@ export const EditPage = Type.Object({
 });
 export type EditPage = Static<typeof EditPage>;
 
+/** What the practice or a payer says about an edit. */
+export const EditWord = Type.Object({
+  word: oneOf("off", "advice", "warning", "error"),
+  payerIds: Type.Array(Id, { maxItems: 200, description: "For all payers when empty" }),
+  from: Day,
+  until: nullable(Day),
+  reason: Type.String({ minLength: 3, maxLength: 500 }),
+});
+export type EditWord = Static<typeof EditWord>;
+
 const Problem = Type.Object({ path: Type.String(), message: Type.String() });
 export const RuleEvent = Type.Object({
   at: Instant,
@@ -336,6 +346,19 @@ export const payerRuleEndpoints = {
     permission: "claim:read",
     summary: "The page of an edit or payer rule: why, sources, cases, figures, the claims that have it now",
     response: EditPage,
+  },
+  "POST /api/edits/:id/words": {
+    permission: "rule:write",
+    summary:
+      "Make an edit harder, softer or silent for payers from a day on; claims that are not sent are checked again",
+    body: EditWord,
+    response: Done,
+  },
+  "POST /api/edit-words/:id/end": {
+    permission: "rule:write",
+    summary: "End a word on an edit; one that never was in force is taken away",
+    body: Type.Object({ until: Day }),
+    response: Done,
   },
   "GET /api/rule-fields": {
     permission: "claim:read",

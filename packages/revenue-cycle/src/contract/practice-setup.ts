@@ -78,6 +78,7 @@ const practiceFields = {
   carrier: Type.String({ pattern: "^(\\d{5})?$", description: "Medicare contractor, for prices by Medicare" }),
   locality: Type.String({ pattern: "^(\\d{2})?$" }),
   cliaNumber: text(15),
+  laboratoryCertificate: oneOf("", "waiver", "microscopy", "full"),
 };
 export const SavePractice = Type.Object(practiceFields);
 export const PracticeSetup = Type.Object({ id: Id, ...practiceFields });

@@ -4,6 +4,7 @@ import { useSignedIn } from "../../app/session.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { dayText, instantText } from "../../format/format.ts";
 import { AskAuthorization } from "./ask-authorization.tsx";
+import { CoverageRecords } from "./coverage-records.tsx";
 import { EligibilityResult, useEligibility } from "./eligibility.tsx";
 import { priorityWords } from "./patient-form.ts";
 
@@ -39,6 +40,7 @@ export function PatientSide({ patient }: { readonly patient: Patient }) {
       ))}
       {patient.authorizations.length === 0 ? <p className="soft">None asked for.</p> : null}
       {may("patient:write") && patient.coverages.length > 0 ? <AskAuthorization patient={patient} /> : null}
+      <CoverageRecords patient={patient} />
     </div>
   );
 }

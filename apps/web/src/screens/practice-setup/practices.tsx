@@ -4,6 +4,13 @@ import { api } from "../../api/client.ts";
 import { addressFields, addressOf, typedAddress } from "./record-form.tsx";
 import { RecordTab } from "./record-tab.tsx";
 
+const CERTIFICATES = [
+  { value: "", label: "Not on file" },
+  { value: "waiver", label: "Of waiver" },
+  { value: "microscopy", label: "Provider-performed microscopy" },
+  { value: "full", label: "Of compliance, accreditation or registration" },
+] as const;
+
 /** The practices: identifiers, and where Medicare places them. */
 export function Practices() {
   const practices = useQuery({
@@ -44,6 +51,13 @@ export function Practices() {
         { key: "carrier", label: "Medicare contractor", maxLength: 5, hint: "Five digits, for prices by Medicare" },
         { key: "locality", label: "Locality", maxLength: 2 },
         { key: "cliaNumber", label: "CLIA number", maxLength: 15 },
+        {
+          key: "laboratoryCertificate",
+          label: "CLIA certificate",
+          kind: "choice",
+          options: [...CERTIFICATES],
+          hint: "What the practice may test; edits hold claims beyond it",
+        },
         { key: "phone", label: "Phone" },
         ...addressFields,
       ]}
@@ -56,6 +70,7 @@ export function Practices() {
         carrier: row?.carrier ?? "",
         locality: row?.locality ?? "",
         cliaNumber: row?.cliaNumber ?? "",
+        laboratoryCertificate: row?.laboratoryCertificate ?? "",
         phone: row?.phone ?? "",
         ...typedAddress(row?.address ?? null),
       })}
@@ -71,6 +86,8 @@ export function Practices() {
             carrier: (typed["carrier"] ?? "").trim(),
             locality: (typed["locality"] ?? "").trim(),
             cliaNumber: (typed["cliaNumber"] ?? "").trim(),
+            laboratoryCertificate:
+              CERTIFICATES.find((one) => one.value === typed["laboratoryCertificate"])?.value ?? "",
             phone: typed["phone"] ?? "",
             address: addressOf(typed),
           },

@@ -10,6 +10,7 @@ import { ProblemNote } from "../../components/problem-note.tsx";
 import { StateBadge } from "../../components/state-badge.tsx";
 import { count, dayText, instantText, plural, words } from "../../format/format.ts";
 import { useKeys } from "../../keys/use-keys.ts";
+import { EditWords } from "./edit-words.tsx";
 import { RulesHead } from "./rules-head.tsx";
 import { rightWords, SEVERITY_WORDS, STATUS_WORDS } from "./rule-words.ts";
 
@@ -126,19 +127,7 @@ function Facts({ edit }: { readonly edit: EditPage }) {
       </ul>
       <h2 className="section-title">Reads</h2>
       <p className="small-line soft">{[...edit.reads, ...edit.tables.map((table) => `table ${table}`)].join(", ")}</p>
-      {edit.words.length === 0 ? null : (
-        <>
-          <h2 className="section-title">Payers’ words on it</h2>
-          <ul className="plain-list">
-            {edit.words.map((word) => (
-              <li key={word.id}>
-                {word.payers === "" ? "Everyone" : word.payers}: {word.word}, from {dayText(word.from)}
-                {word.until === null ? "" : ` until ${dayText(word.until)}`}. {word.reason}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {edit.kind === "edit" ? <EditWords edit={edit} /> : null}
     </section>
   );
 }
