@@ -4,6 +4,7 @@ import { buildClaim, patientControlNumber } from "@cleanclaim/revenue-cycle";
 import type { ClaimParts, LineOnVisit } from "@cleanclaim/revenue-cycle";
 import { sql } from "kysely";
 import type { Services } from "../services.ts";
+import { billedCode } from "./billed-code.ts";
 import type { Actor } from "./actor.ts";
 import { recordClaimEvent } from "./claim-events.ts";
 import { nextCount } from "./counters.ts";
@@ -349,7 +350,7 @@ async function chargeClaim(
     lines: claim.lines.map((line, index) => ({
       line: index + 1,
       cents: toCents(line.charge),
-      memo: [line.procedureCode || `revenue ${line.revenueCode ?? ""}`, ...line.modifiers].join(" "),
+      memo: [billedCode(line), ...line.modifiers].join(" "),
     })),
   });
 }

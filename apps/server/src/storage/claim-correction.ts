@@ -4,6 +4,7 @@ import { patientControlNumber, stateAfter, stateWords } from "@cleanclaim/revenu
 import type { ClaimState } from "@cleanclaim/revenue-cycle/contract";
 import { conflict } from "../http/problem.ts";
 import type { Services } from "../services.ts";
+import { billedCode } from "./billed-code.ts";
 import type { Actor } from "./actor.ts";
 import { byActor, withdrawCharges } from "./claim-building.ts";
 import { checkClaims } from "./claim-checking.ts";
@@ -203,7 +204,7 @@ async function chargeAsCorrected(tx: TenantTransaction, actor: Actor, row: Repla
     lines: storedClaim(row.new_content).lines.map((line, index) => ({
       line: index + 1,
       cents: toCents(line.charge),
-      memo: [line.procedureCode, ...line.modifiers].join(" "),
+      memo: [billedCode(line), ...line.modifiers].join(" "),
     })),
   });
 }

@@ -5,6 +5,7 @@ import type { ClaimEvent } from "@cleanclaim/revenue-cycle";
 import { sql } from "kysely";
 import { HttpProblem, conflict, forbidden, notFound, unprocessable, versionConflict } from "../http/problem.ts";
 import type { Services } from "../services.ts";
+import { billedCode } from "./billed-code.ts";
 import type { Actor } from "./actor.ts";
 import { byActor } from "./claim-building.ts";
 import { checkClaims } from "./claim-checking.ts";
@@ -121,7 +122,7 @@ async function storeContent(tx: TenantTransaction, actor: Actor, head: ClaimHead
     lines: claim.lines.map((line, index) => ({
       line: index + 1,
       cents: toCents(line.charge),
-      memo: [line.procedureCode, ...line.modifiers].join(" "),
+      memo: [billedCode(line), ...line.modifiers].join(" "),
     })),
   });
 }

@@ -2,6 +2,7 @@ import type { DeniedAmount } from "@cleanclaim/ledger";
 import { denialWork } from "@cleanclaim/revenue-cycle";
 import { sql } from "kysely";
 import { newId } from "../clock.ts";
+import { billedCode } from "./billed-code.ts";
 import type { TenantTransaction } from "./database.ts";
 import type { PostingActor } from "./ledger.ts";
 import type { DecidedClaim, DecisionSource } from "./remittance-decisions.ts";
@@ -142,7 +143,7 @@ function denialRow(
     remarks: denied.remarks,
     cents: denied.cents,
     line: denied.line,
-    procedureCode: line?.procedureCode,
+    procedureCode: line === undefined ? undefined : billedCode(line),
     diagnoses,
     decidedOn: source.decidedOn,
     appealDays,

@@ -4,6 +4,7 @@ import type { QueryOf, ResponseOf } from "@cleanclaim/revenue-cycle/contract";
 import { sql } from "kysely";
 import { notFound } from "../http/problem.ts";
 import type { Services } from "../services.ts";
+import { billedCode } from "./billed-code.ts";
 import type { TenantTransaction } from "./database.ts";
 import { cursorOf, readCursor } from "./keyset.ts";
 import { Remembered } from "./remembered.ts";
@@ -179,7 +180,7 @@ export async function denialView(
     remarks: row.remarks,
     cents: row.amount_cents,
     line: row.line_number ?? undefined,
-    procedureCode: line?.procedureCode,
+    procedureCode: line === undefined ? undefined : billedCode(line),
     diagnoses,
     decidedOn: dayOf(decided.payment_date),
     appealDays: claimRow.appeal_days,
@@ -204,7 +205,7 @@ export async function denialView(
         ? null
         : {
             number: row.line_number,
-            procedureCode: line.procedureCode,
+            procedureCode: billedCode(line),
             modifiers: [...line.modifiers],
             charge: line.charge,
             diagnoses,

@@ -12,6 +12,7 @@ import type { Claim } from "@cleanclaim/model";
 import { sql } from "kysely";
 import { notFound } from "../http/problem.ts";
 import type { Services } from "../services.ts";
+import { billedCode, describedAs } from "./billed-code.ts";
 import type { TenantTransaction } from "./database.ts";
 import { explainToContract } from "./denials.ts";
 import { excessNotices } from "./estimate-watch.ts";
@@ -264,7 +265,7 @@ async function billedLines(
 ): Promise<BilledLine[]> {
   const described = await tx
     .selectFrom("service_line")
-    .select(["position", "procedure_code", "description", "charge_cents"])
+    .select(["position", "procedure_code", "revenue_code", "description", "charge_cents"])
     .where("organization_id", "=", organizationId)
     .where("visit_id", "=", visitId)
     .orderBy("position")
@@ -272,7 +273,7 @@ async function billedLines(
   if (content === undefined || content === null) {
     return described.map((line) => ({
       line: line.position,
-      procedureCode: line.procedure_code,
+      procedureCode: billedCode({ procedureCode: line.procedure_code, revenueCode: line.revenue_code ?? undefined }),
       description: line.description,
       charge: line.charge_cents,
     }));
@@ -280,8 +281,8 @@ async function billedLines(
   const claim = content as Claim; // what claim-submission wrote
   return claim.lines.map((line, index) => ({
     line: index + 1,
-    procedureCode: line.procedureCode,
-    description: described.find((row) => row.procedure_code === line.procedureCode)?.description ?? "",
+    procedureCode: billedCode(line),
+    description: describedAs(line.procedureCode, index + 1, described),
     charge: BigInt(line.charge.replace(".", "")),
   }));
 }

@@ -3,6 +3,7 @@ import type { ClaimAdjustment } from "@cleanclaim/model";
 import { sql } from "kysely";
 import { newId } from "../clock.ts";
 import type { Services } from "../services.ts";
+import { billedCode } from "./billed-code.ts";
 import { openContractBook } from "./contract-pricing.ts";
 import type { AgreedContract, ContractBook, ContractPrice } from "./contract-pricing.ts";
 import type { TenantTransaction } from "./database.ts";
@@ -113,7 +114,7 @@ function shortfalls(contracts: ContractBook, decided: DecidedClaim): Shortfall[]
     const expected = price.allowed < charge ? price.allowed : charge;
     if (expected - allowed <= toleranceCents) return [];
     return [
-      { line: index + 1, code: line.procedureCode, expected, allowed, contract: price.contract, remarks: line.remarks },
+      { line: index + 1, code: billedCode(ours), expected, allowed, contract: price.contract, remarks: line.remarks },
     ];
   });
 }
