@@ -153,7 +153,12 @@ describe("the walls of an audit", () => {
       `/api/visits/${visit}/replay`,
       `/api/visits/${visit}/neighbours?system=icd10cm&code=K25.9`,
       `/api/claims/${claim.claim_id}`,
-      `/api/claims/${claim.claim_id}/print`,
+      `/api/claims/${claim.claim_id}/paper`,
+      `/api/claims/${claim.claim_id}/paper/pdf`,
+      `/api/paper-claims/pdf?ids=${claim.claim_id}`,
+      `/api/claims/${claim.claim_id}/forecast`,
+      `/api/visits/${visit}/ahead`,
+      `/api/visits/${visit}/stay`,
     ]) {
       const answer = await second.get(closed);
       expect([closed, answer.statusCode, answer.json<{ error: string }>().error]).toEqual([closed, 403, "blind-audit"]);

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { RawBuilder } from "kysely";
+import { HttpProblem } from "../http/problem.ts";
 import type { TenantTransaction } from "./database.ts";
 
 /** What belongs to a visit and would show how it was coded. */
@@ -34,4 +35,14 @@ export async function codesBlind(
     tx,
   );
   return rows.length > 0;
+}
+
+/** 403: what somebody sees who codes a visit blind and asks how it was coded. */
+export function codesBlindProblem(): HttpProblem {
+  return new HttpProblem(
+    403,
+    "blind-audit",
+    "You code this visit blind for an audit; how it was coded is closed to you until you hand your codes in.",
+    "Open it from Audits.",
+  );
 }

@@ -5,7 +5,7 @@ import type { Services } from "../../services.ts";
 import { actorOf } from "../../storage/actor.ts";
 import { acknowledgeVisit, decideItem, remarkOn, returnAuditedVisit } from "../../storage/coding-audits-findings.ts";
 import { previewFrame } from "../../storage/coding-audits-frame.ts";
-import { codesBlind } from "../../storage/coding-audits-guard.ts";
+import { codesBlind, codesBlindProblem } from "../../storage/coding-audits-guard.ts";
 import type { VisitSubject } from "../../storage/coding-audits-guard.ts";
 import { auditScores, myAudits, scoreRows } from "../../storage/coding-audits-scores.ts";
 import { auditViewerOf } from "../../storage/coding-audits-stored.ts";
@@ -23,7 +23,6 @@ import {
   readAttempt,
 } from "../../storage/practice-charts.ts";
 import { endpoint } from "../endpoint.ts";
-import { HttpProblem } from "../problem.ts";
 
 const ok = (message: string) => ({ ok: true as const, message });
 
@@ -61,13 +60,7 @@ export function blindnessRoutes(app: FastifyInstance, services: Services): void 
     const blind = await withTenant(services.db, { organizationId, userId }, (tx) =>
       codesBlind(tx, organizationId, userId, { kind, id }),
     );
-    if (blind)
-      throw new HttpProblem(
-        403,
-        "blind-audit",
-        "You code this visit blind for an audit; how it was coded is closed to you until you hand your codes in.",
-        "Open it from Audits.",
-      );
+    if (blind) throw codesBlindProblem();
   });
 }
 

@@ -3,6 +3,7 @@ import { audit } from "../../audit/audit.ts";
 import { paperFormsPdf } from "../../printing/paper-form-pdf.ts";
 import type { PaperPrint } from "../../printing/paper-form-pdf.ts";
 import type { Services } from "../../services.ts";
+import { codesBlind, codesBlindProblem } from "../../storage/coding-audits-guard.ts";
 import { paperClaim, paperForms } from "../../storage/paper-claims.ts";
 import { endpoint } from "../endpoint.ts";
 import { unprocessable } from "../problem.ts";
@@ -35,7 +36,11 @@ export function paperClaimRoutes(app: FastifyInstance, services: Services): void
         `One print takes 1 to ${mostInOnePrint} claims; ${ids.length} were named.`,
         "Choose fewer claims and print again.",
       );
-    const forms = await tenant((tx) => {
+    const { organizationId, userId } = session;
+    const forms = await tenant(async (tx) => {
+      // The guard of single claims sees ids in the path only.
+      for (const id of ids)
+        if (await codesBlind(tx, organizationId, userId, { kind: "claim", id })) throw codesBlindProblem();
       for (const id of ids) audit(tx, { action: "claim:print", subjectKind: "claim", subjectId: id });
       return paperForms(tx, session.organizationId, practices(), ids);
     });
