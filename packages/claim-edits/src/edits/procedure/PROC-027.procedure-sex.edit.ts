@@ -6,7 +6,7 @@ export const procedureSex: LineEdit = {
   name: "Procedure of the other sex",
   family: "procedure-sex",
   status: "active",
-  severity: "error",
+  severity: "warning",
   scope: "line",
   claimTypes: ["professional"],
   effective: { from: "2012-01-01" },
@@ -19,9 +19,11 @@ export const procedureSex: LineEdit = {
   ],
   why: "Payers refuse a procedure on organs of one sex for a patient registered with the other, unless KX says that it is meant so.",
   remedy: "Check the code and the sex on the registration; add KX if the procedure was done as coded.",
-  consequence: "expected denial",
+  consequence: "payment risk",
   reads: { fields: ["lines.procedureCode", "lines.modifiers", "patient.sex"], tables: [] },
-  history: [{ on: "2026-11-22", change: "First edition." }],
+  history: [
+    { on: "2026-11-22", change: "First edition. Warns: the sex on the registration may differ from the organs." },
+  ],
   check({ claim, line, index }) {
     const sex = sexOfCode(line.procedureCode);
     const registered = claim.patient.sex;
