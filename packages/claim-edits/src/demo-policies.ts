@@ -143,13 +143,6 @@ export const demoOverlays: readonly PayerOverlay[] = ["NCCI-003", "PROC-013", "P
   reason: "The simulated payers of the demo refuse the line.",
 }));
 
-/** Policies of one's own as a table; for policies loaded from a file. */
-export function coveragePolicyTables(policies: readonly CoveragePolicy[], edition: string): ReferenceTables {
-  const table = { ...policyTable(policies), edition, complete: true };
-  // As above: only this name is answered.
-  return { open: (name) => (name === "coverage-policies" ? (table as never) : undefined) };
-}
-
 /** What the simulated payers want besides their filing limits; invented like them. */
 export const demoPayerProfiles: readonly PayerProfile[] = [
   {

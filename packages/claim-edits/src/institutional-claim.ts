@@ -27,9 +27,7 @@ export function billTypeOf(claim: Claim): BillTypeRow | undefined {
   return digits === undefined ? undefined : BY_DIGITS.get(digits);
 }
 
-/** What `billTypeOf` reads. */
-export const BILL_TYPE_FIELDS = ["typeOfBill"] as const;
-
+/** Whether a bill is of one of these settings; false for a type of bill that says nothing. */
 export function isSetting(claim: Claim, ...settings: readonly BillSetting[]): boolean {
   const setting = billTypeOf(claim)?.setting;
   return setting !== undefined && settings.includes(setting);

@@ -1,5 +1,5 @@
-import { compilePayerRule } from "@cleanclaim/claim-edits";
-import type { EditEngine, EditPack, PayerOverlay, PayerProfile, PayerRule } from "@cleanclaim/claim-edits";
+import { payerRulePack } from "@cleanclaim/claim-edits";
+import type { EditEngine, PayerOverlay, PayerProfile, PayerRule } from "@cleanclaim/claim-edits";
 import type { FindingSeverity } from "@cleanclaim/model";
 import { sql } from "kysely";
 import { knowledgeOf } from "../knowledge.ts";
@@ -44,15 +44,9 @@ export async function organizationEngine(
   const known = kept.get(key);
   if (known !== undefined && known.stamp === stamp && known.knowledge === knowledge) return known.engine;
   const rules = await liveRules(tx, organizationId);
-  const pack: EditPack = {
-    id: "payer-rules",
-    name: "Rules of the practice",
-    version: rules.map((rule) => `${rule.id} v${rule.version}`).join(", "),
-    edits: rules.map(compilePayerRule),
-    requirements: [],
-  };
+  const version = rules.map((rule) => `${rule.id} v${rule.version}`).join(", ");
   const engine = knowledge.engineWith({
-    packs: rules.length === 0 ? [] : [pack],
+    packs: rules.length === 0 ? [] : [payerRulePack(rules, version)],
     overlays: await overlaysOf(tx, organizationId),
     payerProfiles: await profilesOf(tx, organizationId),
   });

@@ -3,8 +3,6 @@ import { codeRanges, inRanges, type CodeRange } from "./code-ranges.ts";
 /** Payment group of a day under the patient-driven model: therapy, speech, nursing, other, assessment; or the default. */
 export const PAYMENT_GROUP = /^(?:[A-P][A-L][A-Y][A-F][01]|ZZZZZ)$/;
 export const DEFAULT_PAYMENT_GROUP = "ZZZZZ";
-/** The model has no other groups from this day on. */
-export const PAYMENT_MODEL_FROM = "2019-10-01";
 
 /** A stay in hospital of so many days, ended at most so many days before (42 CFR 409.30). */
 export const QUALIFYING_STAY_DAYS = 3;

@@ -99,8 +99,5 @@ export const THERAPY_THRESHOLDS: Readonly<Record<string, bigint>> = {
   "2026": 248000n,
 };
 
-/** From this day assistants' services are marked. */
-export const ASSISTANT_MODIFIERS_FROM = "2020-01-01";
-
 /** A second first evaluation within so many days is looked at. */
 export const EVALUATION_AGAIN_DAYS = 30;
